@@ -1,0 +1,1 @@
+throw new NotSupportedException("not built yet");

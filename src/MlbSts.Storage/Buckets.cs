@@ -1,0 +1,48 @@
+using MlbSts.Domain;
+
+namespace MlbSts.Storage;
+
+/// <summary>The four buckets and the keys in them.</summary>
+public static class Buckets
+{
+    /// <summary>Games being followed: raw answers and the newest full document. Temporary.</summary>
+    public const string Live = "mlb-live";
+
+    /// <summary>The season's validated games, by phase.</summary>
+    public const string Current = "mlb-current";
+
+    /// <summary>Frozen seasons.</summary>
+    public const string Historical = "mlb-historical";
+
+    /// <summary>Journals, leases, checkpoints, pointers, review queue: the one bucket with conditional writes.</summary>
+    public const string State = "mlb-state";
+
+    /// <summary>What each bucket must be.</summary>
+    public static IReadOnlyList<BucketSettings> All { get; } =
+    [
+        new(Live, Versioned: true, NoncurrentVersionDays: 30),
+        new(Current, Versioned: true),
+        new(Historical, Versioned: true, ObjectLock: true),
+        new(State, Versioned: false),
+    ];
+
+    /// <summary><c>games/{gamePk}/feed.json.zst</c> of <see cref="Live"/>: the newest full document.</summary>
+    public static string LiveFeed(GamePk gamePk) => $"games/{gamePk}/feed.json.zst";
+
+    /// <summary><c>games/{gamePk}/polls/{timecode}-{hash8}.{full,diff}.json.zst</c> of <see cref="Live"/>: one raw answer.</summary>
+    /// <param name="gamePk">The game.</param>
+    /// <param name="timecode">The timecode the answer leads to, or that was asked from where it has none.</param>
+    /// <param name="sha256">SHA-256 of the answer before compression, lower-case hex.</param>
+    /// <param name="isDiff">The answer is a diff, not a whole feed.</param>
+    public static string LivePoll(GamePk gamePk, Timecode timecode, string sha256, bool isDiff) =>
+        $"games/{gamePk}/polls/{timecode}-{sha256[..8]}.{(isDiff ? "diff" : "full")}.json.zst";
+
+    /// <summary><c>schedule/{date}.json.zst</c> of <see cref="Live"/>.</summary>
+    public static string LiveSchedule(DateOnly date) => $"schedule/{date:yyyy-MM-dd}.json.zst";
+
+    /// <summary><c>{phase}/games/{gamePk}/</c> of <see cref="Current"/>, where feed.json.zst, history.zst and game.json lie.</summary>
+    public static string CurrentGame(SeasonPhase phase, GamePk gamePk) => $"{phase.Folder()}/games/{gamePk}/";
+
+    /// <summary><c>{phase}/{year}/games/{gamePk}/</c> of <see cref="Historical"/>.</summary>
+    public static string HistoricalGame(SeasonPhase phase, int year, GamePk gamePk) => $"{phase.Folder()}/{year:0000}/games/{gamePk}/";
+}

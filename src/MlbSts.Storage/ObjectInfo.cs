@@ -1,0 +1,42 @@
+using MlbSts.Domain;
+
+namespace MlbSts.Storage;
+
+/// <summary>What is known of a stored object.</summary>
+/// <param name="Bucket">The bucket's name.</param>
+/// <param name="Key">The object's key.</param>
+/// <param name="VersionId">The version; <see langword="null"/> in an unversioned bucket.</param>
+/// <param name="ETag">Without quotes; changes with every put.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="LastModified">When it was put, UTC, by the store's clock.</param>
+/// <param name="Sha256">SHA-256 of the body, lower-case hex; empty where a listing does not give it.</param>
+/// <param name="Metadata">The metadata given when it was put; empty in listings.</param>
+/// <param name="RetainUntil">Held against deletion until then; <see langword="null"/> where it is not, and in listings.</param>
+public sealed record ObjectInfo(
+    string Bucket,
+    string Key,
+    string? VersionId,
+    string ETag,
+    long Size,
+    DateTimeOffset LastModified,
+    string Sha256,
+    IReadOnlyDictionary<string, string> Metadata,
+    DateTimeOffset? RetainUntil = null)
+{
+    /// <summary>The reference a message carries.</summary>
+    public ObjectReference Reference => new(Bucket, Key, VersionId, Sha256);
+}
+
+/// <summary>An object with its body.</summary>
+/// <param name="Info">What is known of it.</param>
+/// <param name="Body">The bytes as they lie in the store.</param>
+public sealed record StoredObject(ObjectInfo Info, ReadOnlyMemory<byte> Body);
+
+/// <summary>One version of an object.</summary>
+/// <param name="Key">The object's key.</param>
+/// <param name="VersionId">The version.</param>
+/// <param name="IsLatest">It is what a get without a version finds.</param>
+/// <param name="IsDeleteMarker">It says that the object is deleted, and has no body.</param>
+/// <param name="Size">Bytes; 0 for a delete marker.</param>
+/// <param name="LastModified">When it was put, UTC.</param>
+public sealed record ObjectVersion(string Key, string VersionId, bool IsLatest, bool IsDeleteMarker, long Size, DateTimeOffset LastModified);

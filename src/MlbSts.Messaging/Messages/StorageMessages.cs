@@ -4,21 +4,21 @@ using MlbSts.Domain;
 namespace MlbSts.Messaging.Messages;
 
 /// <summary>An object was stored.</summary>
-/// <param name="Object">Which, exactly.</param>
+/// <param name="Stored">Which, exactly.</param>
 /// <param name="GamePk">The game it belongs to, where it belongs to one.</param>
 /// <param name="Bytes">Its size as stored.</param>
-public sealed record ObjectStored(ObjectReference Object, GamePk? GamePk, long Bytes) : IMessage
+public sealed record ObjectStored(ObjectReference Stored, GamePk? GamePk, long Bytes) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.StorageOperations;
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public string Key => GamePk?.ToString() ?? Object.Key;
+    public string Key => GamePk?.ToString() ?? Stored.Key;
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public string Id => $"{Object.Bucket}/{Object.Key}/{Object.VersionId}/{Object.Sha256}";
+    public string Id => $"{Stored.Bucket}/{Stored.Key}/{Stored.VersionId}/{Stored.Sha256}";
 }
 
 /// <summary>Data mover: a final, validated game now lies in <c>mlb-current</c>.</summary>

@@ -18,7 +18,8 @@ internal static partial class MockCluster
     {
         var error = new byte[512];
         var settings = rd_kafka_conf_new();
-        if (rd_kafka_conf_set(settings, "client.id", clientId, error, (nuint)error.Length) != 0)
+        // It has no servers to connect to, and would say so on standard error at its usual level.
+        if (rd_kafka_conf_set(settings, "client.id", clientId, error, (nuint)error.Length) != 0 || rd_kafka_conf_set(settings, "log_level", "4", error, (nuint)error.Length) != 0)
             throw new MessagingException($"The embedded Kafka refuses its client's name: {Text(error)}");
         var client = rd_kafka_new(Producer, settings, error, (nuint)error.Length);
         return client != IntPtr.Zero ? client : throw new MessagingException($"The embedded Kafka cannot start: {Text(error)}");

@@ -69,7 +69,7 @@ internal sealed class JsonSource
         var big = new List<(int Start, int End)>();
         Span<int> open = stackalloc int[MaxDepth + 1];
         var depth = 0;
-        start = -1;
+        start = end = -1;
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -84,8 +84,8 @@ internal sealed class JsonSource
             }
             if (start < 0)
                 start = (int)reader.TokenStartIndex + offset;
+            end = (int)reader.BytesConsumed + offset;
         }
-        end = start < 0 ? -1 : EndOfLastToken(ref reader, offset);
         return [.. big];
     }
 
@@ -97,12 +97,6 @@ internal sealed class JsonSource
             big.RemoveAt(slot);
         else
             entry.End = end;
-    }
-
-    private static int EndOfLastToken(ref Utf8JsonReader reader, int offset)
-    {
-        var quotes = reader.TokenType == JsonTokenType.String ? 2 : 0;
-        return (int)reader.TokenStartIndex + reader.ValueSpan.Length + quotes + offset;
     }
 
     private static JsonTreeFormatException NotUtf8(ReadOnlySpan<byte> text, int bom, int length)

@@ -28,7 +28,7 @@ public static class SchedulerService
         builder.Services.AddMessageConsumer("scheduler", consumer => consumer
             .Handle<PollCompleted, PollResultHandler>()
             .Handle<PollFailed, PollResultHandler>()
-            .ListenToPartitions<OwnedGames>());
+            .ListenToPartitions<OwnedGames>(Topics.PollResults));
         builder.Services.AddMessageConsumer("scheduler-control", consumer => consumer
             .Handle<PollingRetuned, ControlHandler>()
             .Handle<ServiceCommand, ControlHandler>());

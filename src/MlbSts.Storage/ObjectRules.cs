@@ -62,8 +62,8 @@ internal static class ObjectRules
         var bytes = 0;
         foreach (var (name, value) in metadata)
         {
-            if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name == "sha256")
-                throw new ArgumentException($"'{name}' is no metadata name: lower-case letters, digits and hyphens, and not 'sha256', which the store sets.");
+            if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name == "sha256" || name.StartsWith("sts-", StringComparison.Ordinal))
+                throw new ArgumentException($"'{name}' is no metadata name: lower-case letters, digits and hyphens, and not 'sha256' or 'sts-...', which are the store's own.");
             if (!value.All(c => c is >= ' ' and <= '~') || value.AsSpan().Trim(' ').Length != value.Length)
                 throw new ArgumentException($"Metadata '{name}' must be printable ASCII that neither begins nor ends with a space.");
             bytes += name.Length + value.Length;

@@ -36,6 +36,8 @@ public static class ObjectStoreExtensions
     {
         var options = provider.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
         var time = provider.GetRequiredService<TimeProvider>();
+        if (options.Kind == ObjectStoreOptions.S3Kind)
+            return new MinioObjectStore(options, time);
         return new FileObjectStore(options.Path, options.Durability, time, provider.GetRequiredService<ILogger<FileObjectStore>>());
     }
 }

@@ -59,8 +59,9 @@ internal sealed record FileRecord
     public ObjectInfo ToInfo(BucketSettings bucket) =>
         new(bucket.Name, Key, bucket.Versioned ? Id : null, Id, Size, LastModified, Sha256, Metadata ?? NoMetadata, RetainUntil);
 
+    /// <summary>No more than an S3 listing gives, so that nobody comes to rely on it.</summary>
     public ObjectInfo ToListing(BucketSettings bucket) =>
-        new(bucket.Name, Key, bucket.Versioned ? Id : null, Id, Size, LastModified, Sha256, NoMetadata);
+        new(bucket.Name, Key, null, Id, Size, LastModified, "", NoMetadata);
 
     private static readonly Dictionary<string, string> NoMetadata = [];
 }

@@ -1,0 +1,3 @@
+namespace MlbSts.Storage;
+/// <summary>x</summary>
+public class MinioObjectStore;

@@ -26,6 +26,8 @@ public static class ObjectStoreExtensions
         services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton(CreateStore);
+        services.AddSingleton<ZstdCodec>();
+        services.AddSingleton<Leases.Leases>();
         services.AddSingleton<BucketBootstrap>();
         services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
         services.AddHostedService<LifecycleSweeper>();

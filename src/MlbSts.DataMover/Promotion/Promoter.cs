@@ -38,7 +38,7 @@ internal sealed class Promoter(
             return false;
         }
         var document = zstd.Decompress(body.Body.Span);
-        var view = FeedView.Read(JsonTree.Parse(document));
+        var view = new FeedView(JsonTree.Parse(document));
         var earlier = await filed.FindAsync(validated.GamePk, cancellationToken);
         var phase = SeasonPhases.PhaseOf(view.GameType, view.OfficialDate ?? DateOnly.FromDateTime(leagueClock.GetUtcNow().UtcDateTime));
         var folder = Buckets.CurrentGame(phase, validated.GamePk);
@@ -94,8 +94,8 @@ internal sealed class Promoter(
         GameType = view.GameType ?? "",
         AwayTeam = view.Away.Label,
         HomeTeam = view.Home.Label,
-        AwayRuns = view.Linescore.Away.Runs,
-        HomeRuns = view.Linescore.Home.Runs,
+        AwayRuns = view.Away.Line.Runs,
+        HomeRuns = view.Home.Line.Runs,
         State = validated.State,
         Timecode = validated.Timecode,
         Revision = revision,

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
+using MlbSts.Storage.Leases;
 
 namespace MlbSts.DataMover.Promotion;
 
 /// <summary>Finds work that no message announced: promotions cut off, and validated finals that are not filed.</summary>
-internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, PromotionRecovery recovery, IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger) : BackgroundService
+internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, PromotionRecovery recovery, Leases leases, IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger) : BackgroundService
 {
     private readonly Dictionary<string, string> _done = [];
 
@@ -18,6 +19,7 @@ internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, Prom
             try
             {
                 await recovery.RecoverAsync(stoppingToken);
+                await leases.RemoveExpiredAsync(stoppingToken);
                 await SweepAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

@@ -12,6 +12,7 @@ namespace MlbSts.Scheduler.Polling;
 internal sealed class WatchList(IOptions<SchedulerOptions> options, PollIntervals intervals, TimeProvider leagueClock)
 {
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromDays(7);
+    private static readonly TimeOnly UsualStart = new(23, 5);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
 
     private readonly Lock _lock = new();
@@ -34,17 +35,19 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         lock (_lock)
         {
             var now = leagueClock.GetUtcNow();
+            var start = row.GameDate ?? new DateTimeOffset(row.Date, UsualStart, TimeSpan.Zero);
             if (!_games.TryGetValue(row.GamePk, out var game))
-                _games[row.GamePk] = game = new WatchedGame(row.GamePk) { Date = row.Date, State = row.Status.State, Start = row.GameDate, Due = Max(now, row.GameDate - _lead) };
+                _games[row.GamePk] = game = new WatchedGame(row.GamePk) { Date = row.Date, State = row.State, Start = start, Due = Max(now, start - _lead) };
             else if (row.Date < game.Date)
                 return;
-            game.RescheduledTo = row.Status.State == GameState.Postponed ? row.RescheduleDate ?? game.RescheduledTo : game.RescheduledTo;
+            if (row.State == GameState.Postponed)
+                game.RescheduledTo = row.MovedTo ?? game.RescheduledTo;
             game.Description = $"{row.Away.Label} @ {row.Home.Label}";
-            var moved = row.Date > game.Date || row.GameDate != game.Start;
-            (game.Date, game.Start) = (row.Date, row.GameDate);
-            if (moved && game.State is GameState.Postponed or GameState.Suspended && !row.Status.State.IsTerminal())
-                game.Due = Earlier(game.Due, Max(now, row.GameDate - _lead));
-            else if (row.Status.State != game.State && row.Status.State != GameState.Unknown && (row.Status.State.IsTerminal() || row.Status.State.IsUnderWay()))
+            var moved = row.Date > game.Date || start != game.Start;
+            (game.Date, game.Start) = (row.Date, start);
+            if (moved && game.State is GameState.Postponed or GameState.Suspended && !row.State.IsTerminal())
+                game.Due = Earlier(game.Due, Max(now, start - _lead));
+            else if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay()))
                 Hasten(game, now, "schedule");
         }
     }

@@ -26,26 +26,23 @@ internal sealed class FeedSchema
         ("/liveData/decisions", "decisions"),
     ];
 
-    private readonly JsonSchema _whole;
+    private readonly Lazy<Task<JsonSchema>> _whole = new(() => JsonSchema.FromJsonAsync(Text));
 
-    private FeedSchema(JsonSchema whole) => _whole = whole;
+    /// <summary>The schema itself.</summary>
+    public static string Text { get; } = Read();
 
-    public static async Task<FeedSchema> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>Holds a document against it.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(FeedView feed)
     {
-        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("MlbSts.Validator.Schemas.feed.schema.json")
-            ?? throw new InvalidOperationException("feed.schema.json is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return new FeedSchema(await JsonSchema.FromJsonAsync(await reader.ReadToEndAsync(cancellationToken), cancellationToken));
+        var whole = await _whole.Value;
+        return [.. feed.Status.State.IsFinal() ? Check(whole, "", feed.Root) : CheckMoving(whole, feed)];
     }
 
-    public IEnumerable<Finding> Check(FeedView feed) =>
-        feed.Status.State.IsFinal() ? Check(_whole, "", feed.Root) : CheckMoving(feed);
-
-    private IEnumerable<Finding> CheckMoving(FeedView feed)
+    private static IEnumerable<Finding> CheckMoving(JsonSchema whole, FeedView feed)
     {
-        var sections = MovingSections.SelectMany(section => feed.Root.At(section.Pointer) is { } part ? Check(_whole.Definitions[section.Definition], section.Pointer, part) : []);
+        var sections = MovingSections.SelectMany(section => feed.Root.At(section.Pointer) is { } part ? Check(whole.Definitions[section.Definition], section.Pointer, part) : []);
         var first = Math.Max(0, feed.Plays.Count - LastPlays);
-        var plays = Enumerable.Range(first, feed.Plays.Count - first).SelectMany(index => Check(_whole.Definitions["play"], $"/liveData/plays/allPlays/{index}", feed.Plays[index]));
+        var plays = Enumerable.Range(first, feed.Plays.Count - first).SelectMany(index => Check(whole.Definitions["play"], $"/liveData/plays/allPlays/{index}", feed.Plays[index]));
         return sections.Concat(plays);
     }
 
@@ -60,5 +57,13 @@ internal sealed class FeedSchema
     {
         var parts = (path ?? "").Split(['#', '/', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         return string.Concat(parts.Select(part => "/" + part));
+    }
+
+    private static string Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("MlbSts.Validator.Schemas.feed.schema.json")
+            ?? throw new InvalidOperationException("feed.schema.json is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -12,10 +12,10 @@ internal sealed class DocumentValidator(FeedSchema schema)
 {
     /// <summary>Checks a document.</summary>
     /// <exception cref="JsonTreeFormatException">It is no JSON.</exception>
-    public ValidatedDocument Validate(GamePk gamePk, byte[] utf8)
+    public async Task<ValidatedDocument> ValidateAsync(GamePk gamePk, byte[] utf8)
     {
         var feed = new FeedView(JsonTree.ParseOwned(utf8));
-        var findings = new List<Finding>(schema.Check(feed));
+        var findings = new List<Finding>(await schema.CheckAsync(feed));
         if (feed.GamePk != gamePk)
             findings.Add(new Finding("the-right-game", FindingSeverity.Error, "/gamePk", $"stored under {gamePk}, says {feed.GamePk?.ToString() ?? "nothing"}"));
         findings.AddRange(RuleBook.Rules.SelectMany(rule => rule.Check(feed)));

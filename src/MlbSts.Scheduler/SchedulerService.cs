@@ -6,6 +6,7 @@ using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Admin;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.StatsApi;
 using MlbSts.Storage;
 
@@ -21,6 +22,7 @@ public static class SchedulerService
         builder.AddMessaging(ServiceEndpoint.Scheduler.Name);
         builder.AddObjectStore();
         builder.AddStatsApi();
+        builder.AddApiReports();
         builder.Services.AddValidatedOptions<SchedulerOptions>("Scheduler");
         builder.Services.AddValidatedOptions<PollIntervalOptions>("PollIntervals");
         builder.Services.AddSingleton<PollIntervals>().AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<PollBudget>().AddSingleton<PollGate>().AddSingleton<StoredGames>();

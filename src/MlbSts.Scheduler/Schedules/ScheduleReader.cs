@@ -13,7 +13,7 @@ namespace MlbSts.Scheduler.Schedules;
 
 /// <summary>Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and watched.</summary>
 internal sealed class ScheduleReader(
-    StatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
+    IStatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
     IOptions<SchedulerOptions> options, TimeProvider leagueClock, ILogger<ScheduleReader> logger) : BackgroundService
 {
     private static readonly int[] Days = [0, -1, 1];

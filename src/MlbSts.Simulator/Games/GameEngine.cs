@@ -91,11 +91,11 @@ internal sealed class GameEngine
     private Review? ReviewOf(Play play)
     {
         FeedStatus status;
-        bool? byHome = null;
+        int? challenger = null;
         if (play.Index >= _reviewFrom && !play.EndsHalf && play.Kind == PlayKind.Groundout && play.Movements[0].End == 1)
         {
             _reviewFrom = int.MaxValue;
-            (status, byHome) = (FeedStatus.Challenge, !play.IsTop);
+            (status, challenger) = (FeedStatus.Challenge, _diamond.Batting.Lineup.Roster.Club.Id);
         }
         else if (play.Index >= _umpireReviewFrom && play.Kind == PlayKind.HomeRun && !_diamond.HomeHasWon)
         {
@@ -105,6 +105,6 @@ internal sealed class GameEngine
         else
             return null;
         var begins = play.End.AddSeconds(_random.Between(8, 20));
-        return new Review(status, byHome, begins, begins.AddSeconds(_random.Between(55, 110)));
+        return new Review(status, challenger, begins, begins.AddSeconds(_random.Between(55, 110)));
     }
 }

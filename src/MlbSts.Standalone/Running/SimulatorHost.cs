@@ -33,7 +33,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Simulator:Seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
-            ["Simulator:Speed"] = options.Speed.ToString(CultureInfo.InvariantCulture),
+            // In real time until everything is up: see Begin.
+            ["Simulator:Speed"] = "1",
             ["Simulator:ReplayFolder"] = options.Replay,
             ["Simulator:StartAt"] = startAt?.ToString("O", CultureInfo.InvariantCulture),
             ["Simulator:Faults:All"] = options.Faults > 0 ? options.Faults.ToString(CultureInfo.InvariantCulture) : null,
@@ -52,6 +53,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
     /// <summary>The games the run waits for: of a game planned on several dates, the last one counts.</summary>
     public IReadOnlyList<ExpectedGame> Expected() =>
         [.. (_days is null ? _league.Plan() : _league.Plan(_days)).GroupBy(game => game.GamePk).Select(rows => Expected(rows.Last()))];
+
+    /// <summary>The services are up: the league's clock runs at its speed from now on.</summary>
+    public void Begin(double speed) => Clock.SetSpeed(speed);
 
     public async ValueTask DisposeAsync()
     {

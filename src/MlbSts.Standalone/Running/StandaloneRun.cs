@@ -41,6 +41,8 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             await using var simulator = options.Source == GameSource.Simulated ? await SimulatorHost.StartAsync(options, folder.LeagueTime, cancellationToken) : null;
             await using var app = PlatformHost.Build(options, folder, kafka, simulator);
             await app.StartAsync(cancellationToken);
+            await WhenReadyAsync(app.Services, cancellationToken);
+            simulator?.Begin(options.Speed);
             var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(cancellationToken);
             await app.StopAsync(CancellationToken.None);
             return exitCode;
@@ -56,6 +58,15 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
                 await System.Console.Error.WriteLineAsync(line);
             return StartupErrors.ExitCode;
         }
+    }
+
+    /// <summary>The Scheduler owns its games and knows the first: the others are up by then, or a moment later.</summary>
+    private static async Task WhenReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (owned, watchList) = (services.GetRequiredService<OwnedGames>(), services.GetRequiredService<WatchList>());
+        var started = TimeProvider.System.GetTimestamp();
+        while ((owned.Share == 0 || watchList.Snapshot().Count == 0) && TimeProvider.System.GetElapsedTime(started) < Patience)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
     }
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -102,9 +103,10 @@ internal sealed class JsonSource
     private static JsonTreeFormatException NotUtf8(ReadOnlySpan<byte> text, int bom, int length)
     {
         var position = 0;
-        while (position < text.Length && Rune.DecodeFromUtf8(text[position..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        OperationStatus status;
+        while ((status = Rune.DecodeFromUtf8(text[position..], out _, out var consumed)) == OperationStatus.Done)
             position += consumed;
-        return new JsonTreeFormatException("The text is not UTF-8", position + bom, length);
+        return new JsonTreeFormatException("The text is not UTF-8", position + bom, length) { IsCutOff = status == OperationStatus.NeedMoreData && IsBeginning(text[..position]) };
     }
 
     private static JsonTreeFormatException Malformed(JsonException e, ReadOnlySpan<byte> text, int bom, int length)
@@ -114,7 +116,24 @@ internal sealed class JsonSource
             lineStart = LineAfter(text, lineStart);
         var position = Math.Min(lineStart + (int)(e.BytePositionInLine ?? 0), text.Length);
         var reason = e.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-        return new JsonTreeFormatException($"Not JSON: {reason}", position + bom, length, e) { IsCutOff = text[position..].Trim(" \t\r\n"u8).IsEmpty };
+        return new JsonTreeFormatException($"Not JSON: {reason}", position + bom, length, e) { IsCutOff = IsBeginning(text) };
+    }
+
+    /// <summary>Nothing is wrong with the text but that it ends too early.</summary>
+    private static bool IsBeginning(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static int LineAfter(ReadOnlySpan<byte> text, int start)

@@ -72,7 +72,17 @@ public sealed class JsonTreeTests
         Assert.True(Assert.Throws<JsonTreeFormatException>(() => Parse("{\"a\":[1,2")).IsCutOff);
         Assert.True(Assert.Throws<JsonTreeFormatException>(() => Parse("{\"a\":\"tex")).IsCutOff);
         Assert.False(Assert.Throws<JsonTreeFormatException>(() => Parse("{\"a\":1,}")).IsCutOff);
+        Assert.False(Assert.Throws<JsonTreeFormatException>(() => Parse("{\"a\":01")).IsCutOff);
+        Assert.False(Assert.Throws<JsonTreeFormatException>(() => JsonTree.Parse("[x\u00e9"u8.ToArray().AsMemory(0, 3))).IsCutOff);
     }
+
+    [Fact]
+    public void A_document_cut_off_anywhere_is_known_as_cut_off() => Gen.Select(JsonGen.Tree, Gen.Double[0, 1]).Sample((tree, share) =>
+    {
+        var text = JsonTree.Array([tree, JsonTree.FromValue("é😀")]).ToUtf8();
+        var beginning = text.AsMemory(0, (int)(share * (text.Length - 1)));
+        return Record.Exception(() => JsonTree.Parse(beginning)) is JsonTreeFormatException { IsCutOff: true };
+    });
 
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused_at_their_place() =>

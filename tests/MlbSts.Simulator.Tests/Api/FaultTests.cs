@@ -89,7 +89,7 @@ public class FaultTests
                 Assert.NotEmpty(FeedRules.Violations(FeedPatch.Apply(held, answer)));
                 contradicting++;
             }
-            catch (DoesNotFitException)
+            catch (JsonPatchException)
             {
                 unfit++;
             }

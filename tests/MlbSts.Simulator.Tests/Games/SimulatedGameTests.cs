@@ -111,7 +111,7 @@ public class SimulatedGameTests
                 Assert.Equal(last.OutsAfter, half.SelectMany(play => play.Movements).Count(movement => movement.IsOut));
                 Assert.Equal(half.Key.Inning > 9, half.First().Events.Any(one => one.Code == "runner_placed"));
             }
-            Assert.False(record.Plays.Any(play => play is { Inning: >= 9, IsTop: false } && play.Index > 0 && record.Plays[play.Index - 1] is var before && before.HomeScore > before.AwayScore));
+            Assert.DoesNotContain(record.Plays, play => play is { Inning: >= 9, IsTop: false } && play.Index > 0 && record.Plays[play.Index - 1] is var before && before.HomeScore > before.AwayScore);
         }
     }
 }

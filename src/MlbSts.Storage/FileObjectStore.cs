@@ -59,6 +59,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
         using (var locks = new KeyLocks(paths.Locks))
         using (await locks.TakeAsync("", cancellationToken).ConfigureAwait(false))
         {
+            File.Delete(paths.Settings + NewExtension);
             var existing = ReadSettings(paths);
             if (existing is not null)
                 CheckChange(existing, bucket);
@@ -220,6 +221,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
     }
 
     private const string NullVersion = "null";
+    private const string NewExtension = ".new";
 
     private static FileRecord? Find(FileBucket bucket, string key, string? versionId)
     {
@@ -328,8 +330,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
 
     private static void WriteSettings(BucketPaths paths, BucketSettings settings)
     {
-        var temporary = paths.Settings + ".new";
-        File.Delete(temporary);
+        var temporary = paths.Settings + NewExtension;
         Disk.Write(temporary, JsonSerializer.SerializeToUtf8Bytes(settings, FileRecordJson.Default.BucketSettings), durable: true);
         Disk.MoveInto(temporary, paths.Settings);
         Disk.SyncFolder(Path.GetDirectoryName(paths.Settings)!);

@@ -145,6 +145,18 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ObjectRules.CheckPrefix(prefix);
+        var opened = await OpenAsync(bucket).ConfigureAwait(false);
+        foreach (var folder in KeyWalk.Folders(opened.Paths.CurrentRoot, prefix))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return folder;
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ObjectRules.CheckKey(key);

@@ -33,6 +33,12 @@ public interface IObjectStore
     /// <summary>The newest version of every object whose key begins with the prefix, in ordinal order of keys. Metadata is not filled in.</summary>
     IAsyncEnumerable<ObjectInfo> ListAsync(string bucket, string prefix, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The names directly below a prefix that ends in <c>/</c> and have keys below themselves, without the prefix and the slash: <c>746139</c> for <c>games/</c>.
+    /// A name below which everything is deleted may still be among them.
+    /// </summary>
+    IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, CancellationToken cancellationToken);
+
     /// <summary>Every version of one key, newest first, delete markers included; however many.</summary>
     IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, CancellationToken cancellationToken);
 

@@ -1,40 +1,53 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MlbSts.Storage;
 
-/// <summary>JSON documents in an object store: journals, checkpoints, pointers.</summary>
+/// <summary>Small JSON documents as objects: journals, reports, game.json.</summary>
 public static class JsonObjects
 {
-    private const int Attempts = 50;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
-    /// <summary>Reads a document.</summary>
-    /// <returns><see langword="null"/> where there is none.</returns>
-    /// <exception cref="ObjectCorruptException">The object is no JSON document of that shape.</exception>
-    public static async Task<JsonObject<T>?> GetJsonAsync<T>(this IObjectStore store, string bucket, string key, CancellationToken cancellationToken, JsonSerializerOptions? json = null)
+    /// <summary>The newest version of a document, or <see langword="null"/> where there is none.</summary>
+    /// <exception cref="ObjectCorruptException">It is not JSON of that shape.</exception>
+    public static async Task<StoredJson<T>?> GetJsonAsync<T>(this IObjectStore store, string bucket, string key, CancellationToken cancellationToken)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
         if (await store.GetAsync(bucket, key, null, cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
         try
         {
-            var value = JsonSerializer.Deserialize<T>(stored.Body.Span, json ?? JsonSerializerOptions.Web);
-            return value is null ? throw new JsonException("It is null.") : new JsonObject<T>(value, stored.Info.ETag);
+            var value = JsonSerializer.Deserialize<T>(stored.Body.Span, Json) ?? throw new JsonException("null");
+            return new StoredJson<T>(value, stored.Info.ETag);
         }
         catch (JsonException exception)
         {
-            throw new ObjectCorruptException($"{bucket}/{key} is no {typeof(T).Name} as JSON: {exception.Message}", exception);
+            throw new ObjectCorruptException($"{bucket}/{key} is not a {typeof(T).Name}: {exception.Message}", exception);
         }
     }
 
-    /// <summary>Writes a document; the options may have a condition. The content type is <c>application/json</c>.</summary>
-    /// <exception cref="PreconditionFailedException">The condition does not hold; nothing was written.</exception>
+    /// <summary>Stores a document.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="bucket">A bucket's name.</param>
+    /// <param name="key">The object's key.</param>
+    /// <param name="value">The document.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="ifAbsent">Only if there is none yet (unversioned buckets).</param>
+    /// <param name="ifMatch">Only if it still has this ETag (unversioned buckets).</param>
+    /// <exception cref="PreconditionFailedException">The condition does not hold.</exception>
     public static Task<ObjectInfo> PutJsonAsync<T>(
-        this IObjectStore store, string bucket, string key, T value, PutOptions options, CancellationToken cancellationToken, JsonSerializerOptions? json = null)
+        this IObjectStore store, string bucket, string key, T value, CancellationToken cancellationToken, bool ifAbsent = false, string? ifMatch = null)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(options);
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, json ?? JsonSerializerOptions.Web);
-        return store.PutAsync(bucket, key, body, options with { ContentType = "application/json" }, cancellationToken);
+        var options = new PutOptions { ContentType = "application/json", IfAbsent = ifAbsent, IfMatch = ifMatch };
+        return store.PutAsync(bucket, key, JsonSerializer.SerializeToUtf8Bytes(value, Json), options, cancellationToken);
     }
 
     /// <summary>Reads, changes and writes a document of <see cref="Buckets.State"/>, again from the start where another writer was quicker, so no change is lost.</summary>
@@ -45,26 +58,23 @@ public static class JsonObjects
     /// It may be called more than once and must have no other effect.
     /// </param>
     /// <param name="cancellationToken">Ends the tries.</param>
-    /// <param name="json">How the document is written; the web's defaults unless given.</param>
     /// <returns>The document as it is now; <see langword="null"/> where there is none.</returns>
     /// <exception cref="PreconditionFailedException">Another writer was quicker 50 times in a row.</exception>
-    public static async Task<JsonObject<T>?> UpdateJsonAsync<T>(
-        this IObjectStore store, string key, Func<T?, T?> change, CancellationToken cancellationToken, JsonSerializerOptions? json = null)
+    public static async Task<StoredJson<T>?> UpdateJsonAsync<T>(this IObjectStore store, string key, Func<T?, T?> change, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(change);
         for (var attempt = 1; ; attempt++)
         {
-            var current = await store.GetJsonAsync<T>(Buckets.State, key, cancellationToken, json).ConfigureAwait(false);
+            var current = await store.GetJsonAsync<T>(Buckets.State, key, cancellationToken).ConfigureAwait(false);
             if (change(current?.Value) is not { } next)
                 return current;
-            var condition = current is null ? new PutOptions { IfAbsent = true } : new PutOptions { IfMatch = current.ETag };
             try
             {
-                var put = await store.PutJsonAsync(Buckets.State, key, next, condition, cancellationToken, json).ConfigureAwait(false);
-                return new JsonObject<T>(next, put.ETag);
+                var put = await store.PutJsonAsync(Buckets.State, key, next, cancellationToken, ifAbsent: current is null, ifMatch: current?.ETag).ConfigureAwait(false);
+                return new StoredJson<T>(next, put.ETag);
             }
-            catch (PreconditionFailedException) when (attempt < Attempts)
+            catch (PreconditionFailedException) when (attempt < 50)
             {
                 // The loser of a race waits a little, so that many writers do not keep each other from it.
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * Math.Min(attempt, 10))), TimeProvider.System, cancellationToken).ConfigureAwait(false);
@@ -72,3 +82,8 @@ public static class JsonObjects
         }
     }
 }
+
+/// <summary>A JSON document with the ETag to replace it by.</summary>
+/// <param name="Value">The document.</param>
+/// <param name="ETag">Without quotes.</param>
+public sealed record StoredJson<T>(T Value, string ETag);

@@ -92,6 +92,23 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ObjectRules.CheckBucket(bucket);
+        ObjectRules.CheckPrefix(prefix);
+        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, Delimiter = "/" };
+        do
+        {
+            var result = await _caller.CallAsync($"Listing the folders of {bucket}/{prefix}", () => _clients.Amazon.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var page = result.OrThrow();
+            foreach (var folder in page.CommonPrefixes ?? [])
+                yield return folder[prefix.Length..].TrimEnd('/');
+            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
+        }
+        while (request.ContinuationToken is not null);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ObjectRules.CheckBucket(bucket);

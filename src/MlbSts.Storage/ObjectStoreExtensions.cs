@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MlbSts.Storage.Leases;
 
 namespace MlbSts.Storage;
 
@@ -12,7 +11,7 @@ public static class ObjectStoreExtensions
 {
     /// <summary>
     /// Registers <see cref="IObjectStore"/> of the kind that <c>ObjectStore:*</c> names (see <see cref="ObjectStoreOptions"/>, checked when the host
-    /// starts), <see cref="LeaseStore"/>, <see cref="ZstdCodec"/> and <see cref="BucketBootstrap"/>. Calling it again changes nothing.
+    /// starts), and <see cref="BucketBootstrap"/>. Calling it again changes nothing.
     /// </summary>
     public static IHostApplicationBuilder AddObjectStore(this IHostApplicationBuilder builder)
     {
@@ -27,8 +26,8 @@ public static class ObjectStoreExtensions
         services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton(CreateStore);
-        services.AddSingleton<LeaseStore>();
         services.AddSingleton(_ => new ZstdCodec());
+        services.AddSingleton<Leases.Leases>();
         services.AddSingleton<BucketBootstrap>();
         services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
         services.AddHostedService<LifecycleSweeper>();

@@ -7,7 +7,7 @@ namespace MlbSts.Storage;
 public sealed class ZstdCodec : IDisposable
 {
     /// <summary>The level of <c>zstd -3</c>: about 0.6 ms for a feed document.</summary>
-    public const int DefaultLevel = 3;
+    public const int Level = 3;
 
     /// <summary>64 MiB: a hundred times a feed document.</summary>
     public const int DefaultMaximumSize = 64 * 1024 * 1024;
@@ -18,7 +18,7 @@ public sealed class ZstdCodec : IDisposable
 
     /// <summary>A codec.</summary>
     /// <param name="level">1 (fast) to 22 (small).</param>
-    public ZstdCodec(int level = DefaultLevel)
+    public ZstdCodec(int level = Level)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, CompressionOptions.MaxCompressionLevel);
@@ -37,7 +37,7 @@ public sealed class ZstdCodec : IDisposable
     /// <summary>The content of all frames.</summary>
     /// <param name="bytes">One frame or several, with or without the size in the header.</param>
     /// <param name="maximumSize">What is larger is refused before memory is given to it.</param>
-    /// <exception cref="InvalidDataException">It is no Zstandard, cut off, or larger than allowed.</exception>
+    /// <exception cref="ObjectCorruptException">It is no Zstandard, cut off, or larger than allowed.</exception>
     public byte[] Decompress(ReadOnlySpan<byte> bytes, int maximumSize = DefaultMaximumSize)
     {
         var decompressor = _decompressors.TryTake(out var free) ? free : new Decompressor();
@@ -79,7 +79,7 @@ public sealed class ZstdCodec : IDisposable
     private static byte[] DecompressStream(ReadOnlySpan<byte> bytes, int maximumSize)
     {
         if (!ZstdFrames.AreWhole(bytes))
-            throw new InvalidDataException("The body is no Zstandard, or cut off.");
+            throw new ObjectCorruptException("The body is no Zstandard, or cut off.");
         try
         {
             using var source = new MemoryStream(bytes.ToArray(), writable: false);
@@ -96,9 +96,9 @@ public sealed class ZstdCodec : IDisposable
         }
         catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
         {
-            throw new InvalidDataException($"The body is damaged Zstandard: {exception.Message}", exception);
+            throw new ObjectCorruptException($"The body is damaged Zstandard: {exception.Message}", exception);
         }
     }
 
-    private static InvalidDataException TooLarge(int maximumSize, string found) => new($"The body would be larger than the {maximumSize} bytes allowed: {found}.");
+    private static ObjectCorruptException TooLarge(int maximumSize, string found) => new($"The body would be larger than the {maximumSize} bytes allowed: {found}.");
 }

@@ -10,12 +10,12 @@ public sealed class JsonObjectsTests
         using var temp = await TempStore.CreateAsync();
         Assert.Null(await temp.Store.GetJsonAsync<Counter>(Buckets.State, "counter", default));
 
-        var put = await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(1, "é"), new PutOptions { IfAbsent = true }, default);
+        var put = await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(1, "é"), default, ifAbsent: true);
         var got = await temp.Store.GetJsonAsync<Counter>(Buckets.State, "counter", default);
 
         Assert.Equal((new Counter(1, "é"), put.ETag), (got!.Value, got.ETag));
-        await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(2), new PutOptions { IfMatch = got.ETag }, default);
-        await Assert.ThrowsAsync<PreconditionFailedException>(() => temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(3), new PutOptions { IfMatch = got.ETag }, default));
+        await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(2), default, ifMatch: got.ETag);
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(3), default, ifMatch: got.ETag));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class JsonObjectsTests
     {
         using var temp = await TempStore.CreateAsync();
         Assert.Null(await temp.Store.UpdateJsonAsync<Counter>("counter", _ => null, default));
-        var put = await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(1), PutOptions.Default, default);
+        var put = await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(1), default);
 
         Assert.Equal(put.ETag, (await temp.Store.UpdateJsonAsync<Counter>("counter", _ => null, default))!.ETag);
     }

@@ -1,90 +1,69 @@
-using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Storage.Leases;
+using LeaseStore = MlbSts.Storage.Leases.Leases;
 
 namespace MlbSts.Storage.Tests;
 
 public sealed class LeaseTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task A_held_lease_is_refused_to_others_until_it_is_released()
+    public async Task A_held_lease_is_refused_to_others_until_it_is_given_back()
     {
-        using var temp = await TempStore.CreateAsync(_clock);
-        var leases = new LeaseStore(temp.Store, _clock);
+        using var temp = await TempStore.CreateAsync();
+        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
 
-        var mine = await leases.TryAcquireAsync("mover", "a", Minute, default);
-        Assert.True(mine!.IsHeld);
-        Assert.Null(await leases.TryAcquireAsync("mover", "b", Minute, default));
-        Assert.NotNull(await leases.TryAcquireAsync("another", "b", Minute, default));
+        var mine = await leases.TryAcquireAsync("mover", Minute, default);
+        Assert.NotNull(mine);
+        Assert.Null(await leases.TryAcquireAsync("mover", Minute, default));
+        Assert.NotNull(await leases.TryAcquireAsync("another", Minute, default));
 
         await mine.DisposeAsync();
-        Assert.False(mine.IsHeld);
-        Assert.Null((await leases.GetAsync("mover", default))!.Owner);
-        var theirs = await leases.TryAcquireAsync("mover", "b", Minute, default);
-        Assert.Equal(("b", mine.Fence + 1), (theirs!.Owner, theirs.Fence));
-        await mine.DisposeAsync();
-        Assert.True(await theirs.RenewAsync(default));
+        Assert.Equal(["leases/another.json"], await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync());
+        Assert.NotNull(await leases.TryAcquireAsync("mover", Minute, default));
     }
 
     [Fact]
     public async Task An_expired_lease_is_taken_over_and_its_first_holder_told()
     {
-        using var temp = await TempStore.CreateAsync(_clock);
-        var leases = new LeaseStore(temp.Store, _clock);
-        var mine = await leases.TryAcquireAsync("mover", "a", Minute, default);
+        using var temp = await TempStore.CreateAsync();
+        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        var mine = await leases.TryAcquireAsync("mover", TimeSpan.FromMilliseconds(1), default);
+        Lease? theirs;
+        while ((theirs = await leases.TryAcquireAsync("mover", Minute, default)) is null)
+            await Task.Yield();
 
-        _clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.Null(await leases.TryAcquireAsync("mover", "b", Minute, default));
-        _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.False(mine!.IsHeld);
-        var theirs = await leases.TryAcquireAsync("mover", "b", Minute, default);
-
-        Assert.True(theirs!.Fence > mine.Fence);
-        Assert.False(await mine.RenewAsync(default));
-        await mine.ReleaseAsync(default);
-        Assert.Equal("b", (await leases.GetAsync("mover", default))!.Owner);
-    }
-
-    [Fact]
-    public async Task A_renewed_lease_lasts()
-    {
-        using var temp = await TempStore.CreateAsync(_clock);
-        var leases = new LeaseStore(temp.Store, _clock);
-        var mine = await leases.TryAcquireAsync("mover", "a", Minute, default);
-        for (var i = 0; i < 5; i++)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(50));
-            Assert.True(await mine!.RenewAsync(default));
-        }
-
-        Assert.Equal(_clock.GetUtcNow() + Minute, mine!.ExpiresAt);
-        Assert.Null(await leases.TryAcquireAsync("mover", "b", Minute, default));
-    }
-
-    [Fact]
-    public async Task A_restarted_owner_has_its_lease_back_at_once()
-    {
-        using var temp = await TempStore.CreateAsync(_clock);
-        var leases = new LeaseStore(temp.Store, _clock);
-        var before = await leases.TryAcquireAsync("mover", "a", Minute, default);
-
-        Assert.NotNull(await leases.TryAcquireAsync("mover", "a", Minute, default));
-        Assert.False(await before!.RenewAsync(default));
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => mine!.RenewAsync(Minute, default));
+        await mine!.DisposeAsync();
+        Assert.Null(await leases.TryAcquireAsync("mover", Minute, default));
+        await theirs.RenewAsync(Minute, default);
     }
 
     [Fact]
     public async Task Of_many_who_ask_one_gets_it()
     {
-        using var temp = await TempStore.CreateAsync(_clock);
-        var leases = new LeaseStore(temp.Store, _clock);
-        for (var round = 1; round <= 10; round++)
+        using var temp = await TempStore.CreateAsync();
+        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        for (var round = 0; round < 10; round++)
         {
-            var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => leases.TryAcquireAsync("mover", $"owner {i}", Minute, default))));
+            var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => leases.TryAcquireAsync("mover", Minute, default))));
 
-            Assert.Equal(round, Assert.Single(taken, lease => lease is not null)!.Fence);
-            _clock.Advance(Minute);
+            await Assert.Single(taken, lease => lease is not null)!.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task Leases_of_the_dead_are_removed_and_those_of_the_living_kept()
+    {
+        using var temp = await TempStore.CreateAsync();
+        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        await leases.TryAcquireAsync("living", Minute, default);
+        var dead = await leases.TryAcquireAsync("dead", TimeSpan.FromMilliseconds(1), default);
+        while (TimeProvider.System.GetUtcNow() <= dead!.ExpiresAt)
+            await Task.Yield();
+
+        Assert.Equal(1, await leases.RemoveExpiredAsync(default));
+        Assert.Equal(["leases/living.json"], await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync());
     }
 }

@@ -293,6 +293,18 @@ public abstract class ObjectStoreContract
     }
 
     [Fact]
+    public async Task Folders_are_the_names_directly_below_a_prefix()
+    {
+        foreach (var key in new[] { "7/feed", "7/polls/1", "10/feed", "10/game", "%/x", "file" })
+            await Put(State, Key(key), "x");
+
+        Assert.Equal(["%", "10", "7"], await Store.ListFoldersAsync(State, Key(""), default).ToListAsync());
+        Assert.Equal(["polls"], await Store.ListFoldersAsync(State, Key("7/"), default).ToListAsync());
+        Assert.Empty(await Store.ListFoldersAsync(State, Key("none/"), default).ToListAsync());
+        Assert.Contains(_run, await Store.ListFoldersAsync(State, "", default).ToListAsync());
+    }
+
+    [Fact]
     public async Task More_keys_than_a_page_are_all_listed()
     {
         var keys = Enumerable.Range(0, 1_050).Select(i => Key($"{i:0000}")).ToList();

@@ -13,6 +13,10 @@ internal static class KeyWalk
         return WalkFolder(folder, prefix[(slash + 1)..]);
     }
 
+    /// <summary>Names of the folders directly below a prefix that ends in a slash, in their order.</summary>
+    public static IEnumerable<string> Folders(string root, string prefix) =>
+        Entries(prefix.Length == 0 ? root : Path.Combine(root, DiskNames.ToPath(prefix.TrimEnd('/'))), "").Where(entry => entry.IsFolder).Select(entry => entry.Part.TrimEnd('/'));
+
     private static IEnumerable<string> WalkFolder(string folder, string prefix)
     {
         foreach (var (part, isFolder, name) in Entries(folder, prefix))

@@ -1,90 +1,45 @@
 namespace MlbSts.Storage.Leases;
 
-/// <summary>A lease that was taken. Disposing it releases it.</summary>
+/// <summary>A lease that is held. Disposing of it gives it back.</summary>
 public sealed class Lease : IAsyncDisposable
 {
-    private readonly LeaseStore _store;
-    private readonly TimeSpan _duration;
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private LeaseDocument _document;
-    private string? _etag;
+    private readonly IObjectStore _store;
+    private readonly string _key;
+    private readonly string _id;
 
-    internal Lease(LeaseStore store, string name, LeaseDocument document, string etag, TimeSpan duration)
+    internal Lease(IObjectStore store, string key, string id, string etag, DateTimeOffset expiresAt)
     {
-        _store = store;
-        Name = name;
-        _document = document;
-        _etag = etag;
-        _duration = duration;
+        (_store, _key, _id, ETag) = (store, key, id, etag);
+        ExpiresAt = expiresAt;
     }
 
-    /// <summary>What is leased.</summary>
-    public string Name { get; }
+    /// <summary>When it expires, unless renewed; real time.</summary>
+    public DateTimeOffset ExpiresAt { get; private set; }
 
-    /// <summary>Who holds it.</summary>
-    public string Owner => _document.Owner!;
+    internal string ETag { get; private set; }
 
-    /// <summary>When it ends unless renewed, UTC.</summary>
-    public DateTimeOffset ExpiresAt => _document.ExpiresAt;
-
-    /// <summary>Greater than that of every holder before.</summary>
-    public long Fence => _document.Fence;
-
-    /// <summary>It was neither lost nor released, nor has it expired. Ask right before what must not be done twice.</summary>
-    public bool IsHeld => _etag is not null && _store.Now < ExpiresAt;
-
-    /// <summary>Begins the duration anew. Also after the expiry, as long as nobody else took the lease.</summary>
-    /// <returns><see langword="false"/> where another has it now, or it was released: then it is lost for good.</returns>
-    /// <exception cref="ObjectStoreUnavailableException">The store does not answer; the lease is held until <see cref="ExpiresAt"/>, and can be renewed again.</exception>
-    public async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    /// <summary>Holds it longer, from now on.</summary>
+    /// <exception cref="PreconditionFailedException">It had expired, and somebody else took it: stop what it was for.</exception>
+    public async Task RenewAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_etag is null)
-                return false;
-            var renewed = _document with { ExpiresAt = _store.Now + _duration, Nonce = Guid.NewGuid() };
-            _etag = await _store.TryPutAsync(Name, renewed, _etag, cancellationToken).ConfigureAwait(false);
-            if (_etag is not null)
-                _document = renewed;
-            return _etag is not null;
-        }
-        finally
-        {
-            _one.Release();
-        }
+        var renewed = new LeaseRecord(_id, $"{Environment.MachineName}-{Environment.ProcessId}", TimeProvider.System.GetUtcNow() + duration);
+        var put = await _store.PutJsonAsync(Buckets.State, _key, renewed, cancellationToken, ifMatch: ETag).ConfigureAwait(false);
+        (ETag, ExpiresAt) = (put.ETag, renewed.ExpiresAt);
     }
 
-    /// <summary>
-    /// Frees the lease for others at once. Its document stays, without an owner: S3 has no conditional delete, so deleting it could take away the
-    /// lease of the next holder. A lease that is another's already is left alone.
-    /// </summary>
-    public async Task ReleaseAsync(CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_etag is not { } etag)
-                return;
-            await _store.TryPutAsync(Name, _document with { Owner = null, ExpiresAt = _store.Now, Nonce = Guid.NewGuid() }, etag, cancellationToken).ConfigureAwait(false);
-            _etag = null;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    /// <summary>Releases it. Where the store does not answer, the expiry does so.</summary>
+    /// <summary>Gives it back, if it is still ours.</summary>
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            await ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (ObjectStoreException)
-        {
-            _etag = null;
-        }
+        // S3 has no conditional delete. A lease that has not expired is nobody else's, so deleting it is safe; one about to expire is left to do so.
+        if (TimeProvider.System.GetUtcNow() >= ExpiresAt - TimeSpan.FromSeconds(1))
+            return;
+        if (await _store.StatAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false) is { } held && held.ETag == ETag)
+            await _store.DeleteAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false);
     }
 }
+
+/// <summary>What lies in the bucket.</summary>
+/// <param name="Id">One acquisition.</param>
+/// <param name="Holder">Host name and process id, for people.</param>
+/// <param name="ExpiresAt">Real time.</param>
+internal sealed record LeaseRecord(string Id, string Holder, DateTimeOffset ExpiresAt);

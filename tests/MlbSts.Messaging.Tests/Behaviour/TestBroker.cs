@@ -28,6 +28,9 @@ public sealed class TestBroker : IDisposable
 
     public static TestBroker Real(string bootstrapServers) => new(null, With(NewPrefix(), new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers }));
 
+    /// <summary>A broker and prefix that another process uses too.</summary>
+    public static TestBroker Shared(string bootstrapServers, string prefix) => new(null, With(prefix, new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }));
+
     public void Dispose() => embedded?.Dispose();
 
     private static Dictionary<string, string?> With(string prefix, IReadOnlyDictionary<string, string?> settings) => new(settings)

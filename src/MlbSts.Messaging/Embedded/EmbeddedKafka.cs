@@ -63,6 +63,20 @@ public sealed class EmbeddedKafka : IDisposable
             throw new MessagingException($"The embedded Kafka did not create the topic {name} with {partitions} partitions: {(Confluent.Kafka.ErrorCode)error}.");
     }
 
+    /// <summary>For tests: the broker is gone, with its connections, until it is called back; what it holds stays.</summary>
+    internal void SetReachable(bool reachable)
+    {
+        Breathe();
+        _ = reachable ? MockCluster.rd_kafka_mock_broker_set_up(cluster, Broker) : MockCluster.rd_kafka_mock_broker_set_down(cluster, Broker);
+    }
+
+    /// <summary>For tests: the next requests of a kind are answered with these errors.</summary>
+    internal void Fail(short apiKey, params Confluent.Kafka.ErrorCode[] errors)
+    {
+        Breathe();
+        MockCluster.rd_kafka_mock_push_request_errors_array(cluster, apiKey, (nuint)errors.Length, [.. errors.Select(error => (int)error)]);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

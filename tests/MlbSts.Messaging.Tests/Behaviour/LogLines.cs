@@ -10,6 +10,8 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public bool Has(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
 
+    public int Count(string text) => lines.Count(line => line.Contains(text, StringComparison.Ordinal));
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

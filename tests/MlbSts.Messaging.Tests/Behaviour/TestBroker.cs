@@ -15,6 +15,8 @@ public sealed class TestBroker : IDisposable
 
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
+    public EmbeddedKafka Embedded => embedded ?? throw new InvalidOperationException("This is a real broker.");
+
     public string BootstrapServers => Settings["Kafka:BootstrapServers"]!;
 
     public string Prefix => Settings["Kafka:TopicPrefix"]!;
@@ -26,7 +28,13 @@ public sealed class TestBroker : IDisposable
         return new TestBroker(kafka, With(prefix, kafka.Settings));
     }
 
-    public static TestBroker Real(string bootstrapServers) => new(null, With(NewPrefix(), new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers }));
+    public static TestBroker Real(string bootstrapServers, params (string Name, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers };
+        foreach (var setting in more)
+            settings["Kafka:" + setting.Name] = setting.Value;
+        return new TestBroker(null, With(NewPrefix(), settings));
+    }
 
     /// <summary>A broker and prefix that another process uses too.</summary>
     public static TestBroker Shared(string bootstrapServers, string prefix) => new(null, With(prefix, new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }));

@@ -6,12 +6,12 @@ using MlbSts.Messaging.Tests.Behaviour;
 namespace MlbSts.Messaging.Tests;
 
 /// <summary>Faults that only the embedded cluster can be told to have.</summary>
-public sealed class FaultTests : IDisposable
+public sealed class FaultTests : IAsyncDisposable
 {
     private const short ConsumerGroupHeartbeat = 68;
     private readonly TestBroker broker = TestBroker.StartEmbedded();
 
-    public void Dispose() => broker.Dispose();
+    public ValueTask DisposeAsync() => broker.DisposeAsync();
 
     [Fact]
     public async Task Messages_published_while_the_broker_is_gone_arrive_when_it_is_back()

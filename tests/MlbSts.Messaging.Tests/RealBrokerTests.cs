@@ -13,11 +13,11 @@ public sealed class RealBrokerTests
     [Fact]
     public async Task A_broker_killed_and_started_again_costs_time_but_no_message()
     {
-        var broker = TestBroker.Real(TestServers.Kafka);
+        await using var broker = TestBroker.Real(TestServers.Kafka);
         var control = TestServers.Required("MLBSTS_TEST_KAFKA_CONTROL", "a command that kills and restarts the broker of a folder");
         var folder = TestServers.Required("MLBSTS_TEST_KAFKA_DIR", "that broker's folder");
         var recorder = new Recorder();
-        await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder));
+        await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder), ("DeliveryTimeoutSeconds", "120"));
         await service.Publisher.PublishAsync(Enumerable.Range(1, 40).Select(game => Polls.Of(game, 1)));
         await Eventually.HoldsAsync(() => recorder.Handled.Count >= 40, service.Lines.ToString, 30);
 
@@ -42,7 +42,8 @@ public sealed class RealBrokerTests
         {
             await File.WriteAllTextAsync(passwordFile, TestServers.Required("MLBSTS_TEST_KAFKA_PASSWORD", "its user's password") + "\n");
             var recorder = new Recorder();
-            await using var service = await TestService.StartAsync(Secured(servers, ("PasswordFile", passwordFile)), MessagingBehaviour.Consume(recorder));
+            await using var broker = Secured(servers, ("PasswordFile", passwordFile));
+            await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder));
             await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
             await Eventually.HoldsAsync(() => recorder.Handled.Count == 1, service.Lines.ToString, 30);
         }
@@ -66,7 +67,7 @@ public sealed class RealBrokerTests
     [Fact]
     public async Task Missing_topics_are_created_and_too_few_partitions_become_enough()
     {
-        var broker = TestBroker.Real(TestServers.Kafka);
+        await using var broker = TestBroker.Real(TestServers.Kafka);
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = broker.BootstrapServers }).Build();
         var (polls, schedule, states) = (broker.Prefix + Topics.Polls, broker.Prefix + Topics.Schedule, broker.Prefix + Topics.GameStates);
         await admin.CreateTopicsAsync([new TopicSpecification { Name = polls, NumPartitions = 2 }, new TopicSpecification { Name = schedule, NumPartitions = 3 }]);
@@ -89,7 +90,7 @@ public sealed class RealBrokerTests
     [Fact]
     public async Task Missing_topics_are_named_where_creating_them_is_not_allowed()
     {
-        var broker = TestBroker.Real(TestServers.Kafka);
+        await using var broker = TestBroker.Real(TestServers.Kafka);
         await using var service = await TestService.StartAsync(broker, null, ("CreateTopics", "false"));
         await Eventually.HoldsAsync(() => service.Lines.Has("TopicsNotReady"), service.Lines.ToString, 30);
         Assert.True(service.Lines.Has($"{broker.Prefix}{Topics.Control}, {broker.Prefix}{Topics.Control}.dead-letter"));
@@ -99,7 +100,8 @@ public sealed class RealBrokerTests
     public async Task The_classic_group_protocol_works_too()
     {
         var recorder = new Recorder();
-        await using var service = await TestService.StartAsync(TestBroker.Real(TestServers.Kafka), MessagingBehaviour.Consume(recorder), ("GroupProtocol", "classic"));
+        await using var broker = TestBroker.Real(TestServers.Kafka);
+        await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder), ("GroupProtocol", "classic"));
         await service.Publisher.PublishAsync(Enumerable.Range(1, 20).Select(game => Polls.Of(game, 1)));
         await Eventually.HoldsAsync(() => recorder.Handled.Count == 20, service.Lines.ToString, 30);
     }

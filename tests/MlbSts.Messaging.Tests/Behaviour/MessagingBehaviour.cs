@@ -4,7 +4,7 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.Messaging.Tests.Behaviour;
 
 /// <summary>What messaging does, whatever the broker.</summary>
-public abstract partial class MessagingBehaviour : IDisposable
+public abstract partial class MessagingBehaviour : IAsyncDisposable
 {
     private readonly Lazy<TestBroker> broker;
 
@@ -12,10 +12,10 @@ public abstract partial class MessagingBehaviour : IDisposable
 
     protected TestBroker Broker => broker.Value;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         if (broker.IsValueCreated)
-            broker.Value.Dispose();
+            await broker.Value.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

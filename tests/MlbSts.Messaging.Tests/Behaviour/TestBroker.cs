@@ -1,15 +1,19 @@
+using Confluent.Kafka;
 using MlbSts.Messaging.Embedded;
+using MlbSts.TestSupport;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 
 /// <summary>A broker for one test class: its topics carry a prefix of their own on a shared one.</summary>
-public sealed class TestBroker : IDisposable
+public sealed class TestBroker : IAsyncDisposable
 {
     private readonly EmbeddedKafka? embedded;
+    private readonly bool shared;
 
-    private TestBroker(EmbeddedKafka? embedded, Dictionary<string, string?> settings)
+    private TestBroker(EmbeddedKafka? embedded, Dictionary<string, string?> settings, bool shared = false)
     {
         this.embedded = embedded;
+        this.shared = shared;
         Settings = settings;
     }
 
@@ -37,9 +41,19 @@ public sealed class TestBroker : IDisposable
     }
 
     /// <summary>A broker and prefix that another process uses too.</summary>
-    public static TestBroker Shared(string bootstrapServers, string prefix) => new(null, With(prefix, new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }));
+    public static TestBroker Shared(string bootstrapServers, string prefix) => new(null, With(prefix, new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }), shared: true);
 
-    public void Dispose() => embedded?.Dispose();
+    /// <summary>Ends the embedded cluster, or deletes the test's topics from the real one: thousands of partitions would slow its restart.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        embedded?.Dispose();
+        if (embedded is not null || shared)
+            return;
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = TestServers.Kafka }).Build();
+        var topics = admin.GetMetadata(TimeSpan.FromSeconds(10)).Topics.Select(topic => topic.Topic).Where(topic => topic.StartsWith(Prefix, StringComparison.Ordinal)).ToArray();
+        if (topics.Length > 0)
+            await admin.DeleteTopicsAsync(topics);
+    }
 
     private static Dictionary<string, string?> With(string prefix, IReadOnlyDictionary<string, string?> settings) => new(settings)
     {

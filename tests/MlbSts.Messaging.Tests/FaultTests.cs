@@ -8,6 +8,7 @@ namespace MlbSts.Messaging.Tests;
 /// <summary>Faults that only the embedded cluster can be told to have.</summary>
 public sealed class FaultTests : IAsyncDisposable
 {
+    private const short Produce = 0;
     private const short ConsumerGroupHeartbeat = 68;
     private readonly TestBroker broker = TestBroker.StartEmbedded();
 
@@ -41,6 +42,18 @@ public sealed class FaultTests : IAsyncDisposable
         Assert.Contains(broker.BootstrapServers, failure.Message, StringComparison.Ordinal);
         var health = await service.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HealthStatus.Unhealthy, health.Entries["kafka"].Status);
+    }
+
+    [Fact]
+    public async Task A_producer_with_a_fatal_error_is_built_anew_and_goes_on()
+    {
+        await using var service = await TestService.StartAsync(broker);
+        await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
+        broker.Embedded.Fail(Produce, ErrorCode.OutOfOrderSequenceNumber);
+        await Assert.ThrowsAsync<MessagingException>(() => service.Publisher.PublishAsync(Polls.Of(7, 2), CancellationToken.None));
+        Assert.True(service.Lines.Has("ProducerBroken"), service.Lines.ToString());
+        await service.Publisher.PublishAsync(Polls.Of(7, 3), CancellationToken.None);
+        Assert.Equal(["7-0001", "7-0003"], RawClient.Read(broker, Topics.Polls, 8, 2).Select(message => message.Header("ce_id")));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class StandaloneRunResult(string folder, int exitCode, string ou
 
     public string Output { get; } = output;
 
-    public FileObjectStore Store { get; } = new(Path.Combine(folder, "objects"), durability: false, TimeProvider.System, NullLogger<FileObjectStore>.Instance);
+    public FileObjectStore Store { get; } = new(Path.Combine(folder, "objects"), durable: false, TimeProvider.System, NullLogger<FileObjectStore>.Instance);
 
     public static ServiceProcess Start(string folder, params IEnumerable<string> arguments) =>
         ServiceProcess.Start("MlbSts.Standalone", ["--data", folder, "--port", "0", "--until-done", .. arguments]);

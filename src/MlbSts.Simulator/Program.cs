@@ -7,6 +7,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         builder.WebHost.UseUrls(ServiceEndpoint.Simulator.DefaultUrl);
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     builder.Services.AddHealthChecks();
     builder.AddSimulator();
 

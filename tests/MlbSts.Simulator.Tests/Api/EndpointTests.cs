@@ -37,9 +37,9 @@ public class EndpointTests
         var held = await simulator.Get("/api/v1.1/game/9000000/feed/live");
         Assert.Equal([], FeedRules.Violations(held));
         Assert.Equal([], (await Diff(simulator, held)).Steps);
-        simulator.League.Clock.JumpTo(MidGame.AddMinutes(3));
+        simulator.League.Clock.JumpTo(MidGame.AddMinutes(6));
         var answer = await Diff(simulator, held);
-        Assert.InRange(answer.Steps.Count, 2, 20);
+        Assert.InRange(answer.Steps.Count, 2, 25);
         var followed = FeedPatch.Apply(held, answer);
         Assert.True(JsonTree.DeepEquals(await simulator.Get("/api/v1.1/game/9000000/feed/live"), followed));
     }

@@ -17,13 +17,13 @@ public class CostTests(ITestOutputHelper output)
         var states = timelines.Sum(timeline => timeline.Marks.Count);
         double PerState(Func<Feeds.GameTimeline, int, int> work)
         {
-            var begin = TimeProvider.System.GetTimestamp();
+            var begin = Used();
             foreach (var timeline in timelines)
             {
                 for (var i = 1; i < timeline.Marks.Count; i++)
                     Assert.True(work(timeline, i) > 0);
             }
-            return TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds / states;
+            return (Used() - begin).TotalMilliseconds / states;
         }
         var making = PerState((timeline, i) => timeline.State(i).Members.Count);
         var differing = PerState((timeline, i) => timeline.Step(i).Length);
@@ -39,4 +39,7 @@ public class CostTests(ITestOutputHelper output)
         Assert.InRange(whole, 0, MostMilliseconds);
         Assert.InRange(now / 1048576.0, 0, 400);
     }
+
+    // Processor time, because the cores are busy with other tests too; what those use in this process is counted as well.
+    private static TimeSpan Used() => Environment.CpuUsage.TotalTime;
 }

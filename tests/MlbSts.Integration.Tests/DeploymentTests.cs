@@ -64,7 +64,7 @@ public sealed partial class DeploymentTests
         foreach (var (name, block) in Compose.Children.Select(entry => (entry.Key.ToString(), (YamlMappingNode)entry.Value)))
         {
             Assert.True(block.Children.ContainsKey("healthcheck"), $"{name} has no health check.");
-            Assert.Equal("unless-stopped", Text(block["restart"]));
+            Assert.Equal("unless-stopped", Merged(block)["restart"]);
         }
     }
 

@@ -1,0 +1,11 @@
+namespace MlbSts.Retrosheet;
+
+/// <summary>The player who holds a place in the batting order at the moment; place 0 is a pitcher who does not bat.</summary>
+internal struct LineupEntry
+{
+    public PlayerId Id;
+    public byte Position;
+    public char Bats;
+    public char Throws;
+    public bool Starter;
+}

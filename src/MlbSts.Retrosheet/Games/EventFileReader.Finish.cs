@@ -18,7 +18,7 @@ public sealed partial class EventFileReader
             var play = pool[i];
             play.IsGameEnd = next is null;
             play.IsInningEnd = next is null || next.IsInningStart;
-            play.IsTruncated = play.IsInningEnd && !play.IsBatterEvent;
+            play.IsTruncated = !play.IsBatterEvent && (play.IsInningEnd || (next!.IsTruncated && !next.IsNewPlateAppearance));
             play.RunsAfter = play.IsInningEnd ? 0 : next!.RunsAfter + next.Runs;
             for (var from = 0; from <= 3; from++)
             {

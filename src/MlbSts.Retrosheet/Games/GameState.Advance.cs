@@ -20,7 +20,7 @@ internal sealed partial class GameState
             Catcher = Fielding.Fielders[2],
             OriginEvent = play.Number,
         };
-        if (!play.IsBatterEvent)
+        if (!IsFieldersChoice(play))
             return;
         for (var lost = 3; lost >= 1; lost--)
         {
@@ -46,6 +46,9 @@ internal sealed partial class GameState
             play.Runners[from].Automatic = shifted[from].Automatic;
         }
     }
+
+    // The batter is on base because the defence chose another out: not by a hit, and not out himself.
+    private static bool IsFieldersChoice(PlayEvent play) => play.Code is EventCode.Out or EventCode.FieldersChoice or EventCode.Error or EventCode.Strikeout && !play.Play.Out[0];
 
     private void Advance(PlayEvent play)
     {

@@ -48,7 +48,7 @@ internal sealed partial class GameState
         play.GamePlateAppearances = plateAppearances[side];
         play.Pitcher = pitcher.Id;
         play.PitcherHand = ThrowingHandOf(pitcher);
-        play.PitcherStarted = pitcher.Starter;
+        play.PitcherStarted = pitcher.Id == Fielding.StartingPitcher;
         play.Batter = batter.Id;
         play.BatterHand = HandOf(batter, play.PitcherHand);
         play.BatterStarted = batter.Starter;
@@ -76,9 +76,9 @@ internal sealed partial class GameState
         var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.Id.IsNone;
         play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher.Id : play.Pitcher;
         play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(chargedPitcher) : play.PitcherHand;
-        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher.Starter : play.PitcherStarted;
+        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher.Id == Fielding.StartingPitcher : play.PitcherStarted;
         play.ResponsibleBatter = toFormerBatter ? chargedBatter.Id : play.Batter;
-        play.ResponsibleBatterHand = toFormerBatter ? HandOf(chargedBatter, play.PitcherHand) : play.BatterHand;
+        play.ResponsibleBatterHand = toFormerBatter ? HandOf(chargedBatter, play.ResponsiblePitcherHand) : HandOf(Batting[play.BatterSlot], play.ResponsiblePitcherHand);
         play.ResponsibleBatterStarted = toFormerBatter ? chargedBatter.Starter : play.BatterStarted;
     }
 }

@@ -23,11 +23,15 @@ internal sealed partial class GameState
                 facts.Destination[from] = 0;
             }
         }
-        PushForcedRunners(play);
         for (var from = 0; from <= 3; from++)
         {
             if (facts.Out[from])
                 play.OutsMade++;
+        }
+        if (outs + play.OutsMade < 3)
+            PushForcedRunners(play);
+        for (var from = 0; from <= 3; from++)
+        {
             if (facts.Destination[from] < Home)
                 continue;
             play.Runs++;
@@ -58,7 +62,7 @@ internal sealed partial class GameState
         }
     }
 
-    private static bool IsBattedIn(PlayEvent play, int from)
+    private bool IsBattedIn(PlayEvent play, int from)
     {
         ref var facts = ref play.Play;
         var credit = facts.Credit[from];
@@ -69,7 +73,7 @@ internal sealed partial class GameState
         return facts.Code switch
         {
             EventCode.Strikeout => false,
-            EventCode.Error => play.IsSacrificeFly || play.IsSacrificeHit,
+            EventCode.Error => from == 3 && outs < 2,
             _ => !facts.Has(ModifierEffects.GroundedDoublePlay) && !facts.WildPitch && !facts.PassedBall,
         };
     }

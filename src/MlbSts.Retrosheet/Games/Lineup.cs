@@ -15,11 +15,14 @@ internal sealed class Lineup
 
     public LineupEntry Pitcher { get; private set; }
 
+    public PlayerId StartingPitcher { get; private set; }
+
     public void Clear()
     {
         Array.Clear(entries);
         Fielders = default;
         Pitcher = default;
+        StartingPitcher = default;
     }
 
     /// <summary>The place in the order of a player, or -1.</summary>
@@ -34,14 +37,18 @@ internal sealed class Lineup
     }
 
     /// <summary>Puts a player in; returns whom he replaces in the order.</summary>
-    public LineupEntry Enter(in LineupEntry entry, int slot)
+    public LineupEntry Enter(LineupEntry entry, int slot)
     {
         var replaced = entries[slot];
+        // Whoever bats or runs for the designated hitter is the designated hitter.
+        if (entry.Position is PinchHitter or PinchRunner && replaced.Position == DesignatedHitter)
+            entry.Position = DesignatedHitter;
         entries[slot] = entry;
         if (entry.Position is >= 1 and <= 9)
             Fielders[entry.Position] = entry.Id;
         if (entry.Position == 1)
         {
+            StartingPitcher = Pitcher.Id.IsNone ? entry.Id : StartingPitcher;
             Pitcher = entry;
             // A pitcher who takes a place in the order ends the designated hitter.
             if (slot > 0)

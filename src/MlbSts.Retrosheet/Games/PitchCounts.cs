@@ -9,7 +9,7 @@ internal struct PitchCounts
 
     public readonly int Of(PitchKind kind) => counts[(int)kind];
 
-    public readonly int Balls => Sum(PitchKind.CalledBall, PitchKind.OtherBall) - Of(PitchKind.HitBatter);
+    public readonly int Balls => Sum(PitchKind.CalledBall, PitchKind.OtherBall);
 
     public readonly int Strikes => Sum(PitchKind.CalledStrike, PitchKind.OtherStrike);
 

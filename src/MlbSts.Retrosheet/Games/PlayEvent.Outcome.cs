@@ -83,5 +83,5 @@ public sealed partial class PlayEvent
     /// <summary>Whether a runner was put out because he had to make room for the batter.</summary>
     /// <param name="from">1 to 3.</param>
     public bool IsForcedOut(int from) =>
-        Play.OutOnBattedBall[from] && !Play.BatterOutFirst && Play.Has(ModifierEffects.Force | ModifierEffects.GroundedDoublePlay);
+        Play.OutOnBattedBall[from] && !IsTriplePlay && (!Play.BatterOutFirst || Play.Has(ModifierEffects.Force | ModifierEffects.GroundedDoublePlay));
 }

@@ -5,6 +5,12 @@ namespace MlbSts.Retrosheet;
 /// <summary>The modifiers of Retrosheet's event-file page that are words; batted-ball types with a hit location follow a grammar of their own.</summary>
 internal static class ModifierTable
 {
+    // Appeal, interference, obstruction, reviews, inside-the-park and so on: nothing that a field shows depends on them.
+    private static readonly string[] WithoutEffect =
+    [
+        "AP", "BINT", "BOOT", "BR", "C", "COUB", "COUF", "COUR", "FINT", "INT", "IPHR", "MREV", "OBS", "PASS", "RINT", "RNT", "SINT", "UINT", "UREV", "BU", "RO", "RB",
+    ];
+
     private static readonly FrozenDictionary<ShortText, Modifier> Words = Entries().ToFrozenDictionary(entry => ShortText.From(entry.Word), entry => entry.Modifier);
 
     public static bool TryFind(ReadOnlySpan<byte> word, out Modifier modifier)
@@ -40,11 +46,5 @@ internal static class ModifierTable
         ("TH3", new(ModifierEffects.Throwing)),
         ("THH", new(ModifierEffects.Throwing)),
         .. WithoutEffect.Select(word => (word, default(Modifier))),
-    ];
-
-    // Appeal, interference, obstruction, reviews, inside-the-park and so on: nothing that a field shows depends on them.
-    private static readonly string[] WithoutEffect =
-    [
-        "AP", "BINT", "BOOT", "BR", "C", "COUB", "COUF", "COUR", "FINT", "INT", "IPHR", "MREV", "OBS", "PASS", "RINT", "RNT", "SINT", "UINT", "UREV", "BU", "RO", "RB",
     ];
 }

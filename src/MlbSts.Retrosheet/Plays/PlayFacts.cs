@@ -24,6 +24,9 @@ internal struct PlayFacts
     public PerBase<bool> OutOnBattedBall;
     public bool BatterOutFirst;
 
+    /// <summary>One fielder alone put the batter out, as on a fly.</summary>
+    public bool CaughtInTheAir;
+
     /// <summary>The advances say what became of the batter.</summary>
     public bool BatterAdvances;
 

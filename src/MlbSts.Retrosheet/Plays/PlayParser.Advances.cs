@@ -19,6 +19,7 @@ internal static partial class PlayParser
             if (from > 3 || to < from || to == 0)
                 throw new BadRecordException("a runner cannot go back");
             var isOut = ParseParameters(advance[3..], from, advance[1] == 'X', ref facts);
+            facts.SafeOnError |= from == 0 && to == 1 && advance[1] == 'X' && !isOut && facts.Code == EventCode.Out;
             if (isOut)
                 facts.PutOut(from);
             else
@@ -38,7 +39,15 @@ internal static partial class PlayParser
             text = end < 0 ? default : text[(end + 1)..];
             var slash = parameter.IndexOf((byte)'/');
             var word = slash < 0 ? parameter : parameter[..slash];
-            if (CreditOf(word) is var credit and not RunCredit.None)
+            if (word.SequenceEqual("WP"u8))
+            {
+                facts.WildPitch = true;
+            }
+            else if (word.SequenceEqual("PB"u8))
+            {
+                facts.PassedBall = true;
+            }
+            else if (CreditOf(word) is var credit and not RunCredit.None)
             {
                 facts.Credit[runner] |= credit;
             }

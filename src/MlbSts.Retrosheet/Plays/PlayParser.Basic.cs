@@ -25,6 +25,8 @@ internal static partial class PlayParser
                 break;
             case Operand.Fielder:
                 ParseFielder(rest, ref facts);
+                if (play.Letters == "DGR")
+                    facts.FieldedBy = 0;
                 break;
             case Operand.Error:
                 ParseError(rest, ref facts);
@@ -92,8 +94,7 @@ internal static partial class PlayParser
         }
         if (!batterSeen)
             facts.Move(0, 1);
-        if (facts.BattedBall == 0 && !facts.UnknownFielder)
-            facts.BattedBall = loneFielder && (facts.BatterOutFirst || !batterSeen) ? (byte)'F' : (byte)'G';
+        facts.CaughtInTheAir = loneFielder && facts.BatterOutFirst;
     }
 
     // A hit, a fielder's choice: who fielded it, where known. More digits than one are where the ball went on to.
@@ -106,10 +107,29 @@ internal static partial class PlayParser
         facts.FieldedBy = (byte)Fielder(rest[0]);
     }
 
+    // Where no modifier says how the ball was hit, the fielder tells: grounders are the infielders', flies the outfielders'.
+    private static void InferBattedBall(byte implied, ref PlayFacts facts)
+    {
+        if (facts.BattedBall != 0)
+            return;
+        facts.BattedBall = facts.Code switch
+        {
+            EventCode.Out or EventCode.Error or EventCode.FieldersChoice when implied != 0 => implied,
+            EventCode.Out when facts.UnknownFielder => 0,
+            EventCode.Out => (byte)(facts.CaughtInTheAir ? 'F' : 'G'),
+            EventCode.FieldersChoice => (byte)'G',
+            EventCode.Error => (byte)(facts.FieldedBy == 0 ? 0 : facts.FieldedBy > 6 ? 'F' : 'G'),
+            EventCode.FoulError => (byte)(facts.FieldedBy == 0 ? 0 : facts.FieldedBy > 6 ? 'F' : 'P'),
+            _ => 0,
+        };
+    }
+
     private static void ParseError(ReadOnlySpan<byte> rest, ref PlayFacts facts)
     {
         var fielder = rest.IsEmpty ? 0 : Fielder(rest[0]);
         facts.FieldedBy = (byte)fielder;
+        if (facts.Code == EventCode.FoulError)
+            facts.Modifiers |= ModifierEffects.Foul;
         facts.AddError(fielder, facts.Code == EventCode.Error && facts.Has(ModifierEffects.Throwing) ? ThrowingError : FieldingError);
     }
 

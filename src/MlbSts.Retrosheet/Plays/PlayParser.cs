@@ -18,8 +18,9 @@ internal static partial class PlayParser
         var head = advances < 0 ? clean : clean[..advances];
         var modifiers = IndexOutsideParentheses(head, (byte)'/');
         facts.BatterAdvances = advances >= 0 && SpeaksOfBatter(clean[(advances + 1)..]);
-        ParseModifiers(modifiers < 0 ? default : head[(modifiers + 1)..], ref facts);
+        var implied = ParseModifiers(modifiers < 0 ? default : head[(modifiers + 1)..], ref facts);
         ParseBasic(modifiers < 0 ? head : head[..modifiers], ref facts);
+        InferBattedBall(implied, ref facts);
         if (advances >= 0)
             ParseAdvances(clean[(advances + 1)..], ref facts);
     }
@@ -54,7 +55,7 @@ internal static partial class PlayParser
         return -1;
     }
 
-    private static void ParseModifiers(ReadOnlySpan<byte> text, ref PlayFacts facts)
+    private static byte ParseModifiers(ReadOnlySpan<byte> text, ref PlayFacts facts)
     {
         byte stated = 0, implied = 0;
         while (!text.IsEmpty)
@@ -81,7 +82,8 @@ internal static partial class PlayParser
                 facts.Modifiers |= (battedBall.Bunt ? ModifierEffects.Bunt : 0) | (battedBall.Foul ? ModifierEffects.Foul : 0);
             }
         }
-        facts.BattedBall = stated != 0 ? stated : implied;
+        facts.BattedBall = stated;
+        return implied;
     }
 
     private static bool SpeaksOfBatter(ReadOnlySpan<byte> advances) =>

@@ -53,8 +53,8 @@ internal sealed partial class GameState
         play.BatterHand = HandOf(batter, play.PitcherHand);
         play.BatterStarted = batter.Starter;
         play.BatterSlot = slot;
-        play.BatterPosition = batter.Position;
         play.IsPinchHit = !pinchHitter.IsNone && pinchHitter == batter.Id;
+        play.BatterPosition = batter.EffectivePosition is Lineup.PinchHitter or Lineup.PinchRunner && !play.IsPinchHit ? 0 : batter.EffectivePosition;
         play.PinchHitFor = play.IsPinchHit ? pinchHitFor : default;
         play.PinchHitForPosition = play.IsPinchHit ? pinchHitForPosition : 0;
         play.OnDeck = Batting[slot % 9 + 1].Id;
@@ -65,12 +65,12 @@ internal sealed partial class GameState
         for (var onBase = 1; onBase <= 3; onBase++)
         {
             if (runners[onBase].IsPresent)
-                play.Runners[onBase].Position = Batting[runners[onBase].Slot].Position;
+                play.Runners[onBase].Position = Batting[runners[onBase].Slot].EffectivePosition;
         }
     }
 
     // Whom the rules charge with the result is known only after the play.
-    private void Charge(PlayEvent play)
+    private void ChargeResult(PlayEvent play)
     {
         var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.Id.IsNone;
         var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.Id.IsNone;

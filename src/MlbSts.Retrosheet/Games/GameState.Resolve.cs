@@ -3,12 +3,14 @@ namespace MlbSts.Retrosheet;
 internal sealed partial class GameState
 {
     private const int Home = 4;
+    private const int BasesLoaded = 7;
 
     /// <summary>Applies what the play says to who is on base: fills in what it leaves unsaid, counts outs, runs and runs batted in.</summary>
     private void Resolve(PlayEvent play)
     {
         ref var facts = ref play.Play;
-        Charge(play);
+        ChargeResult(play);
+        play.BasesBefore = Occupied(runners);
         for (var from = 1; from <= 3; from++)
         {
             if (runners[from].IsPresent)
@@ -38,13 +40,12 @@ internal sealed partial class GameState
             if (IsBattedIn(play, from))
                 play.RunsBattedIn++;
         }
-        Shift(play);
+        Charge(play, play.ResponsiblePitcher);
         for (var from = 0; from <= 3; from++)
         {
             if (facts.Destination[from] == Home)
                 facts.Destination[from] = ScoredCode(facts.Credit[from], from > 0 && play.Runners[from].Automatic);
         }
-        play.BasesBefore = Occupied(runners);
         play.Play.SafeOnError = facts.Code == EventCode.Error || facts.SafeOnError;
     }
 
@@ -73,6 +74,7 @@ internal sealed partial class GameState
         return facts.Code switch
         {
             EventCode.Strikeout => false,
+            EventCode.Walk or EventCode.IntentionalWalk or EventCode.HitByPitch or EventCode.Interference => from == 3 && play.BasesBefore == BasesLoaded,
             EventCode.Error => from == 3 && outs < 2,
             _ => !facts.Has(ModifierEffects.GroundedDoublePlay) && !facts.WildPitch && !facts.PassedBall,
         };

@@ -22,6 +22,7 @@ internal sealed partial class GameState
             Position = (byte)position,
             Bats = roster?.Bats ?? '?',
             Throws = roster?.Throws ?? '?',
+            Since = NextEvent,
             Starter = starter || (former >= 0 && lineup[former].Starter),
         };
         var pitcher = lineup.Pitcher;
@@ -41,7 +42,7 @@ internal sealed partial class GameState
         if (strikes == 2 && chargedBatter.Id.IsNone)
             chargedBatter = replaced;
         pinchHitFor = replaced.Id;
-        pinchHitForPosition = replaced.Position;
+        pinchHitForPosition = replaced.Since == NextEvent ? replaced.Position : replaced.EffectivePosition;
         pinchHitter = entry.Id;
     }
 

@@ -40,9 +40,7 @@ internal sealed class Lineup
     public LineupEntry Enter(LineupEntry entry, int slot)
     {
         var replaced = entries[slot];
-        // Whoever bats or runs for the designated hitter is the designated hitter.
-        if (entry.Position is PinchHitter or PinchRunner && replaced.Position == DesignatedHitter)
-            entry.Position = DesignatedHitter;
+        entry.ForDesignatedHitter = entry.Position is PinchHitter or PinchRunner && replaced.EffectivePosition == DesignatedHitter;
         entries[slot] = entry;
         if (entry.Position is >= 1 and <= 9)
             Fielders[entry.Position] = entry.Id;

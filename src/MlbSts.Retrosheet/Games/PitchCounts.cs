@@ -9,7 +9,8 @@ internal struct PitchCounts
 
     public readonly int Of(PitchKind kind) => counts[(int)kind];
 
-    public readonly int Balls => Sum(PitchKind.CalledBall, PitchKind.OtherBall);
+    /// <summary>All balls but those of <see cref="PitchKind.OtherBall"/>: so counts cwevent.</summary>
+    public readonly int Balls => Sum(PitchKind.CalledBall, PitchKind.HitBatter);
 
     public readonly int Strikes => Sum(PitchKind.CalledStrike, PitchKind.OtherStrike);
 

@@ -19,7 +19,7 @@ internal static partial class PlayParser
             if (from > 3 || to < from || to == 0)
                 throw new BadRecordException("a runner cannot go back");
             var isOut = ParseParameters(advance[3..], from, advance[1] == 'X', ref facts);
-            facts.SafeOnError |= from == 0 && to == 1 && advance[1] == 'X' && !isOut && facts.Code == EventCode.Out;
+            facts.SafeOnError |= from == 0 && advance[1] == 'X' && !isOut && facts.Code == EventCode.Out;
             if (isOut)
                 facts.PutOut(from);
             else

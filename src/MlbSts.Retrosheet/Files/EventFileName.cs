@@ -2,7 +2,7 @@ namespace MlbSts.Retrosheet;
 
 /// <summary>What the name of an event file says: <c>1982ATL.EVN</c> holds the home games of Atlanta in 1982, National League, with full play by play.</summary>
 /// <param name="Year">The season.</param>
-/// <param name="Team">The home team's code, or the series or league for other games (<c>ALCS</c>, <c>WS</c>, <c>AS</c>).</param>
+/// <param name="Team">The home team's code, or the series for other games (<c>ALCS</c>, <c>WS</c>, <c>AS</c>); empty where a file holds a whole league (<c>1938.EDN</c>).</param>
 /// <param name="Kind">How much the file knows.</param>
 /// <param name="League">The last letter of the extension: A American, N National, F Federal, R Negro leagues, E games between leagues, and so on.</param>
 public sealed record EventFileName(int Year, string Team, EventFileKind Kind, char League)
@@ -13,7 +13,7 @@ public sealed record EventFileName(int Year, string Team, EventFileKind Kind, ch
         name = null;
         var file = path.AsSpan(path.AsSpan().LastIndexOfAny('/', '\\') + 1);
         var dot = file.LastIndexOf('.');
-        if (dot < 5 || file.Length - dot != 4 || char.ToUpperInvariant(file[dot + 1]) != 'E' || !char.IsAsciiLetter(file[dot + 3]))
+        if (dot < 4 || file.Length - dot != 4 || char.ToUpperInvariant(file[dot + 1]) != 'E' || !char.IsAsciiLetter(file[dot + 3]))
             return false;
         EventFileKind? kind = char.ToUpperInvariant(file[dot + 2]) switch
         {

@@ -125,8 +125,8 @@ public sealed partial class EventFileReader
         var fields = new FieldReader(rest);
         var player = fields.NextPlayer();
         var hand = fields.Next();
-        if (hand is not [(byte)'L' or (byte)'R'])
-            throw new BadRecordException("a hand is L or R");
+        if (hand is not [(byte)'L' or (byte)'R' or (byte)'B' or (byte)'?'])
+            throw new BadRecordException("a hand is L, R, B or ?");
         if (kind == RecordKind.BatterHand)
             state.AdjustBatterHand(player, (char)hand[0]);
         else

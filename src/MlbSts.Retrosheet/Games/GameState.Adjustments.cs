@@ -39,19 +39,29 @@ internal sealed partial class GameState
             {
                 Id = id,
                 Slot = (byte)Math.Max(Batting.SlotOf(id), 0),
-                Pitcher = Fielding.Pitcher.Id,
-                Catcher = Fielding.Fielders[2],
                 Automatic = true,
             };
         }
         pendingRunners.Clear();
+        ChargeAutomaticRunners();
+    }
+
+    // The pitcher who begins the inning answers for the runner he did not put on, and he may come in after the runner is placed.
+    private void ChargeAutomaticRunners()
+    {
+        for (var onBase = 1; onBase <= 3; onBase++)
+        {
+            if (!runners[onBase].Automatic)
+                continue;
+            runners[onBase].Pitcher = Fielding.Pitcher.Id;
+            runners[onBase].Catcher = Fielding.Fielders[2];
+        }
     }
 
     private char HandOf(in LineupEntry batter, char throws)
     {
-        if (batter.Id == overriddenBatter)
-            return batterHand;
-        return batter.Bats != 'B' ? batter.Bats : throws switch { 'L' => 'R', 'R' => 'L', _ => '?' };
+        var bats = batter.Id == overriddenBatter ? batterHand : batter.Bats;
+        return bats != 'B' ? bats : throws switch { 'L' => 'R', 'R' => 'L', _ => '?' };
     }
 
     private char ThrowingHandOf(in LineupEntry pitcher) => pitcher.Id == overriddenPitcher ? pitcherHand : pitcher.Throws;

@@ -61,6 +61,8 @@ internal sealed partial class GameState
         play.InHold = Batting[(slot + 1) % 9 + 1].Id;
         play.FieldersAtPlay = Fielding.Fielders;
         play.Pitched = PitchCounts.Of(record.Pitches.Span);
+        if (play.IsInningStart)
+            ChargeAutomaticRunners();
         play.Runners = runners;
         for (var onBase = 1; onBase <= 3; onBase++)
         {

@@ -48,11 +48,8 @@ internal sealed partial class GameState
 
     private void ChargeWalkTo(in LineupEntry pitcher)
     {
-        if (plateAppearanceOpen || balls > 0 || strikes > 0)
-        {
-            if (balls <= 3 && strikes <= 2 && WalkBelongsToFormerPitcher[balls, strikes] && chargedPitcher.Id.IsNone)
-                chargedPitcher = pitcher;
-        }
+        if (balls <= 3 && strikes <= 2 && WalkBelongsToFormerPitcher[balls, strikes] && chargedPitcher.Id.IsNone)
+            chargedPitcher = pitcher;
     }
 
     private void RunFor(PlayerId replaced, in LineupEntry entry, int slot)

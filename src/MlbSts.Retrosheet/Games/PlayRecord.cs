@@ -16,7 +16,7 @@ internal readonly ref struct PlayRecord
 
     public required ReadOnlyMemory<byte> Text { get; init; }
 
-    public bool IsNoPlay => Text.Span.SequenceEqual("NP"u8);
+    public bool IsNoPlay => Text.Span.StartsWith("NP"u8);
 
     public int Balls => Digit(0);
 

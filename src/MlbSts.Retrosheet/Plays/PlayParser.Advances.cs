@@ -16,8 +16,8 @@ internal static partial class PlayParser
                 throw new BadRecordException("an advance is written like 1-2 or 2XH(72)");
             var from = BaseOf(advance[0]);
             var to = BaseOf(advance[2]);
-            if (from > 3 || to < from || to == 0)
-                throw new BadRecordException("a runner cannot go back");
+            if (from > 3 || to == 0)
+                throw new BadRecordException("an advance begins at B, 1, 2 or 3 and ends at 1, 2, 3 or H");
             var isOut = ParseParameters(advance[3..], from, advance[1] == 'X', ref facts);
             facts.SafeOnError |= from == 0 && advance[1] == 'X' && !isOut && facts.Code == EventCode.Out;
             if (isOut)

@@ -1,1 +1,4 @@
-throw new NotSupportedException("not built yet");
+using MlbSts.BulkLoader;
+using MlbSts.ServiceDefaults;
+
+return await ServiceHost.RunAsync(ServiceEndpoint.BulkLoader, args, builder => builder.AddBulkLoader(), app => app.MapBulkLoader());

@@ -1,1 +1,4 @@
-throw new NotSupportedException("not built yet");
+using MlbSts.DataMover;
+using MlbSts.ServiceDefaults;
+
+return await ServiceHost.RunAsync(ServiceEndpoint.DataMover, args, builder => builder.AddDataMover(), app => app.MapDataMover());

@@ -1,1 +1,4 @@
-throw new NotSupportedException("not built yet");
+using MlbSts.Monitor;
+using MlbSts.ServiceDefaults;
+
+return await ServiceHost.RunAsync(ServiceEndpoint.Monitor, args, builder => builder.AddMonitor(), app => app.MapMonitor());

@@ -1,1 +1,4 @@
-throw new NotSupportedException("not built yet");
+using MlbSts.Scheduler;
+using MlbSts.ServiceDefaults;
+
+return await ServiceHost.RunAsync(ServiceEndpoint.Scheduler, args, builder => builder.AddScheduler(), app => app.MapScheduler());

@@ -1,1 +1,8 @@
-throw new NotSupportedException("not built yet");
+using MlbSts.Simulator;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSimulator();
+
+var app = builder.Build();
+app.MapSimulator();
+await app.RunAsync();

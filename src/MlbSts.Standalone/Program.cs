@@ -1,1 +1,4 @@
-throw new NotSupportedException("not built yet");
+using MlbSts.Standalone;
+using MlbSts.Standalone.Running;
+
+return await CommandLine.Build(StandaloneRun.RunAsync).Parse(args).InvokeAsync();

@@ -45,4 +45,13 @@ public static class Buckets
 
     /// <summary><c>{phase}/{year}/games/{gamePk}/</c> of <see cref="Historical"/>.</summary>
     public static string HistoricalGame(SeasonPhase phase, int year, GamePk gamePk) => $"{phase.Folder()}/{year:0000}/games/{gamePk}/";
+
+    /// <summary><c>validation/{gamePk}.json</c> of <see cref="State"/>: the report on the document validated last.</summary>
+    public static string ValidationReport(GamePk gamePk) => $"validation/{gamePk}.json";
+
+    /// <summary><c>review/{gamePk}-{subject}.json</c> of <see cref="State"/>: something a person must look at.</summary>
+    public static string ReviewItem(GamePk gamePk, string subject) => $"review/{gamePk}-{subject}.json";
+
+    /// <summary><c>journals/promotion/{gamePk}.json</c> of <see cref="State"/>: a promotion under way.</summary>
+    public static string PromotionJournal(GamePk gamePk) => $"journals/promotion/{gamePk}.json";
 }

@@ -14,7 +14,7 @@ public interface IObjectStore
 
     /// <summary>Stores a body under a key, whole or not at all, and durable when the task ends.</summary>
     /// <param name="bucket">A bucket's name.</param>
-    /// <param name="key">1 to 900 bytes of UTF-8, parts divided by <c>/</c>, no empty part, no <c>.</c> or <c>..</c>.</param>
+    /// <param name="key">1 to 900 bytes of UTF-8, parts divided by <c>/</c>, no empty part, no <c>.</c> or <c>..</c>, no part over 200 bytes, no control character or backslash.</param>
     /// <param name="body">The bytes.</param>
     /// <param name="options">Content type, metadata, condition, retention.</param>
     /// <param name="cancellationToken">Ends the wait; the object may or may not be stored then.</param>
@@ -32,6 +32,12 @@ public interface IObjectStore
 
     /// <summary>The newest version of every object whose key begins with the prefix, in ordinal order of keys. Metadata is not filled in.</summary>
     IAsyncEnumerable<ObjectInfo> ListAsync(string bucket, string prefix, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The names directly below a prefix that ends in <c>/</c> and have keys below themselves, without the prefix and the slash: <c>746139</c> for <c>games/</c>.
+    /// A name below which everything is deleted may still be among them.
+    /// </summary>
+    IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, CancellationToken cancellationToken);
 
     /// <summary>Every version of one key, newest first, delete markers included; however many.</summary>
     IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, CancellationToken cancellationToken);

@@ -5,8 +5,8 @@ namespace MlbSts.Storage;
 /// <summary>What is known of a stored object.</summary>
 /// <param name="Bucket">The bucket's name.</param>
 /// <param name="Key">The object's key.</param>
-/// <param name="VersionId">The version; <see langword="null"/> in an unversioned bucket.</param>
-/// <param name="ETag">Without quotes; changes with every put.</param>
+/// <param name="VersionId">The version; <see langword="null"/> in an unversioned bucket, and in listings.</param>
+/// <param name="ETag">Without quotes; changes with every put of another body.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="LastModified">When it was put, UTC, by the store's clock.</param>
 /// <param name="Sha256">SHA-256 of the body, lower-case hex; empty where a listing does not give it.</param>

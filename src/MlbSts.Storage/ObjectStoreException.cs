@@ -11,3 +11,6 @@ public sealed class ObjectLockedException(string message, Exception? innerExcept
 
 /// <summary>The body read is not the body that was stored.</summary>
 public sealed class ObjectCorruptException(string message, Exception? innerException = null) : ObjectStoreException(message, innerException);
+
+/// <summary>The store does not answer, or answers that it cannot for now; the same call may work later.</summary>
+public sealed class ObjectStoreUnavailableException(string message, Exception? innerException = null) : ObjectStoreException(message, innerException);

@@ -1,0 +1,28 @@
+using MlbSts.DataMover.Promotion;
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.ServiceDefaults;
+using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.Storage;
+
+namespace MlbSts.DataMover;
+
+/// <summary>Files validated games by phase of the season.</summary>
+public static class DataMoverService
+{
+    /// <summary>Registers the Data mover.</summary>
+    public static IHostApplicationBuilder AddDataMover(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddMessaging(ServiceEndpoint.DataMover.Name);
+        builder.AddObjectStore();
+        builder.Services.AddValidatedOptions<DataMoverOptions>("DataMover");
+        builder.Services.AddSingleton<PromotionMetrics>().AddSingleton<FiledGames>().AddSingleton<Promoter>().AddSingleton<PromotionRecovery>().AddSingleton<GameValidatedHandler>();
+        builder.Services.AddMessageConsumer("data-mover", consumer => consumer.Handle<GameValidated, GameValidatedHandler>());
+        builder.Services.AddHostedService<PromotionSweep>();
+        return builder;
+    }
+
+    /// <summary>Maps its endpoints: none beyond health and metrics yet.</summary>
+    public static WebApplication MapDataMover(this WebApplication app) => app;
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging.Messages;
+using MlbSts.Storage;
+using MlbSts.Storage.Leases;
+
+namespace MlbSts.DataMover.Promotion;
+
+/// <summary>Finds work that no message announced: promotions cut off, and validated finals that are not filed.</summary>
+internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, PromotionRecovery recovery, Leases leases, IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger) : BackgroundService
+{
+    private readonly Dictionary<string, string> _done = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.SweepSeconds), TimeProvider.System);
+        do
+        {
+            try
+            {
+                await recovery.RecoverAsync(stoppingToken);
+                await leases.RemoveExpiredAsync(stoppingToken);
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(new EventId(0, "SweepFailed"), exception, "The sweep for unfiled games failed and comes again in {Seconds} s", options.Value.SweepSeconds);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var reports = new List<ObjectInfo>();
+        await foreach (var info in store.ListAsync(Buckets.State, "validation/", cancellationToken))
+        {
+            if (_done.GetValueOrDefault(info.Key) != info.ETag)
+                reports.Add(info);
+        }
+        foreach (var info in reports)
+        {
+            var report = await store.GetJsonAsync<GameValidated>(Buckets.State, info.Key, cancellationToken);
+            if (report is null || report.Value.Verdict == Verdict.Review || await promoter.PromoteAsync(report.Value, cancellationToken))
+                _done[info.Key] = info.ETag;
+        }
+    }
+}

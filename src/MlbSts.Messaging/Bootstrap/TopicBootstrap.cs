@@ -1,0 +1,121 @@
+using System.Globalization;
+using Confluent.Kafka;
+using Confluent.Kafka.Admin;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging.Connection;
+
+namespace MlbSts.Messaging.Bootstrap;
+
+/// <summary>Sees to it that every topic and its dead letters exist before a consumer subscribes; tries until it is so.</summary>
+internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIdentity identity, TopicsReady ready, ILogger<TopicBootstrap> logger) : BackgroundService
+{
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private volatile string? connectionError;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); !stoppingToken.IsCancellationRequested; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await EnsureAsync(stoppingToken);
+                ready.Complete();
+                return;
+            }
+            catch (Exception e) when (e is KafkaException or MessagingException)
+            {
+                logger.LogWarning("TopicsNotReady: {Servers} {Reason}; tried again in {Seconds} s", options.Value.BootstrapServers, connectionError ?? Describe(e), pause.TotalSeconds);
+                await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        connectionError = null;
+        using var admin = new AdminClientBuilder(ClientSettings.Admin(options.Value, identity.ClientId))
+            .SetErrorHandler((_, error) => connectionError = Publishing.KafkaProducer.Explain(error))
+            .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
+            .Build();
+        var wanted = TopicPlan.Create(options.Value);
+        var existing = await CountPartitionsAsync(admin, cancellationToken);
+        var missing = wanted.Where(topic => !existing.ContainsKey(topic.Name)).ToList();
+        if (missing.Count > 0)
+            await CreateAsync(admin, missing);
+        foreach (var topic in wanted.Except(missing))
+            await CheckAsync(admin, topic, existing[topic.Name]);
+        foreach (var topic in wanted)
+            ready.Learn(topic.Name, Math.Max(topic.Partitions, existing.GetValueOrDefault(topic.Name)));
+        await CheckSettingsAsync(admin, [.. wanted.Except(missing)]);
+        logger.LogInformation("TopicsReady: {Topics} on {Servers}, {Created} created", wanted.Count, options.Value.BootstrapServers, missing.Count);
+    }
+
+    /// <summary>Asks for all topics: asking for one by name would create it on some brokers.</summary>
+    private static Task<Dictionary<string, int>> CountPartitionsAsync(IAdminClient admin, CancellationToken cancellationToken) => Task.Run(
+        () => admin.GetMetadata(RequestTimeout).Topics
+            .Where(topic => !topic.Error.IsError)
+            .ToDictionary(topic => topic.Topic, topic => topic.Partitions.Count, StringComparer.Ordinal),
+        cancellationToken);
+
+    private async Task CreateAsync(IAdminClient admin, List<TopicSettings> missing)
+    {
+        if (!options.Value.CreateTopics)
+            throw new MessagingException($"these topics are missing and Kafka:CreateTopics is false: {string.Join(", ", missing.Select(topic => topic.Name))}");
+        try
+        {
+            await admin.CreateTopicsAsync(missing.Select(topic => new TopicSpecification
+            {
+                Name = topic.Name,
+                NumPartitions = topic.Partitions,
+                ReplicationFactor = (short)options.Value.ReplicationFactor,
+                Configs = TopicPlan.SettingsOf(topic),
+            }));
+        }
+        catch (CreateTopicsException e) when (e.Results.All(result => !result.Error.IsError || result.Error.Code == ErrorCode.TopicAlreadyExists))
+        {
+            // Another process of the system was faster.
+        }
+    }
+
+    private async Task CheckAsync(IAdminClient admin, TopicSettings topic, int partitions)
+    {
+        if (partitions > topic.Partitions)
+            logger.LogWarning("TopicHasMorePartitions: {Topic} has {Partitions}, {Wanted} would do; they are used as they are", topic.Name, partitions, topic.Partitions);
+        if (partitions >= topic.Partitions)
+            return;
+        logger.LogWarning("TopicHasFewerPartitions: {Topic} has {Partitions}, it gets {Wanted}", topic.Name, partitions, topic.Partitions);
+        await admin.CreatePartitionsAsync([new PartitionsSpecification { Topic = topic.Name, IncreaseTo = topic.Partitions }]);
+    }
+
+    /// <summary>Names settings that differ, and leaves them: somebody may have had a reason.</summary>
+    private async Task CheckSettingsAsync(IAdminClient admin, List<TopicSettings> topics)
+    {
+        if (topics.Count == 0)
+            return;
+        try
+        {
+            var found = await admin.DescribeConfigsAsync(
+                topics.Select(topic => new ConfigResource { Name = topic.Name, Type = ResourceType.Topic }), new DescribeConfigsOptions { RequestTimeout = RequestTimeout });
+            foreach (var (topic, setting) in topics.SelectMany(topic => TopicPlan.SettingsOf(topic).Select(setting => (topic, setting))))
+            {
+                var value = found.Single(result => result.ConfigResource.Name == topic.Name).Entries.GetValueOrDefault(setting.Key)?.Value;
+                if (value != setting.Value)
+                    logger.LogWarning("TopicSettingDiffers: {Topic} {Setting} is {Value}, {Wanted} is meant", topic.Name, setting.Key, value, setting.Value);
+            }
+        }
+        catch (KafkaException e)
+        {
+            // The embedded cluster has no such request, and a broker may not allow it to this user; messages flow all the same.
+            logger.LogDebug("TopicSettingsUnknown: {Reason}", e.Error.Reason);
+        }
+    }
+
+    private static string Describe(Exception e) => e switch
+    {
+        CreateTopicsException create => string.Join("; ", create.Results.Where(result => result.Error.IsError).Select(result => string.Create(CultureInfo.InvariantCulture, $"{result.Topic}: {result.Error.Reason}"))),
+        _ => e.Message,
+    };
+}

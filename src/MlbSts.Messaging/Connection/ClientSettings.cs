@@ -1,0 +1,94 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+
+namespace MlbSts.Messaging.Connection;
+
+/// <summary>Turns <see cref="KafkaOptions"/> into librdkafka's settings.</summary>
+internal static class ClientSettings
+{
+    public static readonly IReadOnlyDictionary<string, SecurityProtocol> Protocols = new Dictionary<string, SecurityProtocol>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["PLAINTEXT"] = SecurityProtocol.Plaintext,
+        ["SSL"] = SecurityProtocol.Ssl,
+        ["SASL_PLAINTEXT"] = SecurityProtocol.SaslPlaintext,
+        ["SASL_SSL"] = SecurityProtocol.SaslSsl,
+    };
+
+    public static readonly IReadOnlyDictionary<string, SaslMechanism> Mechanisms = new Dictionary<string, SaslMechanism>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["PLAIN"] = SaslMechanism.Plain,
+        ["SCRAM-SHA-256"] = SaslMechanism.ScramSha256,
+        ["SCRAM-SHA-512"] = SaslMechanism.ScramSha512,
+    };
+
+    public static readonly IReadOnlyDictionary<string, GroupProtocol> GroupProtocols = new Dictionary<string, GroupProtocol>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["consumer"] = GroupProtocol.Consumer,
+        ["classic"] = GroupProtocol.Classic,
+    };
+
+    public static ProducerConfig Producer(KafkaOptions options, string clientId)
+    {
+        var config = new ProducerConfig
+        {
+            EnableIdempotence = true,
+            Acks = Acks.All,
+            CompressionType = CompressionType.Zstd,
+            // The JVM clients' default, so that whoever else writes to a topic puts a game into the same partition.
+            Partitioner = Partitioner.Murmur2Random,
+            LingerMs = options.LingerMilliseconds,
+            MessageTimeoutMs = options.DeliveryTimeoutSeconds * 1000,
+        };
+        Connect(config, options, clientId);
+        return config;
+    }
+
+    public static ConsumerConfig Consumer(KafkaOptions options, string clientId, string groupId, bool fromLatest)
+    {
+        var config = new ConsumerConfig
+        {
+            GroupId = options.Prefixed(groupId),
+            GroupProtocol = GroupProtocols[options.GroupProtocol],
+            EnableAutoCommit = false,
+            EnableAutoOffsetStore = false,
+            AutoOffsetReset = fromLatest ? AutoOffsetReset.Latest : AutoOffsetReset.Earliest,
+            AllowAutoCreateTopics = false,
+            FetchWaitMaxMs = options.FetchWaitMilliseconds,
+            // What waits in librdkafka comes on top of what waits in the lanes: keep it small, messages are hints of a few hundred bytes.
+            QueuedMinMessages = 2_000,
+            QueuedMaxMessagesKbytes = 16_384,
+        };
+        if (config.GroupProtocol == GroupProtocol.Classic)
+            config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;
+        Connect(config, options, clientId);
+        return config;
+    }
+
+    public static AdminClientConfig Admin(KafkaOptions options, string clientId)
+    {
+        var config = new AdminClientConfig();
+        Connect(config, options, clientId);
+        return config;
+    }
+
+    /// <summary>librdkafka's own log lines: what it calls an error is a warning here, since it mends connections by itself.</summary>
+    public static void Log(ILogger logger, LogMessage line) =>
+        logger.Log(line.Level <= SyslogLevel.Error ? LogLevel.Warning : LogLevel.Debug, new EventId(0, "KafkaClient"), "{Client} {Facility}: {Line}", line.Name, line.Facility, line.Message);
+
+    private static void Connect(ClientConfig config, KafkaOptions options, string clientId)
+    {
+        config.BootstrapServers = options.BootstrapServers;
+        config.ClientId = options.ClientId ?? clientId;
+        config.SecurityProtocol = Protocols[options.SecurityProtocol];
+        config.SocketKeepaliveEnable = true;
+        config.ReconnectBackoffMs = 100;
+        config.ReconnectBackoffMaxMs = 2_000;
+        if (!string.IsNullOrEmpty(options.CaFile))
+            config.SslCaLocation = options.CaFile;
+        if (config.SecurityProtocol is not (SecurityProtocol.SaslPlaintext or SecurityProtocol.SaslSsl))
+            return;
+        config.SaslMechanism = Mechanisms[options.SaslMechanism];
+        config.SaslUsername = options.Username;
+        config.SaslPassword = string.IsNullOrEmpty(options.PasswordFile) ? options.Password : File.ReadLines(options.PasswordFile).FirstOrDefault("");
+    }
+}

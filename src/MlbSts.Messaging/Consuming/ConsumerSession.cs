@@ -1,0 +1,211 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+using MlbSts.Messaging.Connection;
+using MlbSts.Messaging.Publishing;
+
+namespace MlbSts.Messaging.Consuming;
+
+/// <summary>
+/// One Kafka consumer from subscription to close, on a thread of its own: librdkafka's poll blocks, and calls back about rebalances on that thread.
+/// A fatal error ends the session with an exception; the service then begins another.
+/// </summary>
+internal sealed class ConsumerSession
+{
+    private static readonly TimeSpan PollTime = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortPollTime = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan CommitLimit = TimeSpan.FromSeconds(5);
+
+    private readonly ConsumerPlan plan;
+    private readonly KafkaOptions options;
+    private readonly PartitionOwnership ownership;
+    private readonly ILogger logger;
+    private readonly IConsumer<byte[], byte[]> consumer;
+    private readonly OffsetCommitter committer;
+    private readonly Lanes lanes;
+    private readonly Dictionary<TopicPartition, PartitionWork> owned = [];
+    private long lastCommit = TimeProvider.System.GetTimestamp();
+    private int paused;
+    private volatile Error? fatal;
+
+    public ConsumerSession(ConsumerPlan plan, KafkaOptions options, string clientId, MessageDispatcher dispatcher, PartitionOwnership ownership, ILogger logger)
+    {
+        this.plan = plan;
+        this.options = options;
+        this.ownership = ownership;
+        this.logger = logger;
+        consumer = new ConsumerBuilder<byte[], byte[]>(ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest))
+            .SetPartitionsAssignedHandler((_, partitions) => OnAssigned(partitions))
+            .SetPartitionsRevokedHandler((_, partitions) => OnRevoked(partitions))
+            .SetPartitionsLostHandler((_, partitions) => OnLost(partitions))
+            .SetErrorHandler((_, error) => OnError(error))
+            .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
+            .Build();
+        committer = new OffsetCommitter(consumer, logger);
+        lanes = new Lanes(plan.Concurrency ?? options.HandlerConcurrency, dispatcher, logger);
+    }
+
+    /// <summary>Set once the group has given this consumer its partitions, even if none.</summary>
+    public bool Joined { get; private set; }
+
+    /// <summary>Consumes until stopped, then drains, commits and leaves the group.</summary>
+    /// <exception cref="KafkaException">The client is broken and must be built anew.</exception>
+    public void Run(CancellationToken stopping)
+    {
+        try
+        {
+            consumer.Subscribe(plan.Topics.Select(options.Prefixed));
+            while (!stopping.IsCancellationRequested)
+            {
+                if (fatal is { } error)
+                    throw new KafkaException(error);
+                if (Poll() is { Message: not null } message)
+                    Accept(message);
+                ResumeWhatHasRoom();
+                CommitWhenDue();
+            }
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private ConsumeResult<byte[], byte[]>? Poll()
+    {
+        try
+        {
+            return consumer.Consume(paused > 0 ? ShortPollTime : PollTime);
+        }
+        catch (ConsumeException e) when (!e.Error.IsFatal)
+        {
+            logger.LogWarning("ConsumeFailed: {Group} {Code} {Reason}", plan.GroupId, e.Error.Code, KafkaProducer.Explain(e.Error));
+            return null;
+        }
+    }
+
+    private void Accept(ConsumeResult<byte[], byte[]> message)
+    {
+        if (!owned.TryGetValue(message.TopicPartition, out var work))
+            return;
+        lanes.Add(work.Add(message));
+        if (work.Paused || work.Count < options.MaxQueuedPerPartition)
+            return;
+        consumer.Pause([work.Partition]);
+        work.Paused = true;
+        paused++;
+    }
+
+    private void ResumeWhatHasRoom()
+    {
+        if (paused == 0)
+            return;
+        foreach (var work in owned.Values)
+        {
+            if (!work.Paused || work.Count > options.MaxQueuedPerPartition / 2)
+                continue;
+            consumer.Resume([work.Partition]);
+            work.Paused = false;
+            paused--;
+        }
+    }
+
+    private void CommitWhenDue()
+    {
+        if (TimeProvider.System.GetElapsedTime(lastCommit).TotalMilliseconds < options.CommitIntervalMilliseconds)
+            return;
+        lastCommit = TimeProvider.System.GetTimestamp();
+        committer.Begin(owned.Values);
+        foreach (var (partition, work) in owned)
+        {
+            if (work.Next is { } next && consumer.GetWatermarkOffsets(partition).High is { IsSpecial: false } high)
+                MessagingTelemetry.SetLag(plan.GroupId, partition.Topic, partition.Partition.Value, Math.Max(0, high.Value - next));
+        }
+    }
+
+    private void OnAssigned(List<TopicPartition> partitions)
+    {
+        Joined = true;
+        foreach (var partition in partitions)
+            owned[partition] = new PartitionWork(partition);
+        logger.LogInformation("PartitionsAssigned: {Group} {Added}, now {Owned}", plan.GroupId, partitions, owned.Count);
+        ownership.Tell(consumer.Handle, owned.Keys);
+    }
+
+    private void OnRevoked(List<TopicPartitionOffset> partitions)
+    {
+        var work = Take(partitions.Select(partition => partition.TopicPartition));
+        logger.LogInformation("PartitionsRevoked: {Group} {Removed}, now {Owned}", plan.GroupId, work.Select(one => one.Partition), owned.Count);
+        GiveUp(work);
+    }
+
+    private void OnLost(List<TopicPartitionOffset> partitions)
+    {
+        var work = Take(partitions.Select(partition => partition.TopicPartition));
+        logger.LogWarning("PartitionsLost: {Group} {Removed}, now {Owned}; what was being handled is abandoned and not committed", plan.GroupId, work.Select(one => one.Partition), owned.Count);
+        ownership.Tell(consumer.Handle, owned.Keys);
+        foreach (var one in work)
+        {
+            one.Release();
+            one.Abandon();
+            one.Dispose();
+        }
+    }
+
+    /// <summary>Ends work on partitions in order: no new owner-only work, nothing more started, what runs ends, what is done is committed.</summary>
+    private void GiveUp(List<PartitionWork> work)
+    {
+        ownership.Tell(consumer.Handle, owned.Keys);
+        foreach (var one in work)
+            one.Release();
+        var started = TimeProvider.System.GetTimestamp();
+        var limit = TimeSpan.FromSeconds(options.DrainSeconds);
+        foreach (var one in work)
+        {
+            if (!one.Drain(limit - TimeProvider.System.GetElapsedTime(started)))
+                logger.LogWarning("DrainCutShort: {Group} {Partition} after {Seconds} s; its messages come again", plan.GroupId, one.Partition, options.DrainSeconds);
+        }
+        if (!committer.Finish(work, CommitLimit))
+            logger.LogWarning("CommitUnfinished: {Group} {Partitions}; messages handled since the last commit come again", plan.GroupId, work.Select(one => one.Partition));
+        foreach (var one in work)
+            one.Dispose();
+    }
+
+    private List<PartitionWork> Take(IEnumerable<TopicPartition> partitions)
+    {
+        var taken = new List<PartitionWork>();
+        foreach (var partition in partitions)
+        {
+            if (!owned.Remove(partition, out var work))
+                continue;
+            taken.Add(work);
+            paused -= work.Paused ? 1 : 0;
+            MessagingTelemetry.ForgetLag(plan.GroupId, partition.Topic, partition.Partition.Value);
+        }
+        return taken;
+    }
+
+    private void OnError(Error error)
+    {
+        if (error.IsFatal)
+            fatal = error;
+        logger.LogWarning("ConsumerError: {Group} {Code} {Reason}", plan.GroupId, error.Code, KafkaProducer.Explain(error));
+    }
+
+    private void End()
+    {
+        try
+        {
+            GiveUp(Take([.. owned.Keys]));
+            consumer.Close();
+        }
+        catch (KafkaException e)
+        {
+            logger.LogWarning("CloseFailed: {Group} {Reason}", plan.GroupId, e.Error.Reason);
+        }
+        finally
+        {
+            lanes.Complete();
+            consumer.Dispose();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging.Bootstrap;
+using MlbSts.Messaging.Connection;
+using MlbSts.Messaging.Publishing;
+
+namespace MlbSts.Messaging.Consuming;
+
+/// <summary>Keeps one consumer running for as long as the process does, whatever happens to its sessions.</summary>
+internal sealed class MessageConsumerService(
+    ConsumerPlan plan, IServiceProvider provider, IOptions<KafkaOptions> options, KafkaProducer producer, ProcessIdentity identity, TopicsReady topics, ILogger<MessageConsumerService> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private volatile ConsumerSession? session;
+
+    /// <summary>For the tests and the health check.</summary>
+    internal bool Joined => session?.Joined ?? false;
+
+    internal string GroupId => plan.GroupId;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await topics.WaitAsync(stoppingToken);
+        var dispatcher = new MessageDispatcher(
+            plan.GroupId, plan.Resolve(provider), new DeadLetters(producer, plan.GroupId, options.Value, logger), options.Value, logger);
+        var listeners = plan.Listeners.Select(listener => (listener.Topic, listener.Resolve(provider))).ToArray();
+        var pause = TimeSpan.FromSeconds(1);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            try
+            {
+                await Task.Factory.StartNew(() => Consume(dispatcher, listeners, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                pause = TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromMinutes(1) ? TimeSpan.FromSeconds(1) : pause;
+                MessagingTelemetry.Rebuilt.Add(1, new KeyValuePair<string, object?>("group", plan.GroupId));
+                logger.LogError(e, "ConsumerBroken: {Group}; it is built anew in {Seconds} s", plan.GroupId, pause.TotalSeconds);
+                await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    private void Consume(MessageDispatcher dispatcher, (string Topic, IPartitionListener Listener)[] listeners, CancellationToken stopping)
+    {
+        var ownership = new PartitionOwnership(listeners, options.Value, topics, logger);
+        session = new ConsumerSession(plan, options.Value, identity.ClientId, dispatcher, ownership, logger);
+        logger.LogInformation("ConsumerStarted: {Group} on {Topics}", plan.GroupId, plan.Topics);
+        session.Run(stopping);
+        logger.LogInformation("ConsumerStopped: {Group}", plan.GroupId);
+    }
+}

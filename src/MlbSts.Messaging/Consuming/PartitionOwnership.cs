@@ -1,0 +1,49 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+using MlbSts.Messaging.Bootstrap;
+
+namespace MlbSts.Messaging.Consuming;
+
+/// <summary>Tells the partition listeners of a consumer what it owns, whenever that changes.</summary>
+internal sealed class PartitionOwnership(IReadOnlyList<(string Topic, IPartitionListener Listener)> listeners, KafkaOptions options, TopicsReady topics, ILogger logger)
+{
+    private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<string, int[]> told = [];
+
+    public void Tell(Handle handle, IEnumerable<TopicPartition> owned)
+    {
+        var all = owned.ToArray();
+        foreach (var (topic, listener) in listeners)
+        {
+            var partitions = all.Where(partition => partition.Topic == options.Prefixed(topic)).Select(partition => partition.Partition.Value).Order().ToArray();
+            if (told.TryGetValue(topic, out var before) && before.SequenceEqual(partitions))
+                continue;
+            told[topic] = partitions;
+            try
+            {
+                listener.OnPartitionsChanged(topic, partitions, CountPartitions(handle, topic));
+            }
+            catch (Exception e)
+            {
+                logger.LogError(e, "PartitionListenerFailed: {Listener} for {Topic}", listener.GetType().Name, topic);
+            }
+        }
+    }
+
+    private int CountPartitions(Handle handle, string topic)
+    {
+        var name = options.Prefixed(topic);
+        try
+        {
+            using var admin = new DependentAdminClientBuilder(handle).Build();
+            var count = admin.GetMetadata(name, MetadataTimeout).Topics.Where(found => found.Topic == name).Sum(found => found.Partitions.Count);
+            if (count > 0)
+                topics.Learn(name, count);
+        }
+        catch (KafkaException e)
+        {
+            logger.LogWarning("PartitionCountUnknown: {Topic}, {Reason}; the count of the start is used", topic, e.Error.Reason);
+        }
+        return topics.PartitionsOf(name);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using MlbSts.Messaging.Bootstrap;
+
+namespace MlbSts.Messaging.Embedded;
+
+/// <summary>
+/// A Kafka cluster inside this process: librdkafka's mock cluster, real protocol, in memory, with all topics of the system.
+/// For trying out and for tests, never for production: it keeps 5 MiB or 100,000 batches a partition and then drops the oldest without a word,
+/// nothing survives the process, and transactions and most admin requests are not there.
+/// </summary>
+public sealed class EmbeddedKafka : IDisposable
+{
+    private const int Broker = 1;
+    private readonly IntPtr client;
+    private readonly IntPtr cluster;
+    private bool disposed;
+
+    /// <summary>Starts it on a free port of 127.0.0.1, with <see cref="Topics.All"/> and their dead letters.</summary>
+    /// <param name="topicPrefix">What stands before the topics' names, as in <see cref="KafkaOptions.TopicPrefix"/>.</param>
+    /// <exception cref="MessagingException">librdkafka is not there or refuses.</exception>
+    public EmbeddedKafka(string topicPrefix = "")
+    {
+        client = MockCluster.CreateClient("mlbsts-embedded-kafka");
+        cluster = MockCluster.rd_kafka_mock_cluster_new(client, 1);
+        if (cluster == IntPtr.Zero)
+        {
+            MockCluster.rd_kafka_destroy(client);
+            throw new MessagingException("The embedded Kafka cannot start: librdkafka opened no listener on 127.0.0.1.");
+        }
+        BootstrapServers = Marshal.PtrToStringUTF8(MockCluster.rd_kafka_mock_cluster_bootstraps(cluster))!;
+        // Without a controller, admin requests wait five seconds.
+        MockCluster.rd_kafka_mock_set_controller_id(cluster, Broker);
+        MockCluster.rd_kafka_mock_group_initial_rebalance_delay_ms(cluster, 0);
+        MockCluster.rd_kafka_mock_set_group_consumer_heartbeat_interval_ms(cluster, 100);
+        MockCluster.rd_kafka_mock_set_group_consumer_session_timeout_ms(cluster, 6_000);
+        foreach (var topic in TopicPlan.Create(topicPrefix))
+            CreateTopic(topic.Name, topic.Partitions);
+    }
+
+    /// <summary>Its address, <c>127.0.0.1:port</c>.</summary>
+    public string BootstrapServers { get; }
+
+    /// <summary>The settings that suit it, for <c>builder.Configuration.AddInMemoryCollection</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Kafka:BootstrapServers"] = BootstrapServers,
+        // It does not wake an empty fetch when a message comes, so this is the latency.
+        ["Kafka:FetchWaitMilliseconds"] = "20",
+    };
+
+    /// <summary>Creates one more topic; clients cannot, the mock cluster has no such request.</summary>
+    /// <exception cref="MessagingException">It exists already, or the name is refused.</exception>
+    public void CreateTopic(string name, int partitions)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        var error = MockCluster.rd_kafka_mock_topic_create(cluster, name, partitions, 1);
+        if (error != 0)
+            throw new MessagingException($"The embedded Kafka did not create the topic {name} with {partitions} partitions: {(Confluent.Kafka.ErrorCode)error}.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (disposed)
+            return;
+        disposed = true;
+        MockCluster.rd_kafka_mock_cluster_destroy(cluster);
+        MockCluster.rd_kafka_destroy(client);
+    }
+}

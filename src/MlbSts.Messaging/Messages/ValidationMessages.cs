@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using MlbSts.Domain;
+
+namespace MlbSts.Messaging.Messages;
+
+/// <summary>What validation says of a document.</summary>
+public enum Verdict
+{
+    /// <summary>Every rule holds.</summary>
+    Valid,
+
+    /// <summary>Something is odd but explainable; the document may be filed.</summary>
+    ValidWithWarnings,
+
+    /// <summary>A rule is broken; the document waits for a person and is not filed.</summary>
+    Review,
+}
+
+/// <summary>How much a finding weighs.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Noted.</summary>
+    Info,
+
+    /// <summary>Odd; may be filed.</summary>
+    Warning,
+
+    /// <summary>Broken; must not be filed.</summary>
+    Error,
+}
+
+/// <summary>One thing a rule found.</summary>
+/// <param name="Rule">The rule's name, for example <c>linescore-adds-up</c>.</param>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Path">JSON Pointer to the place.</param>
+/// <param name="Message">What is wrong, with both values.</param>
+public sealed record Finding(string Rule, FindingSeverity Severity, string Path, string Message);
+
+/// <summary>Validator: a stored document was checked. The whole report lies under <paramref name="ReportKey"/> in <c>mlb-state</c>.</summary>
+/// <param name="GamePk">The game.</param>
+/// <param name="Feed">The document that was checked, exactly.</param>
+/// <param name="State">The state it says.</param>
+/// <param name="Timecode">Its timecode.</param>
+/// <param name="Verdict">What came out.</param>
+/// <param name="Findings">At most 20; the report has all.</param>
+/// <param name="ReportKey">Key of the report in <c>mlb-state</c>.</param>
+public sealed record GameValidated(
+    GamePk GamePk, ObjectReference Feed, GameState State, Timecode? Timecode, Verdict Verdict, IReadOnlyList<Finding> Findings, string? ReportKey) : IMessage
+{
+    /// <inheritdoc/>
+    public static string Topic => Topics.ValidationResults;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Key => GamePk.ToString();
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Id => $"{GamePk}/{Feed.Sha256}/validated";
+}
+
+/// <summary>A person must look at something; the item lies in the review queue in <c>mlb-state</c>.</summary>
+/// <param name="GamePk">The game.</param>
+/// <param name="Reason">One word, for example <c>unknown-status</c> or <c>rule-broken</c>.</param>
+/// <param name="Details">For people.</param>
+/// <param name="ReviewKey">Key of the item in <c>mlb-state</c>.</param>
+public sealed record ReviewRequested(GamePk GamePk, string Reason, string Details, string ReviewKey) : IMessage
+{
+    /// <inheritdoc/>
+    public static string Topic => Topics.ValidationResults;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Key => GamePk.ToString();
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Id => ReviewKey;
+}

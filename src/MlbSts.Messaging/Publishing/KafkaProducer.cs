@@ -1,0 +1,115 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging.Connection;
+
+namespace MlbSts.Messaging.Publishing;
+
+/// <summary>The process's one idempotent producer. Built on first use, and anew after a fatal error.</summary>
+internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim room = new(options.Value.MaxInFlight, options.Value.MaxInFlight);
+    private IProducer<byte[], byte[]>? producer;
+    private bool disposed;
+    private volatile bool broken;
+    private volatile string? lastError;
+
+    /// <summary>For the clients that share this one's connections.</summary>
+    public Handle Handle => Current().Handle;
+
+    /// <summary>What went wrong last on the way to the brokers; forgotten when a message gets through.</summary>
+    public string? LastError => lastError;
+
+    /// <summary>Sends and waits for the acknowledgement.</summary>
+    /// <exception cref="MessagingException">The broker did not take it.</exception>
+    public async Task<TopicPartitionOffset> SendAsync(string topic, Message<byte[], byte[]> message, CancellationToken cancellationToken)
+    {
+        await room.WaitAsync(cancellationToken);
+        var delivered = new TaskCompletionSource<TopicPartitionOffset>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            Current().Produce(topic, message, report =>
+            {
+                // The room is given back by the report, not by the waiting caller, who may have been cancelled.
+                room.Release();
+                Complete(delivered, topic, report);
+            });
+        }
+        catch (Exception e)
+        {
+            room.Release();
+            if (e is KafkaException kafka)
+                throw Failure(topic, kafka);
+            throw;
+        }
+        return await delivered.Task.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (disposed)
+                return;
+            disposed = true;
+            producer?.Flush(TimeSpan.FromSeconds(5));
+            producer?.Dispose();
+            room.Dispose();
+        }
+    }
+
+    private void Complete(TaskCompletionSource<TopicPartitionOffset> delivered, string topic, DeliveryReport<byte[], byte[]> report)
+    {
+        if (report.Error.IsError)
+        {
+            delivered.TrySetException(Failure(topic, new KafkaException(report.Error)));
+            return;
+        }
+        lastError = null;
+        delivered.TrySetResult(report.TopicPartitionOffset);
+    }
+
+    private MessagingException Failure(string topic, KafkaException cause)
+    {
+        var hint = lastError is { } last && last != cause.Error.Reason ? $" The last thing heard of the brokers {options.Value.BootstrapServers}: {last}" : "";
+        return new MessagingException($"A message for {topic} was not delivered: {cause.Error.Reason}.{hint}", cause);
+    }
+
+    private IProducer<byte[], byte[]> Current()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (producer is not null && !broken)
+                return producer;
+            // Disposing fails what the broken producer still holds, so every waiting caller hears of it.
+            producer?.Dispose();
+            broken = false;
+            return producer = new ProducerBuilder<byte[], byte[]>(ClientSettings.Producer(options.Value, identity.ClientId))
+                .SetErrorHandler((_, error) => OnError(error))
+                .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
+                .Build();
+        }
+    }
+
+    private void OnError(Error error)
+    {
+        lastError = Explain(error);
+        if (error.IsFatal)
+        {
+            broken = true;
+            logger.LogError("ProducerBroken: {Code} {Reason}; it is built anew for the next message", error.Code, error.Reason);
+            return;
+        }
+        logger.LogWarning("ProducerError: {Code} {Reason}", error.Code, lastError);
+    }
+
+    /// <summary>An error with what to do about it, where that is known.</summary>
+    internal static string Explain(Error error) => error.Code switch
+    {
+        ErrorCode.Local_Authentication or ErrorCode.SaslAuthenticationFailed => $"{error.Reason} (check Kafka:Username, Kafka:Password or Kafka:PasswordFile, and Kafka:SaslMechanism)",
+        ErrorCode.Local_Ssl => $"{error.Reason} (check Kafka:CaFile and Kafka:SecurityProtocol)",
+        _ => error.Reason,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+using Confluent.Kafka;
+using Microsoft.Extensions.Options;
+
+namespace MlbSts.Messaging.Publishing;
+
+/// <summary>Publishes under one service's name; all publishers of a process share the producer.</summary>
+internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptions> options, string source) : IMessagePublisher
+{
+    public async Task PublishAsync<T>(T message, CancellationToken cancellationToken)
+        where T : IMessage
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var type = typeof(T).Name;
+        var payload = MessageJson.Write(message);
+        if (payload.Length > options.Value.MaxMessageBytes)
+            throw new MessagingException($"A {type} of {payload.Length} bytes is larger than Kafka:MaxMessageBytes ({options.Value.MaxMessageBytes}): put the document into the object store and send its reference.");
+        using var activity = MessagingTelemetry.Source.StartActivity($"publish {T.Topic}", ActivityKind.Producer);
+        activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", T.Topic).SetTag("messaging.message.id", message.Id);
+        var started = TimeProvider.System.GetTimestamp();
+        var tags = new TagList { { "topic", T.Topic }, { "type", type } };
+        try
+        {
+            await producer.SendAsync(
+                options.Value.Prefixed(T.Topic),
+                new Message<byte[], byte[]>
+                {
+                    Key = Encoding.UTF8.GetBytes(message.Key),
+                    Value = payload,
+                    Headers = CloudEventHeaders.Create(message, source, TimeProvider.System.GetUtcNow()),
+                },
+                cancellationToken);
+        }
+        catch (MessagingException e)
+        {
+            MessagingTelemetry.PublishFailed.Add(1, tags);
+            activity?.SetStatus(ActivityStatusCode.Error, e.Message);
+            throw;
+        }
+        MessagingTelemetry.Published.Add(1, tags);
+        MessagingTelemetry.DeliveryDuration.Record(TimeProvider.System.GetElapsedTime(started).TotalSeconds, tags);
+    }
+}

@@ -1,0 +1,88 @@
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+
+namespace MlbSts.Monitor.Boards;
+
+/// <summary>Puts every message on the boards and into the metrics.</summary>
+internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTotals totals, MonitorMetrics metrics) :
+    IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>, IMessageHandler<GameValidated>, IMessageHandler<ReviewRequested>, IMessageHandler<GamePromoted>,
+    IMessageHandler<OperationRolledBack>, IMessageHandler<PollTiming>, IMessageHandler<ApiResponse>, IMessageHandler<HealthReport>, IMessageHandler<ResourceUsage>
+{
+    public Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
+    {
+        totals.Add(message);
+        metrics.Add(message);
+        games.Update(message.GamePk, row => row with
+        {
+            State = message.State,
+            DetailedState = message.DetailedState,
+            Situation = message.Situation ?? row.Situation,
+            Timecode = message.Timecode ?? row.Timecode,
+            Polls = row.Polls + 1,
+            Changes = row.Changes + (message.Changed ? 1 : 0),
+            LastPoll = message.CompletedAt,
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(PollFailed message, CancellationToken cancellationToken)
+    {
+        totals.AddFailed();
+        metrics.Add(message);
+        games.Update(message.GamePk, row => row with { Failures = row.Failures + 1 });
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(GameValidated message, CancellationToken cancellationToken)
+    {
+        metrics.Add(message);
+        games.Update(message.GamePk, row => row with { Verdict = message.Verdict });
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(ReviewRequested message, CancellationToken cancellationToken)
+    {
+        metrics.Add(message);
+        games.Update(message.GamePk, row => row with { Review = message.Reason });
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(GamePromoted message, CancellationToken cancellationToken)
+    {
+        metrics.Add(message);
+        games.Update(message.GamePk, row => row with { FiledUnder = message.Phase, Revision = message.Revision });
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(OperationRolledBack message, CancellationToken cancellationToken)
+    {
+        metrics.AddRollback();
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(PollTiming message, CancellationToken cancellationToken)
+    {
+        metrics.Add(message);
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(ApiResponse message, CancellationToken cancellationToken)
+    {
+        metrics.Add(message);
+        if (message.Outcome != "ok")
+            totals.AddRefusal(message.Outcome);
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(HealthReport message, CancellationToken cancellationToken)
+    {
+        services.Heard(message);
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(ResourceUsage message, CancellationToken cancellationToken)
+    {
+        services.Heard(message);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging.Messages;
+
+namespace MlbSts.Monitor.Boards;
+
+/// <summary>What each process of each service last said of itself.</summary>
+public sealed class ServiceBoard(IOptions<MonitorOptions> options)
+{
+    private const int MaximumInstances = 1000;
+
+    private readonly ConcurrentDictionary<(string Service, string Instance), (HealthReport? Health, ResourceUsage? Usage)> _instances = new();
+
+    /// <summary>Every process, by service.</summary>
+    public IReadOnlyList<ServiceRow> Rows
+    {
+        get
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            var silent = TimeSpan.FromSeconds(options.Value.SilentAfterSeconds);
+            return
+            [
+                .. _instances.OrderBy(pair => pair.Key).Select(pair => new ServiceRow(
+                    pair.Key.Service,
+                    pair.Key.Instance,
+                    pair.Value.Health is { } health && now - health.At > silent ? "Silent" : pair.Value.Health?.Status ?? "Unknown",
+                    pair.Value.Health?.At,
+                    pair.Value.Usage?.CpuSeconds,
+                    pair.Value.Usage?.WorkingSetBytes)),
+            ];
+        }
+    }
+
+    internal void Heard(HealthReport report) => Update((report.Service, report.Instance), known => (report, known.Usage));
+
+    internal void Heard(ResourceUsage usage) => Update((usage.Service, usage.Instance), known => (known.Health, usage));
+
+    private void Update((string, string) key, Func<(HealthReport? Health, ResourceUsage? Usage), (HealthReport? Health, ResourceUsage? Usage)> change)
+    {
+        if (_instances.Count < MaximumInstances || _instances.ContainsKey(key))
+            _instances.AddOrUpdate(key, _ => change(default), (_, known) => change(known));
+    }
+}
+
+/// <summary>One process of a service.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Instance">Host name and process id.</param>
+/// <param name="Status">Healthy, Degraded, Unhealthy, Silent or Unknown.</param>
+/// <param name="LastReport">When it last reported, real time.</param>
+/// <param name="CpuSeconds">CPU time since its start.</param>
+/// <param name="WorkingSetBytes">Resident memory.</param>
+public sealed record ServiceRow(string Service, string Instance, string Status, DateTimeOffset? LastReport, double? CpuSeconds, long? WorkingSetBytes);

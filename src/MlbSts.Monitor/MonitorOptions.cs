@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MlbSts.Monitor;
+
+/// <summary>Settings of the Monitor (<c>Monitor:*</c>).</summary>
+public sealed class MonitorOptions
+{
+    /// <summary>The board keeps so many games, those heard of last.</summary>
+    [Range(10, 100000)]
+    public int MaximumGames { get; set; } = 3000;
+
+    /// <summary>A service that has not reported for so many real seconds counts as silent.</summary>
+    [Range(11, 3600)]
+    public double SilentAfterSeconds { get; set; } = 35;
+}

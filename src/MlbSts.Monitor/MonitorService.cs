@@ -1,0 +1,41 @@
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.Monitor.Boards;
+using MlbSts.Monitor.Pages;
+using MlbSts.ServiceDefaults;
+using MlbSts.ServiceDefaults.Configuration;
+
+namespace MlbSts.Monitor;
+
+/// <summary>Hears every message and shows what goes on: a status page, JSON, Prometheus metrics.</summary>
+public static class MonitorService
+{
+    /// <summary>Registers the Monitor.</summary>
+    public static IHostApplicationBuilder AddMonitor(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddMessaging(ServiceEndpoint.Monitor.Name);
+        builder.Services.AddValidatedOptions<MonitorOptions>("Monitor");
+        builder.Services.AddSingleton<GameBoard>().AddSingleton<ServiceBoard>().AddSingleton<RunTotals>().AddSingleton<MonitorMetrics>().AddSingleton<BoardHandler>();
+        builder.Services.AddMessageConsumer("monitor", consumer => consumer
+            .Handle<PollCompleted, BoardHandler>()
+            .Handle<PollFailed, BoardHandler>()
+            .Handle<GameValidated, BoardHandler>()
+            .Handle<ReviewRequested, BoardHandler>()
+            .Handle<GamePromoted, BoardHandler>()
+            .Handle<OperationRolledBack, BoardHandler>()
+            .Handle<PollTiming, BoardHandler>()
+            .Handle<ApiResponse, BoardHandler>()
+            .Handle<HealthReport, BoardHandler>()
+            .Handle<ResourceUsage, BoardHandler>());
+        return builder;
+    }
+
+    /// <summary>Maps the status page and what it reads.</summary>
+    public static WebApplication MapMonitor(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapStatusPage();
+        return app;
+    }
+}

@@ -1,0 +1,58 @@
+namespace MlbSts.Scheduler.Polling;
+
+/// <summary>Wakes the poll loop when something became due sooner, and holds it while polling is paused.</summary>
+internal sealed class PollGate(TimeProvider leagueClock) : IDisposable
+{
+    private readonly SemaphoreSlim _signal = new(0, 1);
+    private volatile TaskCompletionSource _open = Opened();
+
+    public bool IsPaused => !_open.Task.IsCompleted;
+
+    public void Pause()
+    {
+        if (!IsPaused)
+            _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public void Resume() => _open.TrySetResult();
+
+    public Task WhenOpenAsync(CancellationToken cancellationToken) => _open.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Something became due sooner.</summary>
+    public void Signal()
+    {
+        try
+        {
+            if (_signal.CurrentCount == 0)
+                _signal.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Another thread signalled in between: the loop wakes all the same.
+        }
+    }
+
+    /// <summary>Waits for a signal, at most so long on the league's clock.</summary>
+    public async Task WaitForSignalAsync(TimeSpan most, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(most, leagueClock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            await _signal.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time is up: look for due polls.
+        }
+    }
+
+    public void Dispose() => _signal.Dispose();
+
+    private static TaskCompletionSource Opened()
+    {
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        open.SetResult();
+        return open;
+    }
+}

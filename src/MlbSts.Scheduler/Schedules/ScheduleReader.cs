@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using MlbSts.Domain;
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Polling;
+using MlbSts.StatsApi;
+using MlbSts.StatsApi.Schedules;
+using MlbSts.Storage;
+
+namespace MlbSts.Scheduler.Schedules;
+
+/// <summary>Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and watched.</summary>
+internal sealed class ScheduleReader(
+    IStatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
+    IOptions<SchedulerOptions> options, TimeProvider leagueClock, ILogger<ScheduleReader> logger) : BackgroundService
+{
+    private static readonly int[] Days = [0, -1, 1];
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<DateOnly, string> _stored = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var restored = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                restored = restored || await storedGames.RestoreAsync(stoppingToken);
+                await ReadAsync(stoppingToken);
+                await Task.Delay(TimeSpan.FromSeconds(options.Value.ScheduleRefreshSeconds), leagueClock, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(new EventId(0, "ScheduleNotRead"), "The schedule could not be read, trying again in {Seconds} s: {Reason}", RetryAfter.TotalSeconds, exception.Message);
+                await Task.Delay(RetryAfter, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var today = LeagueDate(leagueClock.GetUtcNow());
+        foreach (var day in Days)
+            await ReadAsync(today.AddDays(day), cancellationToken);
+        watchList.Forget();
+        foreach (var old in _stored.Keys.Where(date => date < today.AddDays(-7)).ToList())
+            _stored.Remove(old);
+    }
+
+    private async Task ReadAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        var answer = await api.GetScheduleAsync(date, date, cancellationToken);
+        var rows = answer.Value.Games;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(answer.Raw.Span));
+        if (_stored.GetValueOrDefault(date) != hash)
+        {
+            var stored = await StoreAsync(date, answer.Raw, hash, cancellationToken);
+            await publisher.PublishAsync(new ScheduleUpdated(date, rows.Select(row => row.GamePk).Distinct().Count(), stored), cancellationToken);
+            _stored[date] = hash;
+        }
+        foreach (var conflict in ScheduleConflicts.In(rows))
+            await publisher.PublishAsync(conflict, cancellationToken);
+        foreach (var row in rows)
+            watchList.Schedule(row);
+        gate.Signal();
+    }
+
+    private async Task<ObjectReference> StoreAsync(DateOnly date, ReadOnlyMemory<byte> raw, string hash, CancellationToken cancellationToken)
+    {
+        var key = Buckets.LiveSchedule(date);
+        if (await store.StatAsync(Buckets.Live, key, null, cancellationToken) is { } known && known.Metadata.GetValueOrDefault("content-sha256") == hash)
+            return known.Reference;
+        var put = new PutOptions { ContentType = "application/zstd", Metadata = new Dictionary<string, string> { ["content-sha256"] = hash } };
+        var stored = await store.PutAsync(Buckets.Live, key, zstd.Compress(raw.Span), put, cancellationToken);
+        return stored.Reference;
+    }
+
+    /// <summary>The date games are played on: the day turns at 08:00 UTC, after the last game of the west coast.</summary>
+    internal static DateOnly LeagueDate(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(-8));
+}

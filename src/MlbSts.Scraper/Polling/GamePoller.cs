@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using MlbSts.Domain;
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.StatsApi;
+using MlbSts.StatsApi.Feeds;
+using MlbSts.Storage;
+
+namespace MlbSts.Scraper.Polling;
+
+/// <summary>Does one poll: ask, store the answer raw, bring the document up to date, store it, say so.</summary>
+internal sealed class GamePoller(
+    FeedUpdater updater, HeldFeeds heldFeeds, RawAnswers rawAnswers, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, TimeProvider leagueClock, ILogger<GamePoller> logger)
+    : IMessageHandler<PollCommand>
+{
+    public async Task HandleAsync(PollCommand message, CancellationToken cancellationToken)
+    {
+        var (before, cacheHit) = await heldFeeds.GetAsync(message.GamePk, cancellationToken);
+        if (before.PolledAt > message.DueAt && !message.FullFeed)
+            return; // Asked twice: the poll that was done meanwhile has answered this command too.
+
+        var answered = TimeProvider.System.GetTimestamp();
+        var update = await updater.UpdateAsync(message.GamePk, before.Feed, StoreRawAsync, message.FullFeed, cancellationToken);
+        if (update is { Failure: { } failure })
+        {
+            heldFeeds.Keep(before with { Feed = update.Held });
+            await FailAsync(message, failure, cancellationToken);
+            return;
+        }
+        var feed = update.Held!;
+        var after = update.Changed || before.Stored is null ? await StoreAsync(feed, cancellationToken) : before with { Feed = feed };
+        var processing = TimeProvider.System.GetElapsedTime(answered);
+        heldFeeds.Keep(after with { PolledAt = leagueClock.GetUtcNow() });
+        await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
+
+        Task StoreRawAsync(RawAnswer answer, CancellationToken token)
+        {
+            answered = TimeProvider.System.GetTimestamp();
+            return rawAnswers.StoreAsync(answer, token);
+        }
+    }
+
+    private async Task<HeldGame> StoreAsync(HeldFeed feed, CancellationToken cancellationToken)
+    {
+        var text = feed.Document.ToUtf8();
+        var metadata = new FeedMetadata(feed.State, feed.Timecode, Convert.ToHexStringLower(SHA256.HashData(text)));
+        var put = new PutOptions { ContentType = "application/zstd", Metadata = metadata.Write() };
+        var stored = await store.PutAsync(Buckets.Live, Buckets.LiveFeed(feed.GamePk), zstd.Compress(text), put, cancellationToken);
+        return new HeldGame(feed.GamePk, feed, stored.Reference, text.Length, null);
+    }
+
+    private async Task AnnounceAsync(PollCommand command, HeldGame before, HeldGame after, FeedUpdate update, TimeSpan processing, bool cacheHit, CancellationToken cancellationToken)
+    {
+        var feed = after.Feed!;
+        var now = leagueClock.GetUtcNow();
+        var changed = after.Stored != before.Stored;
+        var completed = new PollCompleted(
+            command.GamePk, command.CommandId, now, feed.State, feed.View.Status.DetailedState, feed.Timecode, feed.View.AdvisedWaitSeconds,
+            Enum.Parse<AnswerShape>(update.Shape.ToString()), changed, update.ChangedSections, update.Bytes, update.ResponseTime.TotalMilliseconds, processing.TotalMilliseconds,
+            changed && feed.Timecode is { } timecode ? Math.Max(0, (now - timecode.Moment).TotalSeconds) : null,
+            cacheHit, after.Stored, SituationOf(feed.View));
+        await publisher.PublishAsync(completed, cancellationToken);
+
+        var from = before.Feed?.State ?? GameState.Unknown;
+        if (from == feed.State)
+            return;
+        logger.LogInformation(new EventId(0, "GameStateChanged"), "{GamePk} went from {From} to {To} ({DetailedState})", command.GamePk, from, feed.State, completed.DetailedState);
+        await publisher.PublishAsync(new GameStateChanged(command.GamePk, from, feed.State, completed.DetailedState, feed.Timecode), cancellationToken);
+    }
+
+    private async Task FailAsync(PollCommand command, FeedRefusal failure, CancellationToken cancellationToken)
+    {
+        logger.LogWarning(new EventId(0, "PollFailed"), "{GamePk} brought nothing ({Kind}): {Reason}", command.GamePk, failure.Kind.WireName(), failure.Message);
+        await publisher.PublishAsync(
+            new PollFailed(command.GamePk, command.CommandId, leagueClock.GetUtcNow(), failure.Kind.WireName(), failure.Message, failure.RetryAfter?.TotalSeconds), cancellationToken);
+    }
+
+    private static Situation SituationOf(FeedView view) => new(
+        view.Inning ?? 0, view.InningState ?? "", view.Outs ?? 0, view.Away.Label, view.Away.Line.Runs ?? 0, view.Home.Label, view.Home.Line.Runs ?? 0);
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Options;
+using MlbSts.Domain;
+using MlbSts.StatsApi.Documents;
+using MlbSts.StatsApi.Feeds;
+using MlbSts.Storage;
+
+namespace MlbSts.Scraper.Polling;
+
+/// <summary>
+/// The newest document of each game that is polled. In memory as far as <c>Scraper:CacheMegabytes</c> goes, those used longest ago go first;
+/// the rest comes back from <c>mlb-live</c>, so a Scraper that took over a game patches on where the last one stopped.
+/// </summary>
+internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger)
+{
+    // A document in memory is its text and the nodes of the parts that were looked into.
+    private const long BytesPerTextByte = 2;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<GamePk, LinkedListNode<HeldGame>> _byGame = [];
+    private readonly LinkedList<HeldGame> _byUse = [];
+    private long _bytes;
+    private long _hits;
+    private long _misses;
+
+    public (long Hits, long Misses, long Bytes) Statistics => (Interlocked.Read(ref _hits), Interlocked.Read(ref _misses), Interlocked.Read(ref _bytes));
+
+    /// <summary>The game as it is held; its document is <see langword="null"/> where none is stored.</summary>
+    public async Task<(HeldGame Game, bool CacheHit)> GetAsync(GamePk gamePk, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_byGame.TryGetValue(gamePk, out var node))
+            {
+                _byUse.Remove(node);
+                _byUse.AddFirst(node);
+                Interlocked.Increment(ref _hits);
+                return (node.Value, true);
+            }
+        }
+        Interlocked.Increment(ref _misses);
+        return (await LoadAsync(gamePk, cancellationToken), false);
+    }
+
+    public void Keep(HeldGame game)
+    {
+        lock (_lock)
+        {
+            if (_byGame.Remove(game.GamePk, out var old))
+            {
+                _byUse.Remove(old);
+                _bytes -= Cost(old.Value);
+            }
+            _byGame[game.GamePk] = _byUse.AddFirst(game);
+            _bytes += Cost(game);
+            while (_bytes > options.Value.CacheMegabytes * 1_000_000L && _byUse.Count > 1)
+            {
+                var last = _byUse.Last!.Value;
+                _byUse.RemoveLast();
+                _byGame.Remove(last.GamePk);
+                _bytes -= Cost(last);
+            }
+        }
+    }
+
+    private async Task<HeldGame> LoadAsync(GamePk gamePk, CancellationToken cancellationToken)
+    {
+        if (await store.GetAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken) is not { } stored)
+            return new HeldGame(gamePk, null, null, 0, null);
+        try
+        {
+            var text = zstd.Decompress(stored.Body.Span);
+            return new HeldGame(gamePk, HeldFeed.From(gamePk, JsonTree.ParseOwned(text)), stored.Info.Reference, text.Length, null);
+        }
+        catch (Exception exception) when (exception is ObjectCorruptException or JsonTreeFormatException)
+        {
+            logger.LogError(new EventId(0, "StoredFeedUnreadable"), exception, "The stored document of {GamePk} cannot be read; a whole feed replaces it", gamePk);
+            return new HeldGame(gamePk, null, null, 0, null);
+        }
+    }
+
+    private static long Cost(HeldGame game) => 1000 + (BytesPerTextByte * game.TextBytes);
+}
+
+/// <summary>A game as the Scraper holds it.</summary>
+/// <param name="GamePk">The game.</param>
+/// <param name="Feed">Its document; <see langword="null"/> for none.</param>
+/// <param name="Stored">The object the document lies in.</param>
+/// <param name="TextBytes">Size of the document as text.</param>
+/// <param name="PolledAt">When it was last polled by this process, on the league's clock.</param>
+internal sealed record HeldGame(GamePk GamePk, HeldFeed? Feed, ObjectReference? Stored, long TextBytes, DateTimeOffset? PolledAt);

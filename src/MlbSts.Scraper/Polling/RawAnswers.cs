@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using MlbSts.Domain;
+using MlbSts.StatsApi.Feeds;
+using MlbSts.Storage;
+
+namespace MlbSts.Scraper.Polling;
+
+/// <summary>
+/// Stores each answer as it came, before anything looks into it. Its key is made from content, so the same answer twice is one object. An empty diff
+/// says nothing that the poll's message does not, and is not stored.
+/// </summary>
+internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, TimeProvider leagueClock)
+{
+    private const int LongestEmptyDiff = 4;
+
+    public async Task StoreAsync(RawAnswer answer, CancellationToken cancellationToken)
+    {
+        if (answer.IsDiff && answer.Bytes.Length <= LongestEmptyDiff)
+            return;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(answer.Bytes.Span));
+        var timecode = answer.Timecode ?? new Timecode(leagueClock.GetUtcNow());
+        var key = Buckets.LivePoll(answer.GamePk, timecode, hash, answer.IsDiff);
+        if (await store.StatAsync(Buckets.Live, key, null, cancellationToken) is not null)
+            return;
+        var put = new PutOptions
+        {
+            ContentType = "application/zstd",
+            Metadata = new Dictionary<string, string> { ["content-sha256"] = hash, ["received-at"] = leagueClock.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture) },
+        };
+        await store.PutAsync(Buckets.Live, key, zstd.Compress(answer.Bytes.Span), put, cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.Scraper.Polling;
+using MlbSts.ServiceDefaults;
+using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Reporting;
+using MlbSts.StatsApi;
+using MlbSts.Storage;
+
+namespace MlbSts.Scraper;
+
+/// <summary>Asks the API when it is told to, and keeps every answer.</summary>
+public static class ScraperService
+{
+    /// <summary>Registers the Scraper.</summary>
+    public static IHostApplicationBuilder AddScraper(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddMessaging(ServiceEndpoint.Scraper.Name);
+        builder.AddObjectStore();
+        builder.AddStatsApi();
+        builder.AddApiReports();
+        builder.Services.AddValidatedOptions<ScraperOptions>("Scraper");
+        builder.Services.AddSingleton<HeldFeeds>().AddSingleton<RawAnswers>().AddSingleton<GamePoller>();
+        var concurrency = builder.Configuration.GetSection("Scraper").GetValue<int?>(nameof(ScraperOptions.Concurrency)) ?? new ScraperOptions().Concurrency;
+        builder.Services.AddMessageConsumer("scraper", consumer => consumer.Handle<PollCommand, GamePoller>().Concurrency(Math.Clamp(concurrency, 1, 1000)));
+        builder.Services.AddHostedService<CacheReporter>();
+        return builder;
+    }
+
+    /// <summary>Maps its endpoints: none beyond health and metrics.</summary>
+    public static WebApplication MapScraper(this WebApplication app) => app;
+}

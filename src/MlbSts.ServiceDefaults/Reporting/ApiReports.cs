@@ -1,0 +1,57 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.StatsApi;
+
+namespace MlbSts.ServiceDefaults.Reporting;
+
+/// <summary>Says on <c>sts.metrics</c> how each request to the Stats API ended. When the broker cannot keep up, the oldest reports are dropped: they are hints.</summary>
+public static class ApiReports
+{
+    /// <summary>Begins to report; in a process that hosts several services, once.</summary>
+    public static IHostApplicationBuilder AddApiReports(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddHostedService<ApiReporter>();
+        return builder;
+    }
+}
+
+/// <inheritdoc cref="ApiReports"/>
+internal sealed class ApiReporter(StatsApiStatistics statistics, ServiceIdentity identity, IMessagePublisher publisher, ILogger<ApiReporter> logger) : BackgroundService
+{
+    private const int Waiting = 10_000;
+
+    private readonly Channel<ApiCall> _calls = Channel.CreateBounded<ApiCall>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        statistics.OnResponse += Take;
+        try
+        {
+            await foreach (var call in _calls.Reader.ReadAllAsync(stoppingToken))
+                await ReportAsync(call, stoppingToken);
+        }
+        finally
+        {
+            statistics.OnResponse -= Take;
+        }
+    }
+
+    private async Task ReportAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(new ApiResponse(identity.Service, call.RequestId, call.Endpoint, call.Outcome, call.Duration.TotalMilliseconds, call.Bytes), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogWarning(new EventId(0, "ReportFailed"), "An API response could not be reported: {Reason}", exception.Message);
+        }
+    }
+
+    private void Take(ApiCall call) => _calls.Writer.TryWrite(call);
+}

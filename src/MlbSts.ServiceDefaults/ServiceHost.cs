@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using MlbSts.ServiceDefaults.Configuration;
+
+namespace MlbSts.ServiceDefaults;
+
+/// <summary>Runs one service as a process: listens on loopback unless configured, refuses bad settings with a clear message.</summary>
+public static class ServiceHost
+{
+    /// <summary>Builds, maps and runs until the process is told to stop.</summary>
+    /// <param name="service">The service and its port.</param>
+    /// <param name="args">Command line: <c>--Section:Name=value</c>.</param>
+    /// <param name="add">Registers the service.</param>
+    /// <param name="map">Maps its endpoints.</param>
+    /// <returns>The exit code: 0, or <see cref="StartupErrors.ExitCode"/> for a bad setting.</returns>
+    public static async Task<int> RunAsync(ServiceEndpoint service, string[] args, Action<WebApplicationBuilder> add, Action<WebApplication> map)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(add);
+        ArgumentNullException.ThrowIfNull(map);
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+                builder.WebHost.UseUrls(service.DefaultUrl);
+            builder.AddServiceDefaults(service.Name);
+            add(builder);
+            await using var app = builder.Build();
+            app.MapServiceDefaults();
+            map(app);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartupErrors.Explain(exception) is { } lines)
+        {
+            await Console.Error.WriteLineAsync($"{service.Name} refuses to start. Set these right and start it again:");
+            foreach (var line in lines)
+                await Console.Error.WriteLineAsync($"  {line}");
+            return StartupErrors.ExitCode;
+        }
+    }
+}

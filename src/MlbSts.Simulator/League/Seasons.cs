@@ -1,0 +1,18 @@
+using MlbSts.ServiceDefaults.Clock;
+
+namespace MlbSts.Simulator.League;
+
+/// <summary>Makes the season and the clock that the settings ask for.</summary>
+internal static class Seasons
+{
+    private static readonly TimeSpan BeforeTheFirstGame = TimeSpan.FromSeconds(30);
+
+    public static ISeason Of(SimulatorOptions options) => new SimulatedSeason(options.Seed, options.StartDate, options.Days, options.Games);
+
+    /// <summary>A clock that begins just before the first game, or where an interrupted run is to go on.</summary>
+    public static LeagueClock ClockOf(ISeason season, SimulatorOptions options)
+    {
+        var first = season.Dates.SelectMany(season.On).FirstOrDefault()?.WindowStart ?? new DateTimeOffset(options.StartDate, TimeOnly.MinValue, TimeSpan.Zero);
+        return new LeagueClock(options.StartAt ?? first - BeforeTheFirstGame, options.Speed);
+    }
+}

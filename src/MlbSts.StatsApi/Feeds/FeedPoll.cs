@@ -1,0 +1,138 @@
+using MlbSts.Domain;
+using MlbSts.StatsApi.Documents;
+using MlbSts.StatsApi.Patching;
+
+namespace MlbSts.StatsApi.Feeds;
+
+/// <summary>One poll of <see cref="FeedUpdater"/>: what it has seen so far, and what it makes of it.</summary>
+internal sealed class FeedPoll(
+    GamePk gamePk,
+    HeldFeed? held,
+    IStatsApiClient client,
+    StatsApiOptions options,
+    StatsApiStatistics statistics,
+    Func<RawAnswer, CancellationToken, Task> storeRaw)
+{
+    private const string Diff = "diff";
+    private const string Feed = "feed";
+
+    private readonly List<RawAnswer> _rawAnswers = [];
+    private readonly List<FeedRefusal> _refusals = [];
+
+    public async Task<FeedUpdate> RunAsync(bool fullFeed, CancellationToken cancellationToken)
+    {
+        if (!fullFeed && held is { Timecode: { } timecode } && !NeedsFullFeed(held.State))
+        {
+            var update = await TryDiffAsync(held, timecode, cancellationToken).ConfigureAwait(false);
+            if (update is not null)
+                return update;
+        }
+        return await FullAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool NeedsFullFeed(GameState state) => state.IsTerminal() || state == GameState.Suspended;
+
+    // Asking for the whole feed can heal these; after any other refusal the server is left alone until the next poll.
+    private static bool MayHaveFeed(RefusalKind kind) => kind is RefusalKind.NotFound or RefusalKind.UnexpectedStatus or RefusalKind.UnexpectedContent
+        or RefusalKind.WrongGame or RefusalKind.MalformedJson or RefusalKind.TruncatedBody or RefusalKind.UndecodableBody or RefusalKind.HtmlInsteadOfJson or RefusalKind.TooLarge;
+
+    /// <summary>The update by a diff, or <see langword="null"/> where the whole feed is needed.</summary>
+    private async Task<FeedUpdate?> TryDiffAsync(HeldFeed before, Timecode timecode, CancellationToken cancellationToken)
+    {
+        ApiAnswer<JsonTree> answer;
+        try
+        {
+            answer = await client.GetDiffAsync(gamePk, timecode, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StatsApiRefusedException refusal)
+        {
+            var failure = Refused(refusal);
+            return MayHaveFeed(refusal.Kind) ? null : Failed(failure, before);
+        }
+        await StoreAsync(answer, isDiff: true, timecode, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Apply(before, FeedPatch.Parse(answer.Value));
+        }
+        catch (JsonPatchException e)
+        {
+            Refused(Diff, RefusalKind.PatchFailed, e.Message);
+            return null;
+        }
+    }
+
+    private FeedUpdate? Apply(HeldFeed before, DiffAnswer answer)
+    {
+        if (answer.Shape != DiffShape.WholeFeed && answer.OperationCount == 0)
+            return Accepted(before with { StaleAnswers = 0 }, FeedUpdateShape.NoChange, []);
+        if (answer.Steps.Count > options.MaxDiffSteps)
+            return null;
+        var view = new FeedView(FeedPatch.Apply(before.Document, answer));
+        var doubts = view.Check(gamePk, before.Timecode);
+        var known = before.Doubts.Select(doubt => doubt.Kind).ToHashSet();
+        if (doubts.FirstOrDefault(doubt => !known.Contains(doubt.Kind)) is { } doubt)
+        {
+            Refused(Diff, RefusalKind.DoubtfulPatch, doubt.Message);
+            return null;
+        }
+        if (answer.Shape == DiffShape.WholeFeed)
+            return Replaced(view, doubts, FeedUpdateShape.Full);
+        return NeedsFullFeed(view.Status.State) ? null : Replaced(view, doubts, FeedUpdateShape.Diff);
+    }
+
+    private async Task<FeedUpdate> FullAsync(CancellationToken cancellationToken)
+    {
+        ApiAnswer<JsonTree> answer;
+        try
+        {
+            answer = await client.GetFeedAsync(gamePk, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StatsApiRefusedException refusal)
+        {
+            return Failed(Refused(refusal), held);
+        }
+        var timecode = Timecode.TryParse(answer.Value.At("/metaData/timeStamp")?.AsString(), null, out var known) ? known : (Timecode?)null;
+        await StoreAsync(answer, isDiff: false, timecode, cancellationToken).ConfigureAwait(false);
+        var view = new FeedView(answer.Value);
+        if (view.GamePk != gamePk)
+            return Failed(Refused(Feed, RefusalKind.WrongGame, $"game {gamePk} was asked for, and the feed is of game {view.GamePk}"), held);
+        if (held is not null && view.Timecode < held.Timecode && held.StaleAnswers + 1 < options.StaleAnswersBeforeAccepted)
+            return Failed(Refused(Feed, RefusalKind.StaleAnswer, $"{view.Timecode} is older than {held.Timecode}, which is held"), held with { StaleAnswers = held.StaleAnswers + 1 });
+        return Replaced(view, view.Check(gamePk), FeedUpdateShape.Full);
+    }
+
+    // Equal timecodes do not promise equal documents, so the documents are compared, and the same document in other words is no change.
+    private FeedUpdate Replaced(FeedView view, IReadOnlyList<FeedDoubt> doubts, FeedUpdateShape shape)
+    {
+        var sections = FeedSections.Changed(held?.Document, view.Root);
+        var kept = held is not null && sections.Count == 0 ? held.View : view;
+        return Accepted(new(gamePk, kept, 0, doubts), shape, sections);
+    }
+
+    private async Task StoreAsync(ApiAnswer<JsonTree> answer, bool isDiff, Timecode? timecode, CancellationToken cancellationToken)
+    {
+        var raw = new RawAnswer(gamePk, answer.Raw, isDiff, timecode, answer.Duration, answer.WireBytes);
+        _rawAnswers.Add(raw);
+        await storeRaw(raw, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The client has counted its refusals already; those that are found here are counted here.
+    private FeedRefusal Refused(StatsApiRefusedException refusal)
+    {
+        _refusals.Add(new(refusal.Kind, refusal.Message, refusal.RetryAfter));
+        return _refusals[^1];
+    }
+
+    private FeedRefusal Refused(string endpoint, RefusalKind kind, string message)
+    {
+        statistics.Refused(endpoint, kind);
+        _refusals.Add(new(kind, message));
+        return _refusals[^1];
+    }
+
+    private FeedUpdate Accepted(HeldFeed document, FeedUpdateShape shape, IReadOnlyList<string> sections) =>
+        new(document, shape, sections.Count > 0, sections, _rawAnswers, _refusals, null);
+
+    private FeedUpdate Failed(FeedRefusal failure, HeldFeed? document) =>
+        new(document, FeedUpdateShape.NoChange, false, [], _rawAnswers, _refusals, failure);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MlbSts.Storage;
+
+/// <summary>Applies the buckets' lifecycle to a folder store from time to time. Several processes may: each finds less to do.</summary>
+internal sealed class LifecycleSweeper(IObjectStore objects, IOptions<ObjectStoreOptions> options, TimeProvider time, ILogger<LifecycleSweeper> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // An S3 server does this by itself.
+        if (objects is not FileObjectStore store)
+            return;
+        using var timer = new PeriodicTimer(options.Value.SweepInterval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                var removed = await store.SweepAsync(stoppingToken).ConfigureAwait(false);
+                if (removed > 0)
+                    logger.LogInformation("LifecycleSwept: {Removed} versions", removed);
+            }
+            catch (Exception exception) when (exception is ObjectStoreException or IOException or UnauthorizedAccessException)
+            {
+                logger.LogError(exception, "LifecycleSweepFailed: the next is in {Interval}", options.Value.SweepInterval);
+            }
+        }
+    }
+}

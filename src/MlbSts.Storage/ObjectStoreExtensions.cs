@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MlbSts.Storage;
+
+/// <summary>Puts the object store into a host.</summary>
+public static class ObjectStoreExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IObjectStore"/> of the kind that <c>ObjectStore:*</c> names (see <see cref="ObjectStoreOptions"/>, checked when the host
+    /// starts), and <see cref="BucketBootstrap"/>. Calling it again changes nothing.
+    /// </summary>
+    public static IHostApplicationBuilder AddObjectStore(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        if (services.Any(service => service.ServiceType == typeof(IObjectStore)))
+            return builder;
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ObjectStoreOptions>().BindConfiguration(ObjectStoreOptions.Section).ValidateOnStart();
+        services.AddSingleton<ObjectStoreOptionsSetup>();
+        services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
+        services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
+        services.AddSingleton(CreateStore);
+        services.AddSingleton<ZstdCodec>();
+        services.AddSingleton<Leases.Leases>();
+        services.AddSingleton<BucketBootstrap>();
+        services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
+        services.AddHostedService<LifecycleSweeper>();
+        return builder;
+    }
+
+    private static IObjectStore CreateStore(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
+        var time = provider.GetRequiredService<TimeProvider>();
+        if (options.Kind == ObjectStoreOptions.S3Kind)
+            return new MinioObjectStore(options, time);
+        return new FileObjectStore(options.Path, options.Durability, time, provider.GetRequiredService<ILogger<FileObjectStore>>());
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Options;
+using MlbSts.Domain;
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.ServiceDefaults;
+using MlbSts.StatsApi.Documents;
+using MlbSts.Storage;
+
+namespace MlbSts.Validator.Validation;
+
+/// <summary>
+/// Validates stored documents. A final one gets a report in <c>mlb-state</c>, which the Data mover goes by; one under way is announced only, and where
+/// a rule is broken the Scheduler is asked for a whole feed, because a patch may have gone wrong.
+/// </summary>
+internal sealed class GameValidation(
+    IObjectStore store, ZstdCodec zstd, DocumentValidator validator, ReviewQueue reviews, IMessagePublisher publisher, ValidationMetrics metrics,
+    IOptions<ValidatorOptions> options, ILogger<GameValidation> logger)
+{
+    private const int FindingsInMessage = 20;
+    private const int MostGamesRemembered = 5000;
+
+    private readonly ConcurrentDictionary<GamePk, (GameState State, long At)> _last = new();
+
+    /// <summary>Validates a document, unless a newer version makes that idle.</summary>
+    public async Task ValidateAsync(GamePk gamePk, ObjectReference reference, GameState state, CancellationToken cancellationToken)
+    {
+        if (!await IsWorthwhileAsync(gamePk, reference, state, cancellationToken))
+        {
+            metrics.Superseded();
+            return;
+        }
+        var stored = await store.GetAsync(reference.Bucket, reference.Key, reference.VersionId, cancellationToken);
+        if (stored is null || stored.Info.Sha256 != reference.Sha256)
+        {
+            logger.LogWarning(new EventId(0, "DocumentGone"), "Version {Version} of {Key} is not there any more and is not validated", reference.VersionId, reference.Key);
+            return;
+        }
+        var started = TimeProvider.System.GetTimestamp();
+        var result = await ValidateAsync(gamePk, stored);
+        metrics.Validated(result.Verdict, result.State, TimeProvider.System.GetElapsedTime(started));
+        Remember(gamePk, result.State);
+        await ConcludeAsync(result with { Feed = reference }, cancellationToken);
+    }
+
+    private async Task<GameValidated> ValidateAsync(GamePk gamePk, StoredObject stored)
+    {
+        try
+        {
+            var document = await validator.ValidateAsync(gamePk, zstd.Decompress(stored.Body.Span));
+            var state = document.Feed.Status.State;
+            var reportKey = state.IsFinal() ? Buckets.ValidationReport(gamePk) : null;
+            return new GameValidated(gamePk, stored.Info.Reference, state, document.Feed.Timecode, document.Verdict, document.Findings, reportKey);
+        }
+        catch (JsonTreeFormatException exception)
+        {
+            var finding = new Finding("json", FindingSeverity.Error, "", exception.Message);
+            return new GameValidated(gamePk, stored.Info.Reference, GameState.Unknown, null, Verdict.Review, [finding], null);
+        }
+    }
+
+    private async Task ConcludeAsync(GameValidated result, CancellationToken cancellationToken)
+    {
+        if (result.ReportKey is not null)
+            await store.PutJsonAsync(Buckets.State, result.ReportKey, result, cancellationToken);
+        if (result.Verdict == Verdict.Review)
+            await reviews.RaiseAsync(result, cancellationToken);
+        else if (result.State.IsFinal())
+            await reviews.SettleAsync(result.GamePk, cancellationToken);
+        if (result.Verdict == Verdict.Review)
+            await AskForWholeFeedAsync(result, cancellationToken);
+        await publisher.PublishAsync(result with { Findings = [.. result.Findings.Take(FindingsInMessage)] }, cancellationToken);
+    }
+
+    private Task AskForWholeFeedAsync(GameValidated result, CancellationToken cancellationToken)
+    {
+        logger.LogWarning(
+            new EventId(0, "RuleBroken"), "{GamePk} at {Timecode} ({State}) breaks {Rule}: {Message}; asking for a whole feed",
+            result.GamePk, result.Timecode, result.State, result.Findings[0].Rule, result.Findings[0].Message);
+        var command = new ServiceCommand($"{result.Id}/whole-feed", ServiceEndpoint.Scheduler.Name, "poll", result.GamePk, null, ServiceEndpoint.Validator.Name);
+        return publisher.PublishAsync(command, cancellationToken);
+    }
+
+    private async Task<bool> IsWorthwhileAsync(GamePk gamePk, ObjectReference reference, GameState state, CancellationToken cancellationToken)
+    {
+        if (state.IsFinal() || !_last.TryGetValue(gamePk, out var last) || last.State != state)
+            return true;
+        if (TimeProvider.System.GetElapsedTime(last.At) < TimeSpan.FromSeconds(options.Value.MinimumSecondsBetween))
+            return false;
+        var newest = await store.StatAsync(reference.Bucket, reference.Key, null, cancellationToken);
+        return newest is null || newest.VersionId == reference.VersionId;
+    }
+
+    private void Remember(GamePk gamePk, GameState state)
+    {
+        if (_last.Count >= MostGamesRemembered)
+            _last.Clear();
+        _last[gamePk] = (state, TimeProvider.System.GetTimestamp());
+    }
+}
+
+/// <summary>Counts what the Validator does.</summary>
+internal sealed class ValidationMetrics
+{
+    private readonly Histogram<double> _duration;
+    private readonly Counter<long> _superseded;
+
+    public ValidationMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create("MlbSts.Validator");
+        _duration = meter.CreateHistogram<double>("mlbsts.validation.duration", "ms", "Schema and rules over one document, by verdict and state.");
+        _superseded = meter.CreateCounter<long>("mlbsts.validation.superseded", "{document}", "Documents of games under way that were not validated because a newer one came.");
+    }
+
+    public void Validated(Verdict verdict, GameState state, TimeSpan duration) =>
+        _duration.Record(duration.TotalMilliseconds, new("verdict", verdict.ToString()), new("state", state.ToString()));
+
+    public void Superseded() => _superseded.Add(1);
+}

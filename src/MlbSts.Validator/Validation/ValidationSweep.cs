@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using MlbSts.Domain;
+using MlbSts.Messaging.Messages;
+using MlbSts.Storage;
+
+namespace MlbSts.Validator.Validation;
+
+/// <summary>Finds final documents in <c>mlb-live</c> whose newest version has no report: those no message announced.</summary>
+internal sealed class ValidationSweep(IObjectStore store, GameValidation validation, IOptions<ValidatorOptions> options, ILogger<ValidationSweep> logger) : BackgroundService
+{
+    private readonly Dictionary<GamePk, string> _done = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.SweepSeconds), TimeProvider.System);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(new EventId(0, "SweepFailed"), exception, "The sweep for documents without a report failed and comes again in {Seconds} s", options.Value.SweepSeconds);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var (gamePk, feed) in LiveFeeds.ListAsync(store, cancellationToken))
+        {
+            var facts = FeedMetadata.Read(feed.Metadata);
+            if (!facts.State.IsFinal() || _done.GetValueOrDefault(gamePk) == feed.Sha256)
+                continue;
+            var report = await store.GetJsonAsync<GameValidated>(Buckets.State, Buckets.ValidationReport(gamePk), cancellationToken);
+            if (report?.Value.Feed.Sha256 != feed.Sha256)
+                await validation.ValidateAsync(gamePk, feed.Reference, facts.State, cancellationToken);
+            _done[gamePk] = feed.Sha256;
+        }
+    }
+}

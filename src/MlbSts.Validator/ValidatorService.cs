@@ -1,0 +1,34 @@
+using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
+using MlbSts.ServiceDefaults;
+using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.Storage;
+using MlbSts.Validator.Schemas;
+using MlbSts.Validator.Validation;
+
+namespace MlbSts.Validator;
+
+/// <summary>Proves stored documents right.</summary>
+public static class ValidatorService
+{
+    /// <summary>Registers the Validator.</summary>
+    public static IHostApplicationBuilder AddValidator(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddMessaging(ServiceEndpoint.Validator.Name);
+        builder.AddObjectStore();
+        builder.Services.AddValidatedOptions<ValidatorOptions>("Validator");
+        builder.Services.AddSingleton<FeedSchema>().AddSingleton<DocumentValidator>().AddSingleton<ReviewQueue>().AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
+        builder.Services.AddMessageConsumer("validator", consumer => consumer.Handle<PollCompleted, PollCompletedHandler>());
+        builder.Services.AddHostedService<ValidationSweep>();
+        return builder;
+    }
+
+    /// <summary>Maps the published schema: <c>/schemas/feed</c>.</summary>
+    public static WebApplication MapValidator(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapGet("/schemas/feed", () => TypedResults.Text(FeedSchema.Text, "application/schema+json"));
+        return app;
+    }
+}

@@ -1,0 +1,478 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using MlbSts.Domain;
+
+namespace MlbSts.Storage.Tests;
+
+/// <summary>What holds for every object store. One class of tests per store derives from it.</summary>
+public abstract class ObjectStoreContract
+{
+    private readonly string _run = $"t{Guid.NewGuid():n}";
+
+    protected abstract IObjectStore Store { get; }
+
+    /// <summary>A bucket's name in this store: tests share the four, and keep apart by keys.</summary>
+    protected virtual string Bucket(string name) => name;
+
+    protected string Live => Bucket(Buckets.Live);
+
+    protected string Historical => Bucket(Buckets.Historical);
+
+    protected string State => Bucket(Buckets.State);
+
+    /// <summary>A key that no other test has.</summary>
+    protected string Key(string key = "object") => $"{_run}/{key}";
+
+    protected static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    protected static string Text(StoredObject? stored) => Encoding.UTF8.GetString(stored!.Body.Span);
+
+    protected static string Sha256Of(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
+
+    protected static byte[] Filled(int size, int seed)
+    {
+        var body = new byte[size];
+        new Random(seed).NextBytes(body);
+        return body;
+    }
+
+    protected Task<ObjectInfo> Put(string bucket, string key, string body, PutOptions? options = null) => Store.PutAsync(bucket, key, Bytes(body), options ?? PutOptions.Default, default);
+
+    [Fact]
+    public async Task A_put_object_is_read_back_whole_with_its_metadata()
+    {
+        var before = TimeProvider.System.GetUtcNow().AddSeconds(-5);
+        var options = new PutOptions { ContentType = "application/json", Metadata = new Dictionary<string, string> { ["game-pk"] = "745804", ["note"] = "a b = c; \"d\", ~" } };
+
+        var put = await Put(Live, Key(), "body", options);
+        var got = await Store.GetAsync(Live, Key(), null, default);
+        var stat = await Store.StatAsync(Live, Key(), null, default);
+
+        Assert.Equal("body", Text(got));
+        Assert.Equal(Sha256Of(Bytes("body")), put.Sha256);
+        Assert.False(string.IsNullOrEmpty(put.VersionId));
+        foreach (var info in new[] { put, got!.Info, stat! })
+        {
+            Assert.Equal((Live, Key(), put.VersionId, put.ETag, 4L, put.Sha256), (info.Bucket, info.Key, info.VersionId, info.ETag, info.Size, info.Sha256));
+            Assert.Equal(options.Metadata, info.Metadata);
+            Assert.InRange(info.LastModified, before, before.AddMinutes(1));
+            Assert.DoesNotContain('"', info.ETag);
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_body_is_a_body()
+    {
+        await Store.PutAsync(Live, Key(), Array.Empty<byte>(), PutOptions.Default, default);
+
+        Assert.Equal(0, (await Store.GetAsync(Live, Key(), null, default))!.Body.Length);
+    }
+
+    [Fact]
+    public async Task A_slice_of_an_array_is_stored_as_that_slice()
+    {
+        await Store.PutAsync(Live, Key(), Bytes("0123456789").AsMemory(2, 3), PutOptions.Default, default);
+
+        Assert.Equal("234", Text(await Store.GetAsync(Live, Key(), null, default)));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_null_and_deleting_it_is_no_error()
+    {
+        foreach (var bucket in new[] { Live, State })
+        {
+            Assert.Null(await Store.GetAsync(bucket, Key(), null, default));
+            Assert.Null(await Store.StatAsync(bucket, Key(), null, default));
+            Assert.Null(await Store.GetAsync(bucket, Key(), "0123456789abcdef0123", default));
+            Assert.Null(await Store.StatAsync(bucket, Key(), "0123456789abcdef0123", default));
+            await Store.DeleteAsync(bucket, Key(), "0123456789abcdef0123", default);
+            await Store.DeleteAsync(bucket, Key(), null, default);
+        }
+        Assert.Empty(await Store.ListVersionsAsync(State, Key(), default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_unversioned_object_is_gone_once_deleted()
+    {
+        await Put(State, Key(), "1");
+        await Store.DeleteAsync(State, Key(), null, default);
+
+        Assert.Null(await Store.GetAsync(State, Key(), null, default));
+        Assert.Empty(await Store.ListAsync(State, Key(), default).ToListAsync());
+        await Put(State, Key(), "2", new PutOptions { IfAbsent = true });
+        Assert.Equal("2", Text(await Store.GetAsync(State, Key(), null, default)));
+    }
+
+    [Fact]
+    public async Task Every_put_of_a_versioned_bucket_stays_readable_by_its_version()
+    {
+        var puts = new List<ObjectInfo>();
+        for (var i = 0; i < 3; i++)
+            puts.Add(await Put(Live, Key(), $"body {i}", new PutOptions { Metadata = new Dictionary<string, string> { ["number"] = $"{i}" } }));
+
+        for (var i = 0; i < 3; i++)
+        {
+            var got = await Store.GetAsync(Live, Key(), puts[i].VersionId, default);
+            Assert.Equal(($"body {i}", $"{i}", puts[i].VersionId), (Text(got), got!.Info.Metadata["number"], got.Info.VersionId));
+        }
+        Assert.Equal("body 2", Text(await Store.GetAsync(Live, Key(), null, default)));
+        var versions = await Store.ListVersionsAsync(Live, Key(), default).ToListAsync();
+        Assert.Equal(puts.Select(put => put.VersionId).Reverse(), versions.Select(version => version.VersionId));
+        Assert.Equal([true, false, false], versions.Select(version => version.IsLatest));
+        Assert.All(versions, version => Assert.Equal((Key(), 6L, false), (version.Key, version.Size, version.IsDeleteMarker)));
+    }
+
+    [Fact]
+    public async Task Versions_of_a_key_are_not_those_of_keys_it_begins()
+    {
+        await Put(Live, Key("a"), "1");
+        await Put(Live, Key("a-longer"), "1");
+        await Put(Live, Key("a/below"), "1");
+
+        Assert.Single(await Store.ListVersionsAsync(Live, Key("a"), default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_delete_marker_hides_the_object_and_goes_like_a_version()
+    {
+        var put = await Put(Live, Key(), "body");
+        await Store.DeleteAsync(Live, Key(), null, default);
+
+        Assert.Null(await Store.GetAsync(Live, Key(), null, default));
+        Assert.Null(await Store.StatAsync(Live, Key(), null, default));
+        Assert.Empty(await Store.ListAsync(Live, Key(), default).ToListAsync());
+        Assert.Equal("body", Text(await Store.GetAsync(Live, Key(), put.VersionId, default)));
+        var versions = await Store.ListVersionsAsync(Live, Key(), default).ToListAsync();
+        Assert.Equal([(true, true, 0L), (false, false, 4L)], versions.Select(version => (version.IsLatest, version.IsDeleteMarker, version.Size)));
+        Assert.Null(await Store.GetAsync(Live, Key(), versions[0].VersionId, default));
+
+        await Store.DeleteAsync(Live, Key(), versions[0].VersionId, default);
+        Assert.Equal("body", Text(await Store.GetAsync(Live, Key(), null, default)));
+    }
+
+    [Fact]
+    public async Task Deleting_the_newest_version_brings_back_the_one_before()
+    {
+        var first = await Put(Live, Key(), "first");
+        var second = await Put(Live, Key(), "second");
+
+        await Store.DeleteAsync(Live, Key(), second.VersionId, default);
+        Assert.Equal("first", Text(await Store.GetAsync(Live, Key(), null, default)));
+        Assert.Null(await Store.GetAsync(Live, Key(), second.VersionId, default));
+
+        await Store.DeleteAsync(Live, Key(), first.VersionId, default);
+        Assert.Null(await Store.GetAsync(Live, Key(), null, default));
+        Assert.Empty(await Store.ListVersionsAsync(Live, Key(), default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Eleven_hundred_versions_are_all_listed_newest_first()
+    {
+        var put = new ConcurrentBag<string>();
+        await Parallel.ForAsync(0, 1_100, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) => put.Add((await Put(Live, Key(), $"{i}")).VersionId!));
+        var newest = (await Put(Live, Key(), "newest")).VersionId;
+
+        var versions = await Store.ListVersionsAsync(Live, Key(), default).ToListAsync();
+
+        Assert.Equal(newest, versions[0].VersionId);
+        Assert.Equal(put.Order(StringComparer.Ordinal), versions.Skip(1).Select(version => version.VersionId).Order(StringComparer.Ordinal));
+        Assert.Equal([newest], versions.Where(version => version.IsLatest).Select(version => version.VersionId));
+        Assert.Equal(versions.Select(version => version.LastModified).OrderDescending(), versions.Select(version => version.LastModified));
+    }
+
+    [Fact]
+    public async Task Of_many_that_put_if_absent_one_wins()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var key = Key($"round-{round}");
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => TryPut(key, $"racer {i}", new PutOptions { IfAbsent = true }))));
+
+            var winner = Assert.Single(outcomes, outcome => outcome is not null);
+            var stored = await Store.GetAsync(State, key, null, default);
+            Assert.Equal((winner!.Sha256, winner.ETag), (stored!.Info.Sha256, stored.Info.ETag));
+        }
+    }
+
+    [Fact]
+    public async Task A_counter_kept_by_compare_and_swap_misses_no_step()
+    {
+        await Put(State, Key(), "0");
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Count(10))));
+
+        Assert.Equal("80", Text(await Store.GetAsync(State, Key(), null, default)));
+    }
+
+    [Fact]
+    public async Task A_condition_that_does_not_hold_writes_nothing()
+    {
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => Put(State, Key(), "x", new PutOptions { IfMatch = "0123456789abcdef0123456789abcdef" }));
+        Assert.Null(await Store.GetAsync(State, Key(), null, default));
+
+        var first = await Put(State, Key(), "first", new PutOptions { IfAbsent = true });
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => Put(State, Key(), "x", new PutOptions { IfAbsent = true }));
+        var second = await Put(State, Key(), "second", new PutOptions { IfMatch = first.ETag });
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => Put(State, Key(), "x", new PutOptions { IfMatch = first.ETag }));
+
+        var stored = await Store.GetAsync(State, Key(), null, default);
+        Assert.Equal(("second", second.ETag, null), (Text(stored), stored!.Info.ETag, stored.Info.VersionId));
+    }
+
+    [Theory]
+    [InlineData(5 * 1024 * 1024 - 1)]
+    [InlineData(5 * 1024 * 1024)]
+    [InlineData(6_000_001)]
+    public async Task Conditions_hold_for_large_bodies_too(int size)
+    {
+        var body = Filled(size, 1);
+        var first = await Store.PutAsync(State, Key(), body, new PutOptions { IfAbsent = true }, default);
+
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => Store.PutAsync(State, Key(), Filled(size, 2), new PutOptions { IfAbsent = true }, default));
+        await Assert.ThrowsAsync<PreconditionFailedException>(() => Store.PutAsync(State, Key(), Filled(size, 2), new PutOptions { IfMatch = "0123456789abcdef0123456789abcdef" }, default));
+        Assert.True((await Store.GetAsync(State, Key(), null, default))!.Body.Span.SequenceEqual(body));
+
+        var second = await Store.PutAsync(State, Key(), Filled(size, 3), new PutOptions { IfMatch = first.ETag, Metadata = new Dictionary<string, string> { ["large"] = "yes" } }, default);
+        var stored = await Store.GetAsync(State, Key(), null, default);
+        Assert.Equal((second.Sha256, second.ETag, "yes"), (stored!.Info.Sha256, stored.Info.ETag, stored.Info.Metadata["large"]));
+    }
+
+    [Fact]
+    public async Task A_condition_in_a_versioned_bucket_is_refused()
+    {
+        await Assert.ThrowsAsync<NotSupportedException>(() => Put(Live, Key(), "x", new PutOptions { IfAbsent = true }));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Put(Live, Key(), "x", new PutOptions { IfMatch = "e" }));
+
+        Assert.Null(await Store.StatAsync(Live, Key(), null, default));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(5 * 1024 * 1024 + 1)]
+    public async Task A_version_under_retention_cannot_be_deleted(int size)
+    {
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(6);
+        var put = await Store.PutAsync(Historical, Key(), Filled(size, 1), new PutOptions { RetainUntil = until }, default);
+
+        var refused = await Assert.ThrowsAsync<ObjectLockedException>(() => Store.DeleteAsync(Historical, Key(), put.VersionId, default));
+        Assert.Contains($"{until:yyyy-MM-dd}", refused.Message, StringComparison.Ordinal);
+        var stat = await Store.StatAsync(Historical, Key(), put.VersionId, default);
+        Assert.InRange(stat!.RetainUntil!.Value, until.AddSeconds(-1), until.AddSeconds(1));
+        Assert.NotNull((await Store.GetAsync(Historical, Key(), put.VersionId, default))!.Info.RetainUntil);
+        Assert.Equal(put.Sha256, (await Store.GetAsync(Historical, Key(), null, default))!.Info.Sha256);
+    }
+
+    [Fact]
+    public async Task Retention_needs_a_bucket_with_object_lock()
+    {
+        var refused = await Assert.ThrowsAsync<ObjectStoreException>(() => Put(Live, Key(), "x", new PutOptions { RetainUntil = TimeProvider.System.GetUtcNow().AddDays(1) }));
+
+        Assert.Contains("object lock", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await Store.StatAsync(Live, Key(), null, default));
+    }
+
+    [Fact]
+    public async Task A_listing_is_in_the_order_of_keys_and_within_the_prefix()
+    {
+        string[] keys = ["a", "a-b", "a.b", "a/1", "a/b/c", "a/b0", "aB", "ab", "a%41", "a b", "a+b&c=d", "é", "🎉x", "\uffee"];
+        foreach (var key in keys.Reverse())
+            await Put(State, Key(key), "x");
+        await Put(State, Key("b"), "xy");
+
+        var expected = keys.OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))).ToList();
+        var all = await Store.ListAsync(State, Key(""), default).ToListAsync();
+        Assert.Equal(expected.Append("b").OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))), all.Select(info => info.Key[Key("").Length..]));
+        Assert.Equal(expected.Where(key => key.StartsWith('a')), await Names("a"));
+        Assert.Equal(["a/1", "a/b/c", "a/b0"], await Names("a/"));
+        Assert.Equal(["a/b/c", "a/b0"], await Names("a/b"));
+        Assert.Equal(["a/b/c"], await Names("a/b/"));
+        Assert.Empty(await Names("zz/"));
+        var b = all.Single(info => info.Key == Key("b"));
+        Assert.Equal((2L, (await Store.StatAsync(State, b.Key, null, default))!.ETag), (b.Size, b.ETag));
+
+        async Task<List<string>> Names(string prefix) => await Store.ListAsync(State, Key(prefix), default).Select(info => info.Key[Key("").Length..]).ToListAsync();
+    }
+
+    [Fact]
+    public async Task More_keys_than_a_page_are_all_listed()
+    {
+        var keys = Enumerable.Range(0, 1_050).Select(i => Key($"{i:0000}")).ToList();
+        await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (key, _) => await Put(State, key, "x"));
+
+        Assert.Equal(keys, await Store.ListAsync(State, Key(""), default).Select(info => info.Key).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Odd_keys_are_kept_apart_and_read_back()
+    {
+        string[] keys = ["a%", "a%41", "aA", "a:b", "a.", "a ", "con/..x", "x/...", "ü/ñ", new string('k', 200), "q?x*<>|\"", "a//".TrimEnd('/') + "/=b"];
+        foreach (var key in keys)
+            await Put(Live, Key(key), key);
+
+        foreach (var key in keys)
+            Assert.Equal(key, Text(await Store.GetAsync(Live, Key(key), null, default)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/a")]
+    [InlineData("a/")]
+    [InlineData("a//b")]
+    [InlineData(".")]
+    [InlineData("a/../b")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a\\..\\b")]
+    [InlineData("a\0b")]
+    [InlineData("a\nb")]
+    public async Task A_key_that_could_lead_elsewhere_is_refused(string key)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, key, "x"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.GetAsync(Live, key, null, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.StatAsync(Live, key, null, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.DeleteAsync(Live, key, null, default));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.ListVersionsAsync(Live, key, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Names_and_metadata_outside_the_rules_are_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Put("../x", Key(), "x"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, new string('k', 201), "x"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, string.Join('/', Enumerable.Repeat(new string('k', 99), 10)), "x"));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.ListAsync(Live, "../", default).ToListAsync());
+        foreach (var (name, value) in new[] { ("Upper", "x"), ("sha256", "x"), ("a_b", "x"), ("a", "é"), ("a", "x\ny"), ("a", new string('x', 2048)) })
+            await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, Key(), "x", new PutOptions { Metadata = new Dictionary<string, string> { [name] = value } }));
+    }
+
+    [Fact]
+    public async Task A_missing_bucket_is_named()
+    {
+        var missing = $"missing-{_run}"[..40];
+        var messages = new[]
+        {
+            await Assert.ThrowsAsync<ObjectStoreException>(() => Put(missing, Key(), "x")),
+            await Assert.ThrowsAsync<ObjectStoreException>(() => Store.GetAsync(missing, Key(), null, default)),
+            await Assert.ThrowsAsync<ObjectStoreException>(() => Store.StatAsync(missing, Key(), null, default)),
+            await Assert.ThrowsAsync<ObjectStoreException>(() => Store.DeleteAsync(missing, Key(), null, default)),
+            await Assert.ThrowsAsync<ObjectStoreException>(async () => await Store.ListAsync(missing, "", default).ToListAsync()),
+        };
+
+        Assert.All(messages, exception => Assert.Contains(missing, exception.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_copy_has_body_and_metadata_and_is_checked_against_the_reference()
+    {
+        var source = await Put(Live, Key("from"), "body", new PutOptions { Metadata = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" } });
+        await Put(Live, Key("from"), "newer");
+
+        var copy = await Store.CopyAsync(source.Reference, Bucket(Buckets.Current), Key("to"), new PutOptions { Metadata = new Dictionary<string, string> { ["b"] = "3" } }, default);
+
+        Assert.Equal(source.Sha256, copy.Sha256);
+        var stored = await Store.GetAsync(Bucket(Buckets.Current), Key("to"), null, default);
+        Assert.Equal(("body", "1", "3"), (Text(stored), stored!.Info.Metadata["a"], stored.Info.Metadata["b"]));
+        await Assert.ThrowsAsync<ObjectCorruptException>(() => Store.CopyAsync(source.Reference with { VersionId = null }, Live, Key("to"), PutOptions.Default, default));
+        var missing = new ObjectReference(Live, Key("missing"), null, "");
+        Assert.Contains("missing", (await Assert.ThrowsAsync<ObjectStoreException>(() => Store.CopyAsync(missing, Live, Key("to"), PutOptions.Default, default))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_what_was_stored_is_reported()
+    {
+        var put = await Put(Live, Key(), "what was stored");
+        await CorruptAsync(put);
+
+        await Assert.ThrowsAsync<ObjectCorruptException>(() => Store.GetAsync(Live, Key(), null, default));
+    }
+
+    [Fact]
+    public async Task Readers_during_writes_see_one_whole_object_or_another()
+    {
+        foreach (var bucket in new[] { Live, State })
+        {
+            var put = new ConcurrentDictionary<string, string>();
+            await PutFilled(0);
+            using var done = new CancellationTokenSource();
+            var writer = Task.Run(async () =>
+            {
+                for (var i = 1; i <= 40; i++)
+                    await PutFilled(i);
+                await done.CancelAsync();
+            });
+            var reads = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadUntil(bucket, done.Token))));
+            await writer;
+            Assert.All(reads, count => Assert.NotEqual(0, count));
+
+            Task PutFilled(int i)
+            {
+                var body = new byte[50_000 + i * 1000];
+                Array.Fill(body, (byte)i);
+                return Store.PutAsync(bucket, Key(), body, new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i}" } }, default);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ensuring_the_buckets_again_changes_nothing()
+    {
+        var put = await Put(Live, Key(), "body");
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => EnsureAll()));
+
+        Assert.Equal(put.VersionId, (await Store.StatAsync(Live, Key(), null, default))!.VersionId);
+        Assert.NotEqual(put.VersionId, (await Put(Live, Key(), "body")).VersionId);
+        Assert.Null((await Put(State, Key(), "body")).VersionId);
+    }
+
+    [Fact]
+    public async Task A_bucket_that_cannot_become_what_is_asked_is_named()
+    {
+        foreach (var asked in new[] { new BucketSettings(Live, Versioned: false), new BucketSettings(Live, Versioned: true, ObjectLock: true), new BucketSettings(Historical, Versioned: true) })
+            Assert.Contains(asked.Name, (await Assert.ThrowsAsync<ObjectStoreException>(() => Store.EnsureBucketAsync(asked, default))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Changes the stored body behind the store's back.</summary>
+    protected abstract Task CorruptAsync(ObjectInfo stored);
+
+    protected async Task EnsureAll()
+    {
+        foreach (var bucket in Buckets.All)
+            await Store.EnsureBucketAsync(bucket with { Name = Bucket(bucket.Name) }, default);
+    }
+
+    private async Task<ObjectInfo?> TryPut(string key, string body, PutOptions options)
+    {
+        try
+        {
+            return await Put(State, key, body, options);
+        }
+        catch (PreconditionFailedException)
+        {
+            return null;
+        }
+    }
+
+    private async Task Count(int times)
+    {
+        for (var i = 0; i < times;)
+        {
+            var stored = await Store.GetAsync(State, Key(), null, default);
+            var next = int.Parse(Text(stored), System.Globalization.CultureInfo.InvariantCulture) + 1;
+            if (await TryPut(Key(), $"{next}", new PutOptions { IfMatch = stored!.Info.ETag }) is not null)
+                i++;
+        }
+    }
+
+    private async Task<int> ReadUntil(string bucket, CancellationToken done)
+    {
+        var count = 0;
+        while (!done.IsCancellationRequested)
+        {
+            var got = await Store.GetAsync(bucket, Key(), null, default);
+            var fill = int.Parse(got!.Info.Metadata["fill"], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(50_000 + fill * 1000, got.Body.Length);
+            Assert.Equal(-1, got.Body.Span.IndexOfAnyExcept((byte)fill));
+            count++;
+        }
+        return count;
+    }
+}

@@ -16,10 +16,28 @@ internal sealed class GameLog(string[] fields)
         var games = new Dictionary<string, GameLog>();
         foreach (var line in File.ReadLines(TestData.Path(relativePath), Encoding.Latin1))
         {
-            var game = new GameLog([.. line.Split(',').Select(field => field.Trim('"'))]);
+            var game = new GameLog(Split(line));
             games[game.GameId] = game;
         }
         return games;
+    }
+
+    // Fields in quotes hold commas where a game was completed later.
+    public static string[] Split(string line)
+    {
+        var fields = new List<string>();
+        var start = 0;
+        var quoted = false;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (i < line.Length && line[i] == '"')
+                quoted = !quoted;
+            if (i < line.Length && (line[i] != ',' || quoted))
+                continue;
+            fields.Add(line[start..i].Trim('"'));
+            start = i + 1;
+        }
+        return [.. fields];
     }
 
     /// <summary>What differs, as <c>what side: plays, log</c>.</summary>

@@ -60,7 +60,7 @@ public sealed partial class BoxScore
         foreach (var line in pitching.Values)
         {
             teams[line.Side].Pitchers++;
-            teams[line.Side].IndividualEarnedRuns += line.OfficialEarnedRuns ?? line.EarnedRuns;
+            teams[line.Side].IndividualEarnedRuns += line.EarnedRuns;
             teams[line.Side].WildPitches += line.WildPitches;
             teams[line.Side].Balks += line.Balks;
         }

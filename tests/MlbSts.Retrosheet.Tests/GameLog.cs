@@ -40,15 +40,15 @@ internal sealed class GameLog(string[] fields)
         return [.. fields];
     }
 
-    /// <summary>What differs, as <c>what side: plays, log</c>.</summary>
-    public IEnumerable<string> DifferencesFrom(Game game, BoxScore box)
+    /// <summary>The totals that differ.</summary>
+    public IEnumerable<Difference> DifferencesFrom(Game game, BoxScore box)
     {
         for (var side = 0; side < 2; side++)
         {
             foreach (var (what, plays, log) in Pairs(game, box, side))
             {
                 if (log.Length > 0 && plays != log)
-                    yield return $"{GameId} {(side == 0 ? "visitor" : "home")} {what}: plays {plays}, log {log}";
+                    yield return new Difference(GameId, side, what, plays, log);
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed class TeamTotals(int side)
     /// <summary>Pitchers used.</summary>
     public int Pitchers { get; internal set; }
 
-    /// <summary>Earned runs its pitchers allowed, by the official figures where the game has them.</summary>
+    /// <summary>Earned runs its pitchers allowed, by the marks of the plays as in <see cref="PitchingLine.EarnedRuns"/>.</summary>
     public int IndividualEarnedRuns { get; internal set; }
 
     /// <summary>Runs allowed that are earned against the team: neither <c>(UR)</c>, <c>(TUR)</c> nor automatic.</summary>

@@ -72,6 +72,12 @@ public sealed partial class PlayEvent
     /// <param name="from">0 the batter, 1-3 the runner.</param>
     public int FateOf(int from) => Fate[from];
 
+    /// <summary>Nobody knows which fielders made an out of this play (<c>99</c>).</summary>
+    public bool HasUnknownFielder => Play.UnknownFielder;
+
+    /// <summary>The account of this play is not certain (<c>#</c>).</summary>
+    public bool IsUncertain => Play.Uncertain;
+
     /// <summary>The fielder at a position.</summary>
     /// <param name="position">1 to 9.</param>
     public PlayerId Fielder(int position) => position == 1 ? Pitcher : FieldersAtPlay[position];

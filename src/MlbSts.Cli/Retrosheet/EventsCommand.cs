@@ -28,6 +28,11 @@ internal static class EventsCommand
                 await Console.Error.WriteLineAsync(reason);
                 return NothingRead;
             }
+            if (standardNumbers.Count + extendedNumbers.Count == 0)
+            {
+                await Console.Error.WriteLineAsync("No field is chosen: give --fields, --extended or both.");
+                return NothingRead;
+            }
             await using var output = Console.OpenStandardOutput();
             return await Run(result.GetValue(paths)!, result.GetValue(year), new EventCsvWriter(standardNumbers, extendedNumbers), output, Console.Error, cancellation);
         });

@@ -12,8 +12,13 @@ public sealed class EventCsvWriter
     /// <param name="standard">Numbers of standard fields, 0 to 96, in the order wanted.</param>
     /// <param name="extended">Numbers of extended fields, 0 to 62, written after the standard ones.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of no field.</exception>
-    public EventCsvWriter(IEnumerable<int> standard, IEnumerable<int> extended) =>
+    /// <exception cref="ArgumentException">No field at all.</exception>
+    public EventCsvWriter(IEnumerable<int> standard, IEnumerable<int> extended)
+    {
         fields = [.. standard.Select(number => Field(StandardFields.All, number)), .. extended.Select(number => Field(ExtendedFields.All, number))];
+        if (fields.Length == 0)
+            throw new ArgumentException("At least one field must be chosen.", nameof(standard));
+    }
 
     /// <summary>The number of standard fields.</summary>
     public static int StandardFieldCount => StandardFields.All.Length;
@@ -30,6 +35,7 @@ public sealed class EventCsvWriter
     /// <summary>Writes the header row.</summary>
     public void WriteHeader()
     {
+        rows.BeginRow(fields.Length);
         foreach (var field in fields)
             rows.Text(Encoding.ASCII.GetBytes(field.Header));
         rows.EndRow();
@@ -41,6 +47,7 @@ public sealed class EventCsvWriter
         ArgumentNullException.ThrowIfNull(game);
         foreach (var play in game.Events)
         {
+            rows.BeginRow(fields.Length);
             foreach (var field in fields)
                 field.Write(rows, game, play);
             rows.EndRow();

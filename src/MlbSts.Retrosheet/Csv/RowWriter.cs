@@ -1,43 +1,56 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+
 namespace MlbSts.Retrosheet;
 
-/// <summary>Writes comma-separated rows into a growing buffer: text in double quotes, numbers bare, flags as <c>"T"</c> and <c>"F"</c>.</summary>
+/// <summary>
+/// Writes comma-separated rows into a growing buffer: text in double quotes, numbers bare, flags as <c>"T"</c> and <c>"F"</c>. Every field writes its comma after it,
+/// and <see cref="EndRow"/> puts the line end over the last one. Room for the fields of bounded length is made once a row.
+/// </summary>
 internal sealed class RowWriter
 {
+    private const int LargestField = FieldingText.Capacity + 3;
     private const int LargestNumber = 12;
+    private const uint True = '"' | 'T' << 8 | '"' << 16 | (uint)',' << 24;
+    private const uint False = '"' | 'F' << 8 | '"' << 16 | (uint)',' << 24;
+
     private byte[] buffer = new byte[64 * 1024];
     private int length;
-    private bool inRow;
+    private int roomForRow;
 
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
     public void Clear() => length = 0;
 
+    /// <summary>Makes room for a row of so many fields; <see cref="Text(ReadOnlySpan{byte})"/> makes its own.</summary>
+    public void BeginRow(int fields)
+    {
+        roomForRow = fields * LargestField + ShortText.MaxLength;
+        Reserve(roomForRow);
+    }
+
     public void Text(ReadOnlySpan<byte> text)
     {
-        Reserve(text.Length + 3);
-        Separate();
+        Reserve(text.Length + roomForRow);
         buffer[length++] = (byte)'"';
         text.CopyTo(buffer.AsSpan(length));
         length += text.Length;
-        buffer[length++] = (byte)'"';
+        Close();
     }
 
     public void Text(ShortText text)
     {
-        Reserve(ShortText.MaxLength + 3);
-        Separate();
         buffer[length++] = (byte)'"';
         length += text.CopyTo(buffer.AsSpan(length));
-        buffer[length++] = (byte)'"';
+        Close();
     }
 
     public void Text(in FieldingText text)
     {
-        Reserve(FieldingText.Capacity + 3);
-        Separate();
         buffer[length++] = (byte)'"';
-        length += text.CopyTo(buffer.AsSpan(length));
-        buffer[length++] = (byte)'"';
+        if (text.Length > 0)
+            length += text.CopyTo(buffer.AsSpan(length));
+        Close();
     }
 
     public void Player(PlayerId player) => Text(player.Text);
@@ -45,38 +58,34 @@ internal sealed class RowWriter
     /// <summary>One character; none for NUL.</summary>
     public void Letter(char letter)
     {
-        Reserve(4);
-        Separate();
         buffer[length++] = (byte)'"';
         if (letter != '\0')
             buffer[length++] = (byte)letter;
-        buffer[length++] = (byte)'"';
+        Close();
     }
 
-    public void Flag(bool value) => Letter(value ? 'T' : 'F');
+    public void Flag(bool value)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(buffer.AsSpan(length), value ? True : False);
+        length += sizeof(uint);
+    }
 
     public void Number(int value)
     {
-        Reserve(LargestNumber);
-        Separate();
         if (value is >= 0 and < 10)
             buffer[length++] = (byte)('0' + value);
-        else if (System.Buffers.Text.Utf8Formatter.TryFormat(value, buffer.AsSpan(length), out var written))
+        else if (Utf8Formatter.TryFormat(value, buffer.AsSpan(length, LargestNumber), out var written))
             length += written;
+        buffer[length++] = (byte)',';
     }
 
-    public void EndRow()
-    {
-        Reserve(1);
-        buffer[length++] = (byte)'\n';
-        inRow = false;
-    }
+    public void EndRow() => buffer[length - 1] = (byte)'\n';
 
-    private void Separate()
+    private void Close()
     {
-        if (inRow)
-            buffer[length++] = (byte)',';
-        inRow = true;
+        buffer[length] = (byte)'"';
+        buffer[length + 1] = (byte)',';
+        length += 2;
     }
 
     private void Reserve(int bytes)

@@ -6,7 +6,7 @@ namespace MlbSts.Retrosheet;
 public sealed class Season
 {
     private readonly Dictionary<string, Team> teams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<PlayerId, RosterPlayer>> rosters = new(StringComparer.Ordinal);
+    private readonly Dictionary<ShortText, Dictionary<PlayerId, RosterPlayer>> rosters = [];
     private readonly List<RetrosheetError> errors = [];
 
     /// <summary>Teams by code.</summary>
@@ -16,10 +16,12 @@ public sealed class Season
     public IReadOnlyList<RetrosheetError> Errors => errors;
 
     /// <summary>The players of a team; empty where its roster has not been added.</summary>
-    public IReadOnlyCollection<RosterPlayer> Roster(string team) => rosters.TryGetValue(team, out var roster) ? roster.Values : [];
+    public IReadOnlyCollection<RosterPlayer> Roster(string team) => Roster(ShortText.From(team))?.Values ?? (IReadOnlyCollection<RosterPlayer>)[];
 
     /// <summary>A player of a team's roster, or null.</summary>
-    public RosterPlayer? Find(string team, PlayerId player) => rosters.TryGetValue(team, out var roster) && roster.TryGetValue(player, out var found) ? found : null;
+    public RosterPlayer? Find(string team, PlayerId player) => Roster(ShortText.From(team)) is { } roster && roster.TryGetValue(player, out var found) ? found : null;
+
+    internal Dictionary<PlayerId, RosterPlayer>? Roster(ShortText team) => rosters.GetValueOrDefault(team);
 
     /// <summary>Adds the rows of a TEAMyyyy file: <c>ATL,N,Atlanta,Braves</c>.</summary>
     /// <param name="fileName">For errors.</param>
@@ -39,7 +41,7 @@ public sealed class Season
     public void AddRoster(string fileName, ReadOnlyMemory<byte> content)
     {
         var name = fileName[(fileName.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
-        var team = name.Length >= 3 ? name[..3].ToUpperInvariant() : name;
+        var team = ShortText.From(name.Length >= 3 ? name[..3].ToUpperInvariant() : name);
         if (!rosters.TryGetValue(team, out var roster))
             rosters[team] = roster = [];
         EachLine(fileName, content, line =>

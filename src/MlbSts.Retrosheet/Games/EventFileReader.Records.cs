@@ -2,11 +2,8 @@ namespace MlbSts.Retrosheet;
 
 public sealed partial class EventFileReader
 {
-    private void ReadRecord()
+    private void ReadRecord(RecordKind kind, ReadOnlyMemory<byte> rest)
     {
-        var line = lines.Line;
-        var kind = RecordTable.KindOf(line.Span, out var fieldsAt);
-        var rest = line[fieldsAt..];
         switch (kind)
         {
             case RecordKind.Play:

@@ -29,8 +29,8 @@ public sealed partial class EventFileReader
             pool[i] = new PlayEvent();
     }
 
-    /// <summary>The game last read; its plays are valid until the next <see cref="Read"/>.</summary>
-    public Game Game { get; private set; } = new(default, "", 0);
+    /// <summary>The game last read. The object is used again: copy what is to be kept before the next <see cref="Read"/>.</summary>
+    public Game Game { get; } = new();
 
     /// <summary>What could not be understood, in all files opened so far.</summary>
     public IReadOnlyList<RetrosheetError> Errors => errors;
@@ -76,35 +76,36 @@ public sealed partial class EventFileReader
     private bool ReadGame()
     {
         atIdRecord = false;
-        var good = Attempt(null, BeginGame);
-        while (lines.Read())
-        {
-            if (lines.Line.IsEmpty)
-                continue;
-            if (RecordTable.KindOf(lines.Line.Span, out _) == RecordKind.Id)
-            {
-                atIdRecord = true;
-                break;
-            }
-            good = good && Attempt(Game.Id, ReadRecord);
-        }
-        if (good)
-            Finish();
-        return good;
-    }
-
-    private bool Attempt(string? gameId, Action action)
-    {
         try
         {
-            action();
+            BeginGame();
+            while (lines.Read())
+            {
+                if (lines.Line.IsEmpty)
+                    continue;
+                var kind = RecordTable.KindOf(lines.Line.Span, out var fieldsAt);
+                if (kind == RecordKind.Id)
+                {
+                    atIdRecord = true;
+                    break;
+                }
+                ReadRecord(kind, lines.Line[fieldsAt..]);
+            }
+            Finish();
             return true;
         }
         catch (BadRecordException bad)
         {
-            errors.Add(RetrosheetError.At(file, lines.LineNumber, lines.Line.Span, bad.Message, gameId));
+            errors.Add(RetrosheetError.At(file, lines.LineNumber, lines.Line.Span, bad.Message, Game.Id));
+            SkipRestOfGame();
             return false;
         }
+    }
+
+    private void SkipRestOfGame()
+    {
+        while (!atIdRecord && lines.Read())
+            atIdRecord = RecordTable.KindOf(lines.Line.Span, out _) == RecordKind.Id;
     }
 
     private void BeginGame()
@@ -112,9 +113,9 @@ public sealed partial class EventFileReader
         var fields = new FieldReader(lines.Line.Span);
         fields.Next();
         var id = fields.Next();
+        Game.Begin(Slice(lines.Line, id), file, lines.LineNumber);
         if (id.Length != 12)
             throw new BadRecordException("a game's id has 12 characters");
-        Game = new Game(Slice(lines.Line, id), file, lines.LineNumber);
         state.Start();
         state.SetTeam(1, ShortText.From(id[..3]));
     }

@@ -1,17 +1,13 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>One game as its records tell it. The plays are used again for the next game; the rest may be kept.</summary>
+/// <summary>One game as its records tell it. A reader uses the object and its plays again for the next game.</summary>
 public sealed class Game
 {
-    internal Game(ReadOnlyMemory<byte> id, string file, int line)
+    internal Game()
     {
-        IdText = id;
-        Id = System.Text.Encoding.Latin1.GetString(id.Span);
-        File = file;
-        LineNumber = line;
     }
 
-    internal ReadOnlyMemory<byte> IdText { get; }
+    internal ReadOnlyMemory<byte> IdText { get; private set; }
 
     internal PlayEvent[] Pool { get; set; } = [];
 
@@ -28,13 +24,13 @@ public sealed class Game
     internal List<ReadOnlyMemory<byte>> CommentRows { get; } = [];
 
     /// <summary>Home team, date and number: <c>ATL198204090</c>.</summary>
-    public string Id { get; }
+    public string Id => System.Text.Encoding.Latin1.GetString(IdText.Span);
 
     /// <summary>The file it is from.</summary>
-    public string File { get; }
+    public string File { get; private set; } = "";
 
     /// <summary>The line its <c>id</c> record is on.</summary>
-    public int LineNumber { get; }
+    public int LineNumber { get; private set; }
 
     /// <summary>Code of the visiting team.</summary>
     public string VisitingTeam => TeamCodes[0].ToString();
@@ -65,6 +61,18 @@ public sealed class Game
     public int Score(int side) => FinalScore[side];
 
     internal int[] FinalScore { get; } = new int[2];
+
+    internal void Begin(ReadOnlyMemory<byte> id, string file, int line)
+    {
+        IdText = id;
+        File = file;
+        LineNumber = line;
+        EventCount = 0;
+        InfoRows.Clear();
+        LineupRows.Clear();
+        EarnedRunRows.Clear();
+        CommentRows.Clear();
+    }
 
     /// <summary>The value of an <c>info</c> record, or null.</summary>
     public string? InfoValue(string key)

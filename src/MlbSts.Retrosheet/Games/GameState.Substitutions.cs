@@ -13,7 +13,7 @@ internal sealed partial class GameState
 
     public void Enter(PlayerId player, int team, int slot, int position, bool starter)
     {
-        var roster = season.Find(teamNames[team], player);
+        var roster = rosters[team]?.GetValueOrDefault(player);
         var lineup = lineups[team];
         var former = lineup.SlotOf(player);
         var entry = new LineupEntry

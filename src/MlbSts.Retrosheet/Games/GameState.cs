@@ -4,7 +4,7 @@ namespace MlbSts.Retrosheet;
 internal sealed partial class GameState(Season season)
 {
     private readonly ShortText[] teams = new ShortText[2];
-    private readonly string[] teamNames = new string[2];
+    private readonly Dictionary<PlayerId, RosterPlayer>?[] rosters = new Dictionary<PlayerId, RosterPlayer>?[2];
     private readonly Lineup[] lineups = [new(), new()];
     private readonly int[] score = new int[2];
     private readonly int[] plateAppearances = new int[2];
@@ -28,7 +28,7 @@ internal sealed partial class GameState(Season season)
     public void Start()
     {
         Array.Clear(teams);
-        Array.Fill(teamNames, "");
+        Array.Clear(rosters);
         lineups[0].Clear();
         lineups[1].Clear();
         Array.Clear(score);
@@ -46,7 +46,7 @@ internal sealed partial class GameState(Season season)
     public void SetTeam(int team, ShortText code)
     {
         teams[team] = code;
-        teamNames[team] = code.ToString();
+        rosters[team] = season.Roster(code);
     }
 
     public ShortText Team(int team) => teams[team];

@@ -2,6 +2,8 @@ namespace MlbSts.Retrosheet;
 
 public sealed partial class EventFileReader
 {
+    private const int LastInning = 99;
+
     private void ReadRecord(RecordKind kind, ReadOnlyMemory<byte> rest)
     {
         switch (kind)
@@ -41,6 +43,8 @@ public sealed partial class EventFileReader
     {
         var fields = new FieldReader(rest.Span);
         var inning = fields.NextNumber("inning");
+        if (inning is < 1 or > LastInning)
+            throw new BadRecordException($"innings are 1 to {LastInning}");
         var side = fields.NextSide();
         var batter = fields.NextPlayer();
         var count = fields.Next();

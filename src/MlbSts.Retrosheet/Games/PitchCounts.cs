@@ -37,6 +37,6 @@ internal struct PitchCounts
     [System.Runtime.CompilerServices.InlineArray(Kinds)]
     private struct PitchKinds
     {
-        private byte first;
+        private int first;
     }
 }

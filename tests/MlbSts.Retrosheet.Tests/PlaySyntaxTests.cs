@@ -26,6 +26,8 @@ public sealed class PlaySyntaxTests
     [InlineData("H/L7D.3-H;2-H;1-H", 23, 0, "4444")]
     [InlineData("FC5/TH.3-3;2-2;1-1", 19, 0, "1123")]
     [InlineData("FC.3XH(99);2-3;1-2", 19, 1, "1230")]
+    [InlineData("FC5.3xH(52);2-3;1-2", 19, 1, "1230")]
+    [InlineData("FC6/NDP.3XH(62);2-3;1-2(E3);BX1(46)", 19, 2, "0230")]
     [InlineData("FC6.1X2(6E4);3-H;2-3", 19, 0, "1234")]
     [InlineData("E?.3-H;2-3;1-2", 18, 0, "1234")]
     [InlineData("E1/SH.3-H;2-3;1-2", 18, 0, "1234")]

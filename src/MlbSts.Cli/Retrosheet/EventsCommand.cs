@@ -39,7 +39,7 @@ internal static class EventsCommand
         return command;
     }
 
-    private static async Task<int> Run(string[] paths, int? year, EventCsvWriter csv, Stream output, TextWriter log, CancellationToken cancellation)
+    internal static async Task<int> Run(string[] paths, int? year, EventCsvWriter csv, Stream output, TextWriter log, CancellationToken cancellation)
     {
         await log.WriteLineAsync(RetrosheetCommands.Notice);
         csv.WriteHeader();

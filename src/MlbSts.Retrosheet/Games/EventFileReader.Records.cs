@@ -118,7 +118,11 @@ public sealed partial class EventFileReader
         var fields = new FieldReader(rest);
         if (!fields.Next().SequenceEqual("er"u8))
             return;
-        Game.EarnedRunRows.Add(new EarnedRunRecord(fields.NextPlayer(), fields.NextNumber("earned runs")));
+        var pitcher = fields.NextPlayer();
+        var runs = fields.Next();
+        // Some early files leave the number open.
+        if (!runs.IsEmpty)
+            Game.EarnedRunRows.Add(new EarnedRunRecord(pitcher, FieldReader.Number(runs, "earned runs")));
     }
 
     private void ReadHand(ReadOnlySpan<byte> rest, RecordKind kind)

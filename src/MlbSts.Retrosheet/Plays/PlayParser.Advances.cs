@@ -12,14 +12,15 @@ internal static partial class PlayParser
             text = end < 0 ? default : text[(end + 1)..];
             if (advance.IsEmpty)
                 continue;
-            if (advance.Length < 3 || advance[1] is not ((byte)'-' or (byte)'X'))
+            if (advance.Length < 3 || advance[1] is not ((byte)'-' or (byte)'X' or (byte)'x'))
                 throw new BadRecordException("an advance is written like 1-2 or 2XH(72)");
             var from = BaseOf(advance[0]);
             var to = BaseOf(advance[2]);
             if (from > 3 || to == 0)
                 throw new BadRecordException("an advance begins at B, 1, 2 or 3 and ends at 1, 2, 3 or H");
-            var isOut = ParseParameters(advance[3..], from, advance[1] == 'X', ref facts);
-            facts.SafeOnError |= from == 0 && advance[1] == 'X' && !isOut && facts.Code == EventCode.Out;
+            var played = advance[1] != '-';
+            var isOut = ParseParameters(advance[3..], from, played, ref facts);
+            facts.SafeOnError |= from == 0 && played && !isOut && facts.Code == EventCode.Out;
             if (isOut)
                 facts.PutOut(from);
             else

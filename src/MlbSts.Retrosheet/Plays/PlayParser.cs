@@ -87,7 +87,7 @@ internal static partial class PlayParser
     }
 
     private static bool SpeaksOfBatter(ReadOnlySpan<byte> advances) =>
-        advances.StartsWith("B-"u8) || advances.StartsWith("BX"u8) || advances.IndexOf(";B-"u8) >= 0 || advances.IndexOf(";BX"u8) >= 0;
+        advances.StartsWith("B"u8) || advances.IndexOf(";B"u8) >= 0;
 
     private static int BaseOf(byte character) => character switch
     {

@@ -28,9 +28,11 @@ internal ref struct FieldReader(ReadOnlySpan<byte> line)
     }
 
     /// <summary>A whole number of at most six digits.</summary>
-    public int NextNumber(string name)
+    public int NextNumber(string name) => Number(Next(), name);
+
+    /// <summary>A field as a whole number of at most six digits.</summary>
+    public static int Number(ReadOnlySpan<byte> field, string name)
     {
-        var field = Next();
         var value = 0;
         foreach (var digit in field)
         {

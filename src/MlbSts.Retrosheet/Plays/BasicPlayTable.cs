@@ -9,7 +9,7 @@ internal static class BasicPlayTable
         new("C", EventCode.Interference, Operand.None, BatterTo: 1),
         new("CS", EventCode.CaughtStealing, Operand.Base),
         new("D", EventCode.Double, Operand.Fielder, BatterTo: 2, HitValue: 2),
-        new("DGR", EventCode.Double, Operand.Fielder, BatterTo: 2, HitValue: 2),
+        new("DGR", EventCode.Double, Operand.FielderNotCounted, BatterTo: 2, HitValue: 2),
         new("DI", EventCode.Indifference, Operand.None),
         new("E", EventCode.Error, Operand.Error, BatterTo: 1),
         new("FC", EventCode.FieldersChoice, Operand.Fielder, BatterTo: 1),

@@ -4,6 +4,8 @@ internal static partial class PlayParser
 {
     private const int Catcher = 2;
 
+    private static ReadOnlySpan<byte> UnknownFielders => "99"u8;
+
     private static void ParseBasic(ReadOnlySpan<byte> text, ref PlayFacts facts)
     {
         if (text.IsEmpty)
@@ -25,8 +27,10 @@ internal static partial class PlayParser
                 break;
             case Operand.Fielder:
                 ParseFielder(rest, ref facts);
-                if (play.Letters == "DGR")
-                    facts.FieldedBy = 0;
+                break;
+            case Operand.FielderNotCounted:
+                ParseFielder(rest, ref facts);
+                facts.FieldedBy = 0;
                 break;
             case Operand.Error:
                 ParseError(rest, ref facts);
@@ -52,30 +56,15 @@ internal static partial class PlayParser
     private static void ParseFieldedOut(ReadOnlySpan<byte> text, ref PlayFacts facts)
     {
         facts.Code = EventCode.Out;
-        var loneFielder = text.Length == 1 || (text.Length >= 2 && text[1] == '(');
-        byte previous = 0;
+        facts.FieldedBy = (byte)(text.StartsWith(UnknownFielders) ? 0 : Fielder(text[0]));
+        var loneFielder = text.Length == 1 || text[1] == '(';
         var batterSeen = false;
-        var outs = 0;
-        var firstGroup = true;
-        while (!text.IsEmpty)
+        byte thrower = 0;
+        for (var outs = 0; !text.IsEmpty;)
         {
-            var end = text.IndexOf((byte)'(');
-            var run = end < 0 ? text : text[..end];
-            if (!IsFielding(run))
-                throw new BadRecordException("fielders are digits 0 to 9");
-            var runner = 0;
-            if (end >= 0)
-            {
-                if (end + 2 >= text.Length || text[end + 2] != ')')
-                    throw new BadRecordException("a runner in parentheses is expected, as in 64(1)3");
-                runner = BaseOf(text[end + 1]);
-                if (runner > 3)
-                    throw new BadRecordException("a runner is B, 1, 2 or 3");
-            }
-            if (firstGroup)
-                facts.FieldedBy = (byte)(run.IndexOf("99"u8) == 0 ? 0 : run[0] - '0');
-            var from = previous == run[0] || run.IndexOf("99"u8) >= 0 || previous == 0 ? (byte)0 : previous;
-            if (Credit(from, run, runner, FieldingError, ref facts))
+            var fielders = TakeGroup(ref text, out var runner);
+            var from = thrower == fielders[0] || fielders.StartsWith(UnknownFielders) ? (byte)0 : thrower;
+            if (Credit(from, fielders, runner, FieldingError, ref facts))
             {
                 facts.PutOut(runner);
                 facts.OutOnBattedBall[runner] = true;
@@ -88,13 +77,31 @@ internal static partial class PlayParser
                 facts.Move(runner, runner + 1);
             }
             batterSeen |= runner == 0;
-            previous = facts.UnknownFielder ? (byte)0 : run[^1];
-            text = end < 0 ? default : text[(end + 3)..];
-            firstGroup = false;
+            thrower = facts.UnknownFielder ? (byte)0 : fielders[^1];
         }
         if (!batterSeen)
             facts.Move(0, 1);
         facts.CaughtInTheAir = loneFielder && facts.BatterOutFirst;
+    }
+
+    // 64(1)3: first 64 and runner 1, then 3 and the batter.
+    private static ReadOnlySpan<byte> TakeGroup(ref ReadOnlySpan<byte> text, out int runner)
+    {
+        var end = text.IndexOf((byte)'(');
+        var fielders = end < 0 ? text : text[..end];
+        if (!IsFielding(fielders))
+            throw new BadRecordException("fielders are digits 0 to 9");
+        runner = 0;
+        if (end < 0)
+        {
+            text = default;
+            return fielders;
+        }
+        if (end + 2 >= text.Length || text[end + 2] != ')' || text[end + 1] == 'H')
+            throw new BadRecordException("a runner B, 1, 2 or 3 in parentheses is expected, as in 64(1)3");
+        runner = BaseOf(text[end + 1]);
+        text = text[(end + 3)..];
+        return fielders;
     }
 
     // A hit, a fielder's choice: who fielded it, where known. More digits than one are where the ball went on to.

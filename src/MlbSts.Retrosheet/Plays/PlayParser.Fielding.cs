@@ -16,7 +16,7 @@ internal static partial class PlayParser
     private static bool Credit(byte first, ReadOnlySpan<byte> run, int runner, byte errorWithoutAssist, ref PlayFacts facts)
     {
         facts.Fielding[runner] = FieldingText.From(first, run);
-        if (run.IndexOf("99"u8) >= 0)
+        if (run.IndexOf(UnknownFielders) >= 0)
         {
             facts.UnknownFielder = true;
             return true;

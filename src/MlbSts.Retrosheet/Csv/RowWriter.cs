@@ -14,6 +14,9 @@ internal sealed class RowWriter
     private const uint True = '"' | 'T' << 8 | '"' << 16 | (uint)',' << 24;
     private const uint False = '"' | 'F' << 8 | '"' << 16 | (uint)',' << 24;
 
+    private const uint Empty = '"' | '"' << 8 | ',' << 16;
+    private const ushort End = '"' | ',' << 8;
+
     private byte[] buffer = new byte[64 * 1024];
     private int length;
     private int roomForRow;
@@ -40,16 +43,22 @@ internal sealed class RowWriter
 
     public void Text(ShortText text)
     {
-        buffer[length++] = (byte)'"';
-        length += text.CopyTo(buffer.AsSpan(length));
-        Close();
+        var field = buffer.AsSpan(length, ShortText.MaxLength + 3);
+        field[0] = (byte)'"';
+        var end = text.CopyTo(field[1..]) + 1;
+        BinaryPrimitives.WriteUInt16LittleEndian(field[end..], End);
+        length += end + sizeof(ushort);
     }
 
     public void Text(in FieldingText text)
     {
+        if (text.Length == 0)
+        {
+            Letter('\0');
+            return;
+        }
         buffer[length++] = (byte)'"';
-        if (text.Length > 0)
-            length += text.CopyTo(buffer.AsSpan(length));
+        length += text.CopyTo(buffer.AsSpan(length));
         Close();
     }
 
@@ -58,10 +67,15 @@ internal sealed class RowWriter
     /// <summary>One character; none for NUL.</summary>
     public void Letter(char letter)
     {
-        buffer[length++] = (byte)'"';
-        if (letter != '\0')
-            buffer[length++] = (byte)letter;
-        Close();
+        var field = buffer.AsSpan(length, 4);
+        if (letter == '\0')
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(field, Empty);
+            length += 3;
+            return;
+        }
+        BinaryPrimitives.WriteUInt32LittleEndian(field, (uint)letter << 8 | False & 0xFFFF00FF);
+        length += 4;
     }
 
     public void Flag(bool value)
@@ -73,8 +87,12 @@ internal sealed class RowWriter
     public void Number(int value)
     {
         if (value is >= 0 and < 10)
-            buffer[length++] = (byte)('0' + value);
-        else if (Utf8Formatter.TryFormat(value, buffer.AsSpan(length, LargestNumber), out var written))
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(buffer.AsSpan(length), (ushort)('0' + value | ',' << 8));
+            length += sizeof(ushort);
+            return;
+        }
+        if (Utf8Formatter.TryFormat(value, buffer.AsSpan(length, LargestNumber), out var written))
             length += written;
         buffer[length++] = (byte)',';
     }
@@ -83,9 +101,8 @@ internal sealed class RowWriter
 
     private void Close()
     {
-        buffer[length] = (byte)'"';
-        buffer[length + 1] = (byte)',';
-        length += 2;
+        BinaryPrimitives.WriteUInt16LittleEndian(buffer.AsSpan(length), End);
+        length += sizeof(ushort);
     }
 
     private void Reserve(int bytes)

@@ -68,6 +68,50 @@ public sealed class PlaySyntaxTests
     }
 
     [Theory]
+    [InlineData("64(1)3/GDP", "43", "64", false)]
+    [InlineData("6E3", "", "6", false)]
+    [InlineData("K", "2", "", false)]
+    [InlineData("K23", "3", "2", false)]
+    [InlineData("FC5.1X2(5646)", "6", "564", false)]
+    [InlineData("S8.3-H;BX2(8U3)", "3", "8", true)]
+    [InlineData("U3", "3", "", true)]
+    [InlineData("99", "", "", true)]
+    [InlineData("99(1)9/GDP", "", "", true)]
+    [InlineData("E7.B-3(E6/TH)", "", "", false)]
+    [InlineData("CS2(99)", "", "", true)]
+    [InlineData("PO1(1361)", "1", "136", false)]
+    [InlineData("8(B)84(2)/LDP", "84", "8", false)]
+    public void Putouts_and_assists_are_credited_in_order(string text, string putouts, string assists, bool unknown)
+    {
+        var play = Script.Game().Play(1, 0, 1, "W").Play(1, 0, 2, "W.1-2").Play(1, 0, 3, "W.2-3;1-2").Play(1, 0, 4, text).Plays()[^1];
+        Assert.Equal(putouts, Fielders(play.Play.Putouts));
+        Assert.Equal(assists, Fielders(play.Play.Assists));
+        Assert.Equal(unknown, play.HasUnknownFielder);
+    }
+
+    [Theory]
+    [InlineData("E3/TH", "3T")]
+    [InlineData("6E3", "3D")]
+    [InlineData("E6.B-2(E6/TH1)", "6F6T")]
+    [InlineData("S7.B-2(E7)", "7F")]
+    [InlineData("FC6.1X2(6E4)", "4D")]
+    [InlineData("SB2.1-3(E4)", "4D")]
+    [InlineData("SB2.1-3(E2/TH2)", "2T")]
+    [InlineData("PO1(E1).1-2", "1T")]
+    [InlineData("PO1(E3).1-2", "3D")]
+    [InlineData("CS2(2E4).1-3", "4D")]
+    [InlineData("FLE2", "2F")]
+    [InlineData("C/E3.1-2", "3F")]
+    [InlineData("K+E2/TH.B-1;1-2", "2T")]
+    public void Errors_have_a_fielder_and_a_kind(string text, string errors)
+    {
+        var play = Script.Game().Play(1, 0, 1, "W").Play(1, 0, 2, text).Plays()[^1];
+        Assert.Equal(errors, string.Concat(Enumerable.Range(0, play.Errors).Select(index => $"{play.Play.ErrorFielder[index]}{play.ErrorTypeAt(index)}")));
+    }
+
+    private static string Fielders(FielderList list) => string.Concat(Enumerable.Range(0, list.Count).Select(list.At));
+
+    [Theory]
     [InlineData("8/F8XD+", 'F', "8XD")]
     [InlineData("63/G6MS-", 'G', "6MS")]
     [InlineData("9/L9LD", 'L', "9LD")]

@@ -10,7 +10,7 @@ internal static partial class PlayParser
     {
         if (text.IsEmpty)
             throw new BadRecordException("the play is empty");
-        if (text[0] is >= (byte)'0' and <= (byte)'9')
+        if (text[0] is >= (byte)'0' and <= (byte)'9' or (byte)'U')
         {
             ParseFieldedOut(text, ref facts);
             return;
@@ -57,6 +57,9 @@ internal static partial class PlayParser
     {
         facts.Code = EventCode.Out;
         facts.FieldedBy = (byte)(text.StartsWith(UnknownFielders) ? 0 : Fielder(text[0]));
+        // A play that begins with 99 gives no credits at all: 99(1)9/GDP.
+        var unknown = text.StartsWith(UnknownFielders);
+        facts.UnknownFielder |= unknown;
         var loneFielder = text.Length == 1 || text[1] == '(';
         var batterSeen = false;
         byte thrower = 0;
@@ -64,7 +67,9 @@ internal static partial class PlayParser
         {
             var fielders = TakeGroup(ref text, out var runner);
             var from = thrower == fielders[0] || fielders.StartsWith(UnknownFielders) ? (byte)0 : thrower;
-            if (Credit(from, fielders, runner, FieldingError, ref facts))
+            if (unknown)
+                facts.Fielding[runner] = FieldingText.From(from, fielders);
+            if (unknown || Credit(from, fielders, runner, FieldingError, ref facts))
             {
                 facts.PutOut(runner);
                 facts.OutOnBattedBall[runner] = true;
@@ -77,7 +82,7 @@ internal static partial class PlayParser
                 facts.Move(runner, runner + 1);
             }
             batterSeen |= runner == 0;
-            thrower = facts.UnknownFielder ? (byte)0 : fielders[^1];
+            thrower = unknown ? (byte)0 : fielders[^1];
         }
         if (!batterSeen)
             facts.Move(0, 1);

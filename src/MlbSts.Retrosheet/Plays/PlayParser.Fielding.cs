@@ -2,7 +2,7 @@ namespace MlbSts.Retrosheet;
 
 internal static partial class PlayParser
 {
-    private static readonly System.Buffers.SearchValues<byte> FieldingCharacters = System.Buffers.SearchValues.Create("0123456789E"u8);
+    private static readonly System.Buffers.SearchValues<byte> FieldingCharacters = System.Buffers.SearchValues.Create("0123456789EU"u8);
 
     private const byte FieldingError = (byte)'F';
     private const byte ThrowingError = (byte)'T';
@@ -10,12 +10,13 @@ internal static partial class PlayParser
 
     /// <summary>
     /// Credits a sequence of fielders made on one runner: the last gets the putout, the others an assist each. With an <c>E</c> before the last nobody is out: <c>6E3</c> is a
-    /// dropped throw by 3, assist 6. <c>99</c> stands for fielders that nobody knows.
+    /// dropped throw by 3, assist 6. <c>99</c> stands for fielders that nobody knows, <c>U</c> for one.
     /// </summary>
     /// <returns>Whether the runner is out.</returns>
     private static bool Credit(byte first, ReadOnlySpan<byte> run, int runner, byte errorWithoutAssist, ref PlayFacts facts)
     {
         facts.Fielding[runner] = FieldingText.From(first, run);
+        facts.UnknownFielder |= run.IndexOf((byte)'U') >= 0;
         if (run.IndexOf(UnknownFielders) >= 0)
         {
             facts.UnknownFielder = true;
@@ -35,7 +36,8 @@ internal static partial class PlayParser
             AddAssist(pending, firstAssist, ref facts);
             pending = Fielder(run[i]);
         }
-        facts.Putouts.Add(pending);
+        if (pending != 0)
+            facts.Putouts.Add(pending);
         return true;
     }
 
@@ -47,7 +49,7 @@ internal static partial class PlayParser
 
     private static int Fielder(byte character) => character is >= (byte)'0' and <= (byte)'9'
         ? character - '0'
-        : throw new BadRecordException($"'{(char)character}' is not a fielder");
+        : character == 'U' ? 0 : throw new BadRecordException($"'{(char)character}' is not a fielder");
 
     private static bool IsFielding(ReadOnlySpan<byte> text) => !text.IsEmpty && text.IndexOfAnyExcept(FieldingCharacters) < 0;
 }

@@ -44,7 +44,7 @@ internal static class BasicPlayTable
 
     public static BasicPlay Find(ReadOnlySpan<byte> text, out int length)
     {
-        if (text[0] is >= (byte)'A' and <= (byte)'Z')
+        if (!text.IsEmpty && text[0] is >= (byte)'A' and <= (byte)'Z')
         {
             foreach (var (letters, play) in ByFirstLetter[text[0] - 'A'])
             {

@@ -92,6 +92,17 @@ public sealed class GameRulesTests
     }
 
     [Fact]
+    public void A_courtesy_runner_bats_in_his_own_turn()
+    {
+        var script = Script.Game().Play(1, 0, 1, "S7").Play(1, 0, 2, "NP").Line("sub,visi0005,\"C\",0,1,12").Play(1, 0, 2, "8").Play(1, 0, 3, "8").Play(1, 0, 4, "W.1-2").Play(1, 0, 5, "7");
+        var plays = script.Plays();
+        Assert.Equal(Script.Id(0, 5), plays[1].RunnerOn(1));
+        Assert.Equal(Script.Id(0, 1), plays[1].PinchRanFor(1));
+        Assert.Equal(5, plays[^1].BatterSlot);
+        Assert.Equal(5, plays[^1].BatterPosition);
+    }
+
+    [Fact]
     public void A_runner_may_go_back()
     {
         var plays = Script.Game("WAS191108040").Play(1, 0, 1, "D7").Play(1, 0, 2, "OA.2-1").Play(1, 0, 2, "SB2").Plays();

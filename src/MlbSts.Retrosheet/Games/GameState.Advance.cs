@@ -22,6 +22,7 @@ internal sealed partial class GameState
         {
             inningPlateAppearances++;
             plateAppearances[side]++;
+            due[side] = play.BatterSlot % 9 + 1;
             EndPlateAppearance();
             ResetOverrides();
         }

@@ -24,7 +24,8 @@ internal sealed partial class GameState
 
     private void Describe(in PlayRecord record, PlayEvent play)
     {
-        var slot = Batting.SlotOf(record.Batter);
+        // A courtesy runner stands in two places of the order: the one whose turn it is counts.
+        var slot = Batting[due[side]].Id == record.Batter ? due[side] : Batting.SlotOf(record.Batter);
         if (slot < 0)
             throw new BadRecordException("the batter is not in the line-up");
         ref var batter = ref Batting[slot];

@@ -8,6 +8,9 @@ internal sealed partial class GameState(Season season)
     private readonly Lineup[] lineups = [new(), new()];
     private readonly int[] score = new int[2];
     private readonly int[] plateAppearances = new int[2];
+
+    // The place in the order that bats next.
+    private readonly int[] due = [1, 1];
     private PerBase<Runner> runners;
 
     private int inning;
@@ -33,6 +36,7 @@ internal sealed partial class GameState(Season season)
         lineups[1].Clear();
         Array.Clear(score);
         Array.Clear(plateAppearances);
+        Array.Fill(due, 1);
         runners = default;
         HomeBatsFirst = false;
         inning = side = outs = eventNumber = 0;

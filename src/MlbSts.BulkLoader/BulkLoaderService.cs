@@ -21,7 +21,7 @@ public static class BulkLoaderService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.BulkLoader.Name);
-        builder.AddObjectStore();
+        builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<BulkLoaderOptions>("BulkLoader");
         builder.Services.AddSingleton<LoadRegistry>().AddSingleton<FeedLoader>();
         builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer.Handle<ServiceCommand, LoadCommandHandler>());

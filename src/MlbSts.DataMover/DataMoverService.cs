@@ -15,7 +15,7 @@ public static class DataMoverService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.DataMover.Name);
-        builder.AddObjectStore();
+        builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<DataMoverOptions>("DataMover");
         builder.Services.AddSingleton<PromotionMetrics>().AddSingleton<FiledGames>().AddSingleton<Promoter>().AddSingleton<PromotionRecovery>().AddSingleton<GameValidatedHandler>();
         builder.Services.AddMessageConsumer("data-mover", consumer => consumer.Handle<GameValidated, GameValidatedHandler>());

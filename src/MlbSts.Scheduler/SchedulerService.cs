@@ -20,7 +20,7 @@ public static class SchedulerService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Scheduler.Name);
-        builder.AddObjectStore();
+        builder.AddObjectStore().AddObjectStoreHealth();
         builder.AddStatsApi();
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<SchedulerOptions>("Scheduler");

@@ -18,7 +18,7 @@ public static class ScraperService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Scraper.Name);
-        builder.AddObjectStore();
+        builder.AddObjectStore().AddObjectStoreHealth();
         builder.AddStatsApi();
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<ScraperOptions>("Scraper");

@@ -1,12 +1,13 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MlbSts.ServiceDefaults.Admin;
+using MlbSts.ServiceDefaults.Clock;
 using MlbSts.ServiceDefaults.Reporting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -27,13 +28,26 @@ public static class ServiceDefaultsExtensions
         if (builder.Services.Any(descriptor => descriptor.ServiceType == typeof(ServiceIdentity)))
             return builder;
         builder.Services.AddSingleton(new ServiceIdentity(service));
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddClock();
         builder.Services.AddHostedService<ServiceReporter>();
         builder.Services.AddHealthChecks();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.AddLogging();
         builder.AddTelemetry(service);
         builder.AddAdminAccess();
+        return builder;
+    }
+
+    /// <summary>Adds the health check <c>object-store</c>.</summary>
+    public static IHostApplicationBuilder AddObjectStoreHealth(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Services.All(descriptor => descriptor.ServiceType != typeof(ObjectStoreHealthCheck)))
+        {
+            builder.Services.AddSingleton<ObjectStoreHealthCheck>();
+            builder.Services.AddHealthChecks().AddCheck<ObjectStoreHealthCheck>("object-store", timeout: TimeSpan.FromSeconds(5));
+        }
         return builder;
     }
 

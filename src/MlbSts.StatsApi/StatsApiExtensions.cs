@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MlbSts.StatsApi.Http;
@@ -19,7 +20,7 @@ public static class StatsApiExtensions
         where TBuilder : IHostApplicationBuilder
     {
         var services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(IStatsApiClient)))
+        if (services.Any(service => service.ServiceType == typeof(ApiRequester)))
             return builder;
         services.AddSingleton<IValidateOptions<StatsApiOptions>, StatsApiOptionsValidator>();
         services.AddOptions<StatsApiOptions>()
@@ -31,7 +32,7 @@ public static class StatsApiExtensions
             .RemoveAllLoggers();
         services.AddSingleton<StatsApiStatistics>();
         services.AddSingleton<ApiRequester>();
-        services.AddSingleton<IStatsApiClient, StatsApiClient>();
+        services.TryAddSingleton<IStatsApiClient, StatsApiClient>();
         services.AddSingleton<Feeds.FeedUpdater>();
         return builder;
     }

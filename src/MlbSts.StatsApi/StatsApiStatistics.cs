@@ -14,7 +14,6 @@ public sealed class StatsApiStatistics : IDisposable
 
     private readonly ConcurrentDictionary<(string Endpoint, string Outcome), long> _calls = new();
     private readonly ConcurrentDictionary<(string Endpoint, RefusalKind Kind), long> _refusals = new();
-    private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _callCounter;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _received;
@@ -25,11 +24,13 @@ public sealed class StatsApiStatistics : IDisposable
     /// <summary>Creates the counters.</summary>
     public StatsApiStatistics()
     {
-        _callCounter = _meter.CreateCounter<long>("statsapi.calls", "{call}", "Requests by endpoint and outcome, every attempt counted.");
-        _duration = _meter.CreateHistogram<double>("statsapi.call.duration", "s", "From request to the last byte.");
-        _received = _meter.CreateCounter<long>("statsapi.received", "By", "Bodies as they came over the wire.");
-        _refusalCounter = _meter.CreateCounter<long>("statsapi.refusals", "{refusal}", "What was not accepted, by endpoint and kind.");
+        _callCounter = Meter.CreateCounter<long>("statsapi.calls", "{call}", "Requests by endpoint and outcome, every attempt counted.");
+        _duration = Meter.CreateHistogram<double>("statsapi.call.duration", "s", "From request to the last byte.");
+        _received = Meter.CreateCounter<long>("statsapi.received", "By", "Bodies as they came over the wire.");
+        _refusalCounter = Meter.CreateCounter<long>("statsapi.refusals", "{refusal}", "What was not accepted, by endpoint and kind.");
     }
+
+    internal Meter Meter { get; } = new(MeterName);
 
     /// <summary>Called after every call, on the thread that made it: do little. What it throws ends the call's task.</summary>
     public event Action<ApiCall>? OnResponse;
@@ -50,7 +51,7 @@ public sealed class StatsApiStatistics : IDisposable
     public long CountOf(RefusalKind kind) => _refusals.Where(entry => entry.Key.Kind == kind).Sum(entry => entry.Value);
 
     /// <inheritdoc/>
-    public void Dispose() => _meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     internal void Record(ApiCall call)
     {

@@ -25,8 +25,8 @@ namespace MlbSts.Storage;
 public sealed class FileObjectStore : IObjectStore, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<FileBucket>>> _buckets = new(StringComparer.Ordinal);
+    private readonly DiskThreads? _threads;
     private readonly string _root;
-    private readonly bool _durable;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -39,7 +39,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(root);
         _root = Path.GetFullPath(root);
-        _durable = durable;
+        _threads = durable ? new DiskThreads(count: 8) : null;
         _time = time ?? TimeProvider.System;
         _logger = logger ?? NullLogger<FileObjectStore>.Instance;
     }
@@ -59,6 +59,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
         using (var locks = new KeyLocks(paths.Locks))
         using (await locks.TakeAsync("", cancellationToken).ConfigureAwait(false))
         {
+            File.Delete(paths.Settings + NewExtension);
             var existing = ReadSettings(paths);
             if (existing is not null)
                 CheckChange(existing, bucket);
@@ -80,7 +81,6 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
             Key = key,
             Id = FileRecord.NewId(_time.GetUtcNow(), previous: null),
             Size = body.Length,
-            LastModified = _time.GetUtcNow(),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(body.Span)),
             ContentType = options.ContentType,
             Metadata = options.Metadata.Count == 0 ? null : options.Metadata,
@@ -184,12 +184,12 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
         var opened = await OpenAsync(bucket).ConfigureAwait(false);
         if (opened.Settings.Versioned && versionId is null)
         {
-            var marker = new FileRecord { Key = key, Id = FileRecord.NewId(_time.GetUtcNow(), previous: null), LastModified = _time.GetUtcNow(), DeleteMarker = true };
+            var marker = new FileRecord { Key = key, Id = FileRecord.NewId(_time.GetUtcNow(), previous: null), DeleteMarker = true };
             await ChangeAsync(opened, marker, ReadOnlyMemory<byte>.Empty, PutOptions.Default, cancellationToken).ConfigureAwait(false);
             return;
         }
         using (await opened.LockAsync(key, cancellationToken).ConfigureAwait(false))
-            DeleteLocked(opened, key, versionId);
+            await OnDiskAsync(() => DeleteLocked(opened, key, versionId)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -229,9 +229,11 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
 #pragma warning restore RS0030
         }
         _buckets.Clear();
+        _threads?.Dispose();
     }
 
     private const string NullVersion = "null";
+    private const string NewExtension = ".new";
 
     private static FileRecord? Find(FileBucket bucket, string key, string? versionId)
     {
@@ -245,19 +247,13 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
     private async Task<FileRecord> ChangeAsync(FileBucket bucket, FileRecord record, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken)
     {
         // The slow part, before the lock: the prepared name tells of nothing until it is committed.
-        var name = await bucket.PrepareAsync(record, body).ConfigureAwait(false);
+        var name = await OnDiskAsync(() => bucket.Prepare(record, body)).ConfigureAwait(false);
         var committed = false;
         try
         {
             using (await bucket.LockAsync(record.Key, cancellationToken).ConfigureAwait(false))
             {
-                var previous = FileRecord.Read(bucket.Paths.Current(record.Key));
-                CheckCondition(bucket.Settings, record.Key, options, previous);
-                if (previous is not null && FileRecord.TicksOf(previous.Id) >= FileRecord.TicksOf(record.Id))
-                    record = bucket.Renew(name, record with { Id = FileRecord.NewId(_time.GetUtcNow(), previous.Id) });
-                committed = true;
-                bucket.CommitLocked(name, record, previous);
-                return record;
+                return await OnDiskAsync(() => CommitLocked(bucket, name, record, options, out committed)).ConfigureAwait(false);
             }
         }
         finally
@@ -268,6 +264,18 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
         }
     }
 
+    private FileRecord CommitLocked(FileBucket bucket, string name, FileRecord record, PutOptions options, out bool begun)
+    {
+        begun = false;
+        var previous = FileRecord.Read(bucket.Paths.Current(record.Key));
+        CheckCondition(bucket.Settings, record.Key, options, previous);
+        if (previous is not null && FileRecord.TicksOf(previous.Id) >= FileRecord.TicksOf(record.Id))
+            record = bucket.Renew(name, record with { Id = FileRecord.NewId(_time.GetUtcNow(), previous.Id) });
+        begun = true;
+        bucket.CommitLocked(name, record, previous);
+        return record;
+    }
+
     private static void CheckCondition(BucketSettings bucket, string key, PutOptions options, FileRecord? existing)
     {
         if (options.IfAbsent && existing is not null)
@@ -276,21 +284,27 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
             throw new PreconditionFailedException($"{bucket.Name}/{key} has ETag {existing?.Id ?? "none (there is no such object)"}, not {expected}.");
     }
 
-    private void DeleteLocked(FileBucket bucket, string key, string? versionId)
+    /// <returns>There was something to delete.</returns>
+    private bool DeleteLocked(FileBucket bucket, string key, string? versionId)
     {
         var newest = FileRecord.Read(bucket.Paths.Current(key));
         if (!bucket.Settings.Versioned)
         {
-            if (newest is not null && versionId is null or NullVersion)
-                bucket.RemoveLocked(newest!);
-            return;
+            if (newest is null || versionId is not (null or NullVersion))
+                return false;
+            bucket.RemoveLocked(newest);
+            return true;
         }
         if (!FileRecord.IsId(versionId) || FileRecord.Read(bucket.Paths.Record(key, versionId!)) is not { } version)
-            return;
+            return false;
         if (version.RetainUntil > _time.GetUtcNow())
             throw new ObjectLockedException($"Version {version.Id} of {bucket.Settings.Name}/{key} is held against deletion until {version.RetainUntil:yyyy-MM-dd HH:mm:ss} UTC.");
         bucket.RemoveVersionLocked(version, newest);
+        return true;
     }
+
+    /// <summary>What waits for the disk does so on threads of its own; without durability nothing waits.</summary>
+    private Task<T> OnDiskAsync<T>(Func<T> work) => _threads?.RunAsync(work) ?? Task.FromResult(work());
 
     private Task<FileBucket> OpenAsync(string bucket)
     {
@@ -306,7 +320,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
     {
         var paths = new BucketPaths(_root, bucket);
         var settings = ReadSettings(paths) ?? throw new ObjectStoreException($"Bucket '{bucket}' does not exist in {_root}: make it with EnsureBucketAsync.");
-        var opened = new FileBucket(paths, settings, _durable, TempFolder.Create(paths.Temp));
+        var opened = new FileBucket(paths, settings, durable: _threads is not null, TempFolder.Create(paths.Temp));
         var operations = 0;
         var processes = await TempFolder.RecoverAsync(paths.Temp, async abandoned => operations += await opened.RecoverAsync(abandoned).ConfigureAwait(false)).ConfigureAwait(false);
         if (processes > 0)
@@ -328,8 +342,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
 
     private static void WriteSettings(BucketPaths paths, BucketSettings settings)
     {
-        var temporary = paths.Settings + ".new";
-        File.Delete(temporary);
+        var temporary = paths.Settings + NewExtension;
         Disk.Write(temporary, JsonSerializer.SerializeToUtf8Bytes(settings, FileRecordJson.Default.BucketSettings), durable: true);
         Disk.MoveInto(temporary, paths.Settings);
         Disk.SyncFolder(Path.GetDirectoryName(paths.Settings)!);

@@ -49,6 +49,38 @@ public static class JsonObjects
         var options = new PutOptions { ContentType = "application/json", IfAbsent = ifAbsent, IfMatch = ifMatch };
         return store.PutAsync(bucket, key, JsonSerializer.SerializeToUtf8Bytes(value, Json), options, cancellationToken);
     }
+
+    /// <summary>Reads, changes and writes a document of <see cref="Buckets.State"/>, again from the start where another writer was quicker, so no change is lost.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="key">The document's key in <see cref="Buckets.State"/>.</param>
+    /// <param name="change">
+    /// Gets the document, or <see langword="null"/> where there is none, and gives the new one, or <see langword="null"/> to leave all as it is.
+    /// It may be called more than once and must have no other effect.
+    /// </param>
+    /// <param name="cancellationToken">Ends the tries.</param>
+    /// <returns>The document as it is now; <see langword="null"/> where there is none.</returns>
+    /// <exception cref="PreconditionFailedException">Another writer was quicker 50 times in a row.</exception>
+    public static async Task<StoredJson<T>?> UpdateJsonAsync<T>(this IObjectStore store, string key, Func<T?, T?> change, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        for (var attempt = 1; ; attempt++)
+        {
+            var current = await store.GetJsonAsync<T>(Buckets.State, key, cancellationToken).ConfigureAwait(false);
+            if (change(current?.Value) is not { } next)
+                return current;
+            try
+            {
+                var put = await store.PutJsonAsync(Buckets.State, key, next, cancellationToken, ifAbsent: current is null, ifMatch: current?.ETag).ConfigureAwait(false);
+                return new StoredJson<T>(next, put.ETag);
+            }
+            catch (PreconditionFailedException) when (attempt < 50)
+            {
+                // The loser of a race waits a little, so that many writers do not keep each other from it.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * Math.Min(attempt, 10))), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
 }
 
 /// <summary>A JSON document with the ETag to replace it by.</summary>

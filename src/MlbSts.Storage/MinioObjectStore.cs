@@ -10,7 +10,8 @@ namespace MlbSts.Storage;
 
 /// <summary>
 /// The object store on any S3 server, through the Minio package; through AWSSDK.S3 where that package drops or breaks something: conditions and
-/// retention of 5 MiB or more, version listings beyond 1,000, listings that go on after a failed page, and a get whose headers and body are of one answer.
+/// retention of 5 MiB or more, version listings beyond 1,000, listings that go on after a failed page, a get whose headers and body are of one answer, and
+/// a stat that keeps metadata and other headers apart.
 /// Bodies carry their SHA-256 as <c>x-amz-meta-sha256</c>. ETags are the server's: two puts of the same body have the same.
 /// </summary>
 public sealed class MinioObjectStore : IObjectStore, IDisposable
@@ -179,25 +180,23 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
         await response.ResponseStream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
         var info = new ObjectInfo(
             bucket.Name, key, bucket.Versioned ? response.VersionId : null, response.ETag.Trim('"'), body.Length, Utc(response.LastModified), "", NoMetadata, Until(response.ObjectLockRetainUntilDate));
-        return new StoredObject(S3Stat.From(info, response.Metadata.Keys.Select(name => KeyValuePair.Create(name, response.Metadata[name]))).Info, body);
+        return new StoredObject(S3Stat.From(info, Pairs(response.Metadata)).Info, body);
     }
 
     private async Task<S3Stat?> FindAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken)
     {
         var settings = await SettingsAsync(bucket, cancellationToken).ConfigureAwait(false);
-        var args = new StatObjectArgs().WithBucket(bucket).WithObject(key);
-        if (versionId is not null)
-            args.WithVersionId(versionId);
-        var result = await _caller.CallAsync($"Looking for {bucket}/{key}", () => _clients.Minio.StatObjectAsync(args, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var request = new GetObjectMetadataRequest { BucketName = bucket, Key = key, VersionId = versionId };
+        var result = await _caller.CallAsync($"Looking for {bucket}/{key}", () => _clients.Amazon.GetObjectMetadataAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (result.Failure is { } failure && (failure.IsNotFound || versionId is not null && failure.IsNoVersion))
             return null;
         var found = result.OrThrow();
-        if (found.DeleteMarker)
-            return null;
         var info = new ObjectInfo(
-            bucket, key, settings.Versioned ? found.VersionId : null, found.ETag.Trim('"'), found.Size, Utc(found.LastModified), "", NoMetadata, Until(found.ObjectLockRetainUntilDate));
-        return S3Stat.From(info, found.MetaData);
+            bucket, key, settings.Versioned ? found.VersionId : null, found.ETag.Trim('"'), found.ContentLength, Utc(found.LastModified), "", NoMetadata, Until(found.ObjectLockRetainUntilDate));
+        return S3Stat.From(info, Pairs(found.Metadata));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(MetadataCollection metadata) => metadata.Keys.Select(name => KeyValuePair.Create(name, metadata[name]));
 
     private static DateTimeOffset Utc(DateTime? time) => time is { } known ? new DateTimeOffset(known.Kind == DateTimeKind.Local ? known.ToUniversalTime() : DateTime.SpecifyKind(known, DateTimeKind.Utc)) : default;
 

@@ -26,7 +26,7 @@ public static class ObjectStoreExtensions
         services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton(CreateStore);
-        services.AddSingleton<ZstdCodec>();
+        services.AddSingleton(_ => new ZstdCodec());
         services.AddSingleton<Leases.Leases>();
         services.AddSingleton<BucketBootstrap>();
         services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());

@@ -16,7 +16,7 @@ public static class ValidatorService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Validator.Name);
-        builder.AddObjectStore();
+        builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<ValidatorOptions>("Validator");
         builder.Services.AddSingleton<FeedSchema>().AddSingleton<DocumentValidator>().AddSingleton<ReviewQueue>().AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
         builder.Services.AddMessageConsumer("validator", consumer => consumer.Handle<PollCompleted, PollCompletedHandler>());

@@ -52,7 +52,7 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
     public async Task The_lifecycle_is_what_was_asked_and_other_rules_stay()
     {
         using var client = Client();
-        var settings = new BucketSettings(Bucket("lifecycle"), Versioned: true, NoncurrentVersionDays: 7);
+        var settings = new BucketSettings($"storage-tests-{Guid.NewGuid():n}", Versioned: true, NoncurrentVersionDays: 7);
         await Store.EnsureBucketAsync(settings, default);
         var rules = (await client.GetLifecycleConfigurationAsync(settings.Name)).Configuration.Rules;
         Assert.Equal(7, Assert.Single(rules).NoncurrentVersionExpiration.NoncurrentDays);
@@ -65,6 +65,7 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
 
         await Store.EnsureBucketAsync(settings with { NoncurrentVersionDays = null }, default);
         Assert.Equal("other", Assert.Single((await client.GetLifecycleConfigurationAsync(settings.Name)).Configuration.Rules).Id);
+        await client.DeleteBucketAsync(settings.Name);
     }
 
     [Fact]

@@ -22,7 +22,6 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
             try
             {
                 await EnsureAsync(stoppingToken);
-                ready.Complete();
                 return;
             }
             catch (Exception e) when (e is KafkaException or MessagingException)
@@ -47,9 +46,11 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
             await CreateAsync(admin, missing);
         foreach (var topic in wanted.Except(missing))
             await CheckAsync(admin, topic, existing[topic.Name]);
+        var present = await WaitUntilPresentAsync(admin, wanted, cancellationToken);
         foreach (var topic in wanted)
-            ready.Learn(topic.Name, Math.Max(topic.Partitions, existing.GetValueOrDefault(topic.Name)));
+            ready.Learn(topic.Name, present[topic.Name]);
         await CheckSettingsAsync(admin, [.. wanted.Except(missing)]);
+        ready.Complete();
         logger.LogInformation("TopicsReady: {Topics} on {Servers}, {Created} created", wanted.Count, options.Value.BootstrapServers, missing.Count);
     }
 
@@ -59,6 +60,19 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
             .Where(topic => !topic.Error.IsError)
             .ToDictionary(topic => topic.Topic, topic => topic.Partitions.Count, StringComparer.Ordinal),
         cancellationToken);
+
+    /// <summary>A broker hears of what its controller did a moment later.</summary>
+    private static async Task<Dictionary<string, int>> WaitUntilPresentAsync(IAdminClient admin, List<TopicSettings> wanted, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var present = await CountPartitionsAsync(admin, cancellationToken);
+            if (wanted.All(topic => present.GetValueOrDefault(topic.Name) >= topic.Partitions))
+                return present;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
+        }
+        throw new MessagingException("topics were created but the broker does not show them yet");
+    }
 
     private async Task CreateAsync(IAdminClient admin, List<TopicSettings> missing)
     {

@@ -57,6 +57,8 @@ internal static class ClientSettings
             // What waits in librdkafka comes on top of what waits in the lanes: keep it small, messages are hints of a few hundred bytes.
             QueuedMinMessages = 2_000,
             QueuedMaxMessagesKbytes = 16_384,
+            // The default of a second would make a busy consumer idle whenever it has caught up with what waits.
+            FetchQueueBackoffMs = 5,
         };
         if (config.GroupProtocol == GroupProtocol.Classic)
             config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;

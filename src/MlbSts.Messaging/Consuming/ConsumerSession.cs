@@ -134,6 +134,9 @@ internal sealed class ConsumerSession
     private void OnRevoked(List<TopicPartitionOffset> partitions)
     {
         var work = Take(partitions.Select(partition => partition.TopicPartition));
+        // When the session ends it has given up everything before the client says so.
+        if (work.Count == 0)
+            return;
         logger.LogInformation("PartitionsRevoked: {Group} {Removed}, now {Owned}", plan.GroupId, work.Select(one => one.Partition), owned.Count);
         GiveUp(work);
     }
@@ -157,6 +160,7 @@ internal sealed class ConsumerSession
         ownership.Tell(consumer.Handle, owned.Keys);
         foreach (var one in work)
             one.Release();
+        logger.LogInformation("Draining: {Group} {Partitions} partitions, {Messages} messages in memory", plan.GroupId, work.Count, work.Sum(one => one.Count));
         var started = TimeProvider.System.GetTimestamp();
         var limit = TimeSpan.FromSeconds(options.DrainSeconds);
         foreach (var one in work)

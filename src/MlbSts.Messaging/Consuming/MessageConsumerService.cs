@@ -14,10 +14,8 @@ internal sealed class MessageConsumerService(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
     private volatile ConsumerSession? session;
 
-    /// <summary>For the tests and the health check.</summary>
+    /// <summary>The group has given this member its partitions, even if none.</summary>
     internal bool Joined => session?.Joined ?? false;
-
-    internal string GroupId => plan.GroupId;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

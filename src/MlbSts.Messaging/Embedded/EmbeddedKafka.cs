@@ -29,9 +29,13 @@ public sealed class EmbeddedKafka : IDisposable
         }
         BootstrapServers = Marshal.PtrToStringUTF8(MockCluster.rd_kafka_mock_cluster_bootstraps(cluster))!;
         // Without a controller, admin requests wait five seconds.
+        Breathe();
         MockCluster.rd_kafka_mock_set_controller_id(cluster, Broker);
+        Breathe();
         MockCluster.rd_kafka_mock_group_initial_rebalance_delay_ms(cluster, 0);
+        Breathe();
         MockCluster.rd_kafka_mock_set_group_consumer_heartbeat_interval_ms(cluster, 100);
+        Breathe();
         MockCluster.rd_kafka_mock_set_group_consumer_session_timeout_ms(cluster, 6_000);
         foreach (var topic in TopicPlan.Create(topicPrefix))
             CreateTopic(topic.Name, topic.Partitions);
@@ -53,9 +57,24 @@ public sealed class EmbeddedKafka : IDisposable
     public void CreateTopic(string name, int partitions)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
+        Breathe();
         var error = MockCluster.rd_kafka_mock_topic_create(cluster, name, partitions, 1);
         if (error != 0)
             throw new MessagingException($"The embedded Kafka did not create the topic {name} with {partitions} partitions: {(Confluent.Kafka.ErrorCode)error}.");
+    }
+
+    /// <summary>For tests: the broker is gone, with its connections, until it is called back; what it holds stays.</summary>
+    internal void SetReachable(bool reachable)
+    {
+        Breathe();
+        _ = reachable ? MockCluster.rd_kafka_mock_broker_set_up(cluster, Broker) : MockCluster.rd_kafka_mock_broker_set_down(cluster, Broker);
+    }
+
+    /// <summary>For tests: the next requests of a kind are answered with these errors.</summary>
+    internal void Fail(short apiKey, params Confluent.Kafka.ErrorCode[] errors)
+    {
+        Breathe();
+        MockCluster.rd_kafka_mock_push_request_errors_array(cluster, apiKey, (nuint)errors.Length, [.. errors.Select(error => (int)error)]);
     }
 
     /// <inheritdoc/>
@@ -64,7 +83,14 @@ public sealed class EmbeddedKafka : IDisposable
         if (disposed)
             return;
         disposed = true;
+        Breathe();
         MockCluster.rd_kafka_mock_cluster_destroy(cluster);
         MockCluster.rd_kafka_destroy(client);
     }
+
+    /// <summary>
+    /// The cluster's thread empties its wake-up pipe after it has served its requests, so a request that comes in between sleeps until the thread's
+    /// next round, a second later. A moment between two requests lets it finish.
+    /// </summary>
+    private static void Breathe() => SpinWait.SpinUntil(static () => false, TimeSpan.FromMilliseconds(2));
 }

@@ -78,4 +78,7 @@ internal static partial class MockCluster
 
     [LibraryImport(LibraryName)]
     public static partial int rd_kafka_mock_broker_set_up(IntPtr cluster, int broker);
+
+    [LibraryImport(LibraryName)]
+    public static partial void rd_kafka_mock_push_request_errors_array(IntPtr cluster, short apiKey, nuint count, int[] errors);
 }

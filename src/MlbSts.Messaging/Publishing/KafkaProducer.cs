@@ -83,14 +83,28 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
             ObjectDisposedException.ThrowIf(disposed, this);
             if (producer is not null && !broken)
                 return producer;
-            // Disposing fails what the broken producer still holds, so every waiting caller hears of it.
-            producer?.Dispose();
+            if (producer is { } old)
+                _ = Task.Run(() => Retire(old));
             broken = false;
             return producer = new ProducerBuilder<byte[], byte[]>(ClientSettings.Producer(options.Value, identity.ClientId))
                 .SetErrorHandler((_, error) => OnError(error))
                 .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
                 .Build();
         }
+    }
+
+    /// <summary>Disposing would forget what the broken producer still holds: until that is reported, callers wait for it.</summary>
+    private void Retire(IProducer<byte[], byte[]> old)
+    {
+        try
+        {
+            old.Flush(TimeSpan.FromSeconds(options.Value.DeliveryTimeoutSeconds + 5));
+        }
+        catch (KafkaException e)
+        {
+            logger.LogWarning("ProducerRetired: {Reason}", e.Error.Reason);
+        }
+        old.Dispose();
     }
 
     private void OnError(Error error)

@@ -13,17 +13,18 @@ internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptio
     {
         ArgumentNullException.ThrowIfNull(message);
         var type = typeof(T).Name;
+        var topic = options.Value.Prefixed(T.Topic);
         var payload = MessageJson.Write(message);
         if (payload.Length > options.Value.MaxMessageBytes)
             throw new MessagingException($"A {type} of {payload.Length} bytes is larger than Kafka:MaxMessageBytes ({options.Value.MaxMessageBytes}): put the document into the object store and send its reference.");
-        using var activity = MessagingTelemetry.Source.StartActivity($"publish {T.Topic}", ActivityKind.Producer);
-        activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", T.Topic).SetTag("messaging.message.id", message.Id);
+        using var activity = MessagingTelemetry.Source.StartActivity($"publish {topic}", ActivityKind.Producer);
+        activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", topic).SetTag("messaging.message.id", message.Id);
         var started = TimeProvider.System.GetTimestamp();
-        var tags = new TagList { { "topic", T.Topic }, { "type", type } };
+        var tags = new TagList { { "topic", topic }, { "type", type } };
         try
         {
             await producer.SendAsync(
-                options.Value.Prefixed(T.Topic),
+                topic,
                 new Message<byte[], byte[]>
                 {
                     Key = Encoding.UTF8.GetBytes(message.Key),

@@ -37,7 +37,7 @@ internal sealed class ChangesReader(
         if (settled.Count == 0)
             return;
         var changed = await api.GetChangesAsync(since, cancellationToken);
-        foreach (var gamePk in changed.Value.Where(settled.Contains))
+        foreach (var gamePk in changed.Value.Games.Select(row => row.GamePk).Distinct().Where(settled.Contains))
         {
             watchList.Ask(gamePk, "changes", fullFeed: true);
             gate.Signal();

@@ -72,14 +72,9 @@ internal sealed class FeedEndpoints(ISeason season, LeagueClock clock, FaultDeal
         return ApiAnswers.Json(SpoiledAnswers.Feed(timeline.State(index), fault));
     }
 
-    /// <summary>A game with the newest state that has come; nothing for a game that is unknown or has no state yet.</summary>
-    private (GameTimeline Timeline, int Newest)? Find(int gamePk)
-    {
-        if (season.Find(gamePk) is not { } timeline)
-            return null;
-        var newest = timeline.IndexAt(clock.GetUtcNow());
-        return newest < 0 ? null : (timeline, newest);
-    }
+    /// <summary>A game with the newest state that has come; long before a game it is the first one. Nothing for a game that is unknown.</summary>
+    private (GameTimeline Timeline, int Newest)? Find(int gamePk) =>
+        season.Find(gamePk) is { } timeline ? (timeline, Math.Max(0, timeline.IndexAt(clock.GetUtcNow()))) : null;
 
     private static ReadOnlyMemory<byte> Join(List<ReadOnlyMemory<byte>> steps)
     {

@@ -32,7 +32,13 @@ internal sealed class ScheduleEndpoints(ISeason season, LeagueClock clock, Fault
         var to = ApiAnswers.Date(date ?? endDate) ?? from;
         if (to < from || to.DayNumber - from.DayNumber > LongestRange)
             return ApiAnswers.Error(StatusCodes.Status400BadRequest, 11, $"The range of dates is at most {LongestRange} days, from the earlier to the later", now);
-        var wanted = (gamePk ?? gamePks)?.Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToHashSet();
+        HashSet<int>? wanted = null;
+        foreach (var text in (gamePk ?? gamePks)?.Split(',') ?? [])
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return ApiAnswers.Error(StatusCodes.Status400BadRequest, 11, $"'{text}' is not a gamePk", now);
+            (wanted ??= []).Add(number);
+        }
         var types = (gameTypes ?? gameType)?.Split(',');
         var rows = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).SelectMany(day => season.On(from.AddDays(day)))
             .Where(row => row.IsKnown(now) && sportId is null or MajorLeagues && (wanted is null || wanted.Contains(row.GamePk)) && (types is null || types.Contains(row.GameType)));

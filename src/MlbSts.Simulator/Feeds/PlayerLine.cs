@@ -8,6 +8,11 @@ namespace MlbSts.Simulator.Feeds;
 internal sealed class PlayerLine(Player player, Club club)
 {
     private JsonTree? _json;
+    private VersionedJson _batting;
+    private VersionedJson _pitching;
+    private VersionedJson _fielding;
+    private VersionedJson _seasonBatting;
+    private VersionedJson _seasonPitching;
 
     public Player Player => player;
 
@@ -40,12 +45,13 @@ internal sealed class PlayerLine(Player player, Club club)
     public void TakeSlot(int slot, bool asSubstitute, Position position)
     {
         (HasBatted, Started, BattingOrder, Position) = (true, !asSubstitute, $"{slot + 1}0{(asSubstitute ? 1 : 0)}", position);
-        Touch();
+        Forget();
     }
 
     public void TakeMound(bool asStarter)
     {
         (HasPitched, Started) = (true, asStarter);
+        Forget();
         SetPitching(true);
     }
 
@@ -53,7 +59,11 @@ internal sealed class PlayerLine(Player player, Club club)
 
     public void SetBatting(bool isBatting) => (IsBatting, _json) = (isBatting, null);
 
-    public void SetDecision(char decision) => (Decision, _json) = (decision, null);
+    public void SetDecision(char decision)
+    {
+        Decision = decision;
+        Forget();
+    }
 
     /// <summary>A count has changed.</summary>
     public void Touch() => _json = null;
@@ -64,11 +74,17 @@ internal sealed class PlayerLine(Player player, Club club)
         ("status", JsonPart.Object(("code", "A"), ("description", "Active"))), ("parentTeamId", club.Id),
         .. BattingOrder.Length > 0 ? [("battingOrder", BattingOrder)] : Array.Empty<(string, JsonPart)>(),
         ("stats", JsonPart.Object(
-            ("batting", HasBatted ? PlayerStats.Batting(this) : JsonPart.Empty),
-            ("pitching", HasPitched ? PlayerStats.Pitching(this) : JsonPart.Empty),
-            ("fielding", InGame ? PlayerStats.Fielding(Fielding) : JsonPart.Empty))),
-        ("seasonStats", JsonPart.Object(("batting", PlayerStats.SeasonBatting(this)), ("pitching", PlayerStats.SeasonPitching(this)), ("fielding", JsonPart.Empty))),
+            ("batting", HasBatted ? _batting.Of(Batting.Version, this, PlayerStats.Batting) : JsonPart.Empty),
+            ("pitching", HasPitched ? _pitching.Of(Pitching.Version, this, PlayerStats.Pitching) : JsonPart.Empty),
+            ("fielding", InGame ? _fielding.Of(Fielding.Version, this, static line => PlayerStats.Fielding(line.Fielding)) : JsonPart.Empty))),
+        ("seasonStats", JsonPart.Object(("batting", _seasonBatting.Of(Batting.Version, this, PlayerStats.SeasonBatting)), ("pitching", _seasonPitching.Of(Pitching.Version, this, PlayerStats.SeasonPitching)), ("fielding", JsonPart.Empty))),
         ("gameStatus", JsonPart.Object(("isCurrentBatter", IsBatting), ("isCurrentPitcher", IsPitching), ("isOnBench", !InGame), ("isSubstitute", InGame && !Started))),
         .. InGame ? [("allPositions", JsonTree.Array([FeedNames.Place(Position)]))] : Array.Empty<(string, JsonPart)>(),
     ]);
+
+    /// <summary>What the blocks say besides the counts has changed.</summary>
+    private void Forget()
+    {
+        (_json, _batting, _pitching, _fielding, _seasonBatting, _seasonPitching) = (null, default, default, default, default, default);
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class SideBook
     private readonly List<int> _pitchers = [];
     private readonly List<int> _order = [];
     private JsonTree? _json;
+    private VersionedJson _batting;
+    private VersionedJson _pitching;
+    private VersionedJson _fielding;
 
     public SideBook(Lineup lineup)
     {
@@ -111,13 +114,10 @@ internal sealed class SideBook
 
     private JsonTree TeamStats()
     {
-        var (batting, pitching, fielding) = (new StatLine<BattingStat>(), new StatLine<PitchingStat>(), new StatLine<FieldingStat>());
+        var (batting, pitching, fielding) = (0, 0, 0);
         foreach (var line in _lines.Values)
-        {
-            batting.Add(line.Batting);
-            pitching.Add(line.Pitching);
-            fielding.Add(line.Fielding);
-        }
-        return TeamTotals.ToJson(batting, pitching, fielding);
+            (batting, pitching, fielding) = (batting + line.Batting.Version, pitching + line.Pitching.Version, fielding + line.Fielding.Version);
+        return JsonPart.Object(("batting", _batting.Of(batting, _lines.Values, TeamTotals.Batting)), ("pitching", _pitching.Of(pitching, _lines.Values, TeamTotals.Pitching)),
+            ("fielding", _fielding.Of(fielding, _lines.Values, TeamTotals.Fielding)));
     }
 }

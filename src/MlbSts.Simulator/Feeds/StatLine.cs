@@ -31,8 +31,15 @@ internal sealed class StatLine<TStat> where TStat : struct, Enum
     public int this[TStat stat]
     {
         get => _counts[Index(stat)];
-        set => _counts[Index(stat)] = value;
+        set
+        {
+            _counts[Index(stat)] = value;
+            Version++;
+        }
     }
+
+    /// <summary>Grows with every change, so that what was made of the counts can be used again until then.</summary>
+    public int Version { get; private set; }
 
     public void Add(StatLine<TStat> other)
     {

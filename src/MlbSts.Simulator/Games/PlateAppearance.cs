@@ -119,7 +119,7 @@ internal sealed class PlateAppearance
             _strikes++;
         var end = _now.AddSeconds(_random.Between(3.5, 6));
         Add(PlayEventKind.Pitch, call.Code, call.Description, _now, end, look: PitchLook.Throw(_random, inZone: call.IsStrike && _random.Chance(0.8)));
-        _now = end.AddSeconds(_random.Between(11, 18));
+        _now = end.AddSeconds(_random.Between(12, 21));
     }
 
     /// <summary>The last pitch tells what became of the ball, and its count has the outs of the play.</summary>

@@ -12,6 +12,9 @@ internal sealed class ScheduledGame
     // An hourly poll after the final must still see it.
     private static readonly TimeSpan AfterLastState = TimeSpan.FromMinutes(65);
 
+    private static readonly TimeSpan FeedIsFar = TimeSpan.FromHours(8);
+    private static readonly TimeSpan ShortestWindow = TimeSpan.FromMinutes(40);
+
     private IReadOnlyList<StateMark>? _marks;
 
     public required int GamePk { get; init; }
@@ -50,7 +53,8 @@ internal sealed class ScheduledGame
     /// <summary>The clock does not leap while a game is in its window.</summary>
     public DateTimeOffset WindowStart => FirstPitch - BeforeFirstPitch;
 
-    public DateTimeOffset WindowEnd => Marks[^1].Moment + AfterLastState;
+    /// <summary>After the last state; a game that never begins is waited for a while all the same.</summary>
+    public DateTimeOffset WindowEnd => Later(Marks[^1].Moment + AfterLastState, WindowStart + ShortestWindow);
 
     /// <summary>The states that belong to this row: those of the other row come before or after.</summary>
     public IReadOnlyList<StateMark> Marks => _marks ??= OwnMarks();
@@ -61,8 +65,8 @@ internal sealed class ScheduledGame
     /// <summary>The row's state at a moment; scheduled before its first one.</summary>
     public StateMark At(DateTimeOffset now)
     {
-        // A game of a far date needs no feed yet.
-        if (now < FirstPitch.AddHours(-8))
+        // A game of a far date needs no feed yet; one that is replayed has it anyway.
+        if (now < FirstPitch - FeedIsFar)
             return new StateMark(now, FeedStatus.Scheduled, null, null);
         var marks = Marks;
         var index = marks.Count - 1;
@@ -78,4 +82,6 @@ internal sealed class ScheduledGame
             : PostponedFrom is { } from ? [.. marks.Where(mark => mark.Moment > from.Known)]
             : marks;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

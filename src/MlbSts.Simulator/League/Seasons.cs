@@ -1,4 +1,5 @@
 using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Simulator.Replay;
 
 namespace MlbSts.Simulator.League;
 
@@ -7,7 +8,9 @@ internal static class Seasons
 {
     private static readonly TimeSpan BeforeTheFirstGame = TimeSpan.FromSeconds(30);
 
-    public static ISeason Of(SimulatorOptions options) => new SimulatedSeason(options.Seed, options.StartDate, options.Days, options.Games);
+    public static ISeason Of(SimulatorOptions options) => options.ReplayFolder is { } folder
+        ? ReplayedSeason.Of(folder)
+        : new SimulatedSeason(options.Seed, options.StartDate, options.Days, options.Games);
 
     /// <summary>A clock that begins just before the first game, or where an interrupted run is to go on.</summary>
     public static LeagueClock ClockOf(ISeason season, SimulatorOptions options)

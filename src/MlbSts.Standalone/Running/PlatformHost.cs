@@ -60,6 +60,7 @@ internal static class PlatformHost
             return settings.Where(setting => setting.Value is not null).ToDictionary();
         }
         // The stand-in is asked as often as the league's speed needs; a league hour after the final is watched for corrections.
+        settings["ObjectStore:Durability"] = "false"; // A power cut may cost games that can be simulated again; kill -9 costs nothing.
         settings["StatsApi:RequestsPerSecond"] = "10000";
         settings["StatsApi:RetryDelaySeconds"] = "0.05";
         settings["StatsApi:AttemptTimeoutSeconds"] = "3";

@@ -13,7 +13,7 @@ public sealed partial class JsonTree
         ArgumentNullException.ThrowIfNull(value);
         var members = Required(JsonValueKind.Object).MemberArray;
         var index = IndexOf(members, name);
-        return new(JsonValueKind.Object, index < 0 ? [.. members, new(name, value)] : Replaced(members, index, new(members[index].Key, value)));
+        return new(index < 0 ? (KeyValuePair<string, JsonTree>[])[.. members, new(name, value)] : Replaced(members, index, new(members[index].Key, value)));
     }
 
     /// <summary>This object without a member; this object itself where it has no such member.</summary>
@@ -22,7 +22,7 @@ public sealed partial class JsonTree
     {
         var members = Required(JsonValueKind.Object).MemberArray;
         var index = IndexOf(members, name);
-        return index < 0 ? this : new(JsonValueKind.Object, Removed(members, index));
+        return index < 0 ? this : new(Removed(members, index));
     }
 
     /// <summary>This array with another item at an index.</summary>
@@ -34,7 +34,7 @@ public sealed partial class JsonTree
         var items = Required(JsonValueKind.Array).ItemArray;
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, items.Length);
-        return new(JsonValueKind.Array, Replaced(items, index, value));
+        return new(Replaced(items, index, value));
     }
 
     /// <summary>An array of these items in place of this one's.</summary>
@@ -54,7 +54,7 @@ public sealed partial class JsonTree
         var items = Required(JsonValueKind.Array).ItemArray;
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, items.Length);
-        return new(JsonValueKind.Array, (JsonTree[])[.. items.AsSpan(0, index), value, .. items.AsSpan(index)]);
+        return new((JsonTree[])[.. items.AsSpan(0, index), value, .. items.AsSpan(index)]);
     }
 
     /// <summary>This array with one item more at its end.</summary>
@@ -69,7 +69,7 @@ public sealed partial class JsonTree
         var items = Required(JsonValueKind.Array).ItemArray;
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, items.Length);
-        return new(JsonValueKind.Array, Removed(items, index));
+        return new(Removed(items, index));
     }
 
     /// <summary>This document with another value at a place that exists.</summary>

@@ -7,11 +7,15 @@ namespace MlbSts.StatsApi.Documents;
 public sealed partial class JsonTree
 {
     /// <summary>The JSON text.</summary>
+    /// <exception cref="InvalidOperationException">It is longer than an array can be.</exception>
     public byte[] ToUtf8()
     {
         if (!IsBuilt)
             return Raw.ToArray();
-        var writer = new ExactWriter(Measure());
+        var length = Measure();
+        if (length > System.Array.MaxLength)
+            throw new InvalidOperationException("The document is too long to be written.");
+        var writer = new ExactWriter(length);
         WriteTo(writer);
         return writer.Bytes;
     }
@@ -54,16 +58,17 @@ public sealed partial class JsonTree
         writer.Write(ItemArray.Length == 0 ? "[]"u8 : "]"u8);
     }
 
-    private int Measure()
+    /// <summary>The length of the JSON text; <see cref="int.MaxValue"/> where it is that or more. A part that stands in many places is measured once.</summary>
+    internal int Measure()
     {
-        if (!IsBuilt)
+        if (_length > 0)
             return _length;
-        var length = 1;
+        var length = 1L;
         foreach (var (name, value) in MemberArray)
-            length += JsonText.EscapedLength(name) + 2 + value.Measure();
+            length += JsonText.EscapedLength(name) + 2L + value.Measure();
         foreach (var item in ItemArray)
-            length += item.Measure() + 1;
-        return Math.Max(length, 2);
+            length += item.Measure() + 1L;
+        return _length = (int)Math.Clamp(length, 2, int.MaxValue);
     }
 
     private sealed class ExactWriter(int length) : IBufferWriter<byte>

@@ -14,9 +14,15 @@ namespace MlbSts.StatsApi.Documents;
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "Object is the word JSON has for it.")]
 public sealed partial class JsonTree
 {
+    // More levels than any real document has, and few enough for methods that call themselves.
+    private const int MaxBuiltLevels = 64;
+
     private readonly JsonSource? _source;
     private readonly int _start;
-    private readonly int _length;
+    private readonly int _builtLevels;
+
+    // Of a container that was edited or built: 0 until it is measured.
+    private int _length;
 
     // Members or items; null until somebody looks. Two threads may both take a text apart: they come to the same.
     private volatile Array? _parts;
@@ -29,10 +35,22 @@ public sealed partial class JsonTree
         _length = length;
     }
 
-    private JsonTree(JsonValueKind kind, Array parts)
+    private JsonTree(JsonTree[] items)
     {
-        Kind = kind;
-        _parts = parts;
+        Kind = JsonValueKind.Array;
+        _parts = items;
+        foreach (var item in items)
+            _builtLevels = Math.Max(_builtLevels, item._builtLevels);
+        _builtLevels = OneMoreThan(_builtLevels);
+    }
+
+    private JsonTree(KeyValuePair<string, JsonTree>[] members)
+    {
+        Kind = JsonValueKind.Object;
+        _parts = members;
+        foreach (var member in members)
+            _builtLevels = Math.Max(_builtLevels, member.Value._builtLevels);
+        _builtLevels = OneMoreThan(_builtLevels);
     }
 
     /// <summary>What kind of value it is; never <see cref="JsonValueKind.Undefined"/>.</summary>
@@ -85,7 +103,7 @@ public sealed partial class JsonTree
 
     /// <summary>An object of these members, in this order; of two with the same name the last counts.</summary>
     public static JsonTree Object(IEnumerable<KeyValuePair<string, JsonTree>> members) =>
-        new(JsonValueKind.Object, JsonSplit.LastWins([.. members]));
+        new(JsonSplit.LastWins([.. members]));
 
     /// <summary>An object of these members, in this order; of two with the same name the last counts.</summary>
     public static JsonTree Object(params ReadOnlySpan<(string Name, JsonTree Value)> members)
@@ -97,7 +115,7 @@ public sealed partial class JsonTree
     }
 
     /// <summary>An array of these items.</summary>
-    public static JsonTree Array(IEnumerable<JsonTree> items) => new(JsonValueKind.Array, (JsonTree[])[.. items]);
+    public static JsonTree Array(IEnumerable<JsonTree> items) => new((JsonTree[])[.. items]);
 
     /// <summary>The members of an object in their order; none for any other kind.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonTree>> Members => MemberArray;
@@ -119,6 +137,10 @@ public sealed partial class JsonTree
 
     /// <summary>The JSON text, for people.</summary>
     public override string ToString() => Encoding.UTF8.GetString(ToUtf8());
+
+    private static int OneMoreThan(int levels) => levels < MaxBuiltLevels
+        ? levels + 1
+        : throw new InvalidOperationException($"A document may be edited {MaxBuiltLevels} levels deep and no deeper.");
 
     private static JsonTree Number(string text) => Literal(JsonValueKind.Number, Encoding.ASCII.GetBytes(text));
 

@@ -96,8 +96,8 @@ internal sealed class FeedPoll(
         var view = new FeedView(answer.Value);
         if (view.GamePk != gamePk)
             return Failed(Refused(Feed, RefusalKind.WrongGame, $"game {gamePk} was asked for, and the feed is of game {view.GamePk}"), held);
-        if (held is not null && view.Timecode < held.Timecode && held.StaleAnswers + 1 < options.StaleAnswersBeforeAccepted)
-            return Failed(Refused(Feed, RefusalKind.StaleAnswer, $"{view.Timecode} is older than {held.Timecode}, which is held"), held with { StaleAnswers = held.StaleAnswers + 1 });
+        if (held is { Timecode: { } newest } && !(view.Timecode >= newest) && held.StaleAnswers + 1 < options.StaleAnswersBeforeAccepted)
+            return Failed(Refused(Feed, RefusalKind.StaleAnswer, $"{view.Timecode?.ToString() ?? "a feed without timecode"} is older than {newest}, which is held"), held with { StaleAnswers = held.StaleAnswers + 1 });
         return Replaced(view, view.Check(gamePk), FeedUpdateShape.Full);
     }
 

@@ -9,6 +9,9 @@ namespace MlbSts.StatsApi.Patching;
 /// </summary>
 public static class JsonPatch
 {
+    // Copies cost nothing here, so a few dozen of them can stand for more than any memory holds.
+    private const int LongestDocument = 256 * 1024 * 1024;
+
     /// <summary>Reads a patch: an array of operations.</summary>
     /// <param name="json">The array.</param>
     /// <param name="firstIndex">The place of its first operation among all of an answer, for messages.</param>
@@ -42,12 +45,12 @@ public static class JsonPatch
             {
                 document = Apply(document, operations[i]);
             }
-            catch (DoesNotFitException e)
+            catch (Exception e) when (e is DoesNotFitException or InvalidOperationException)
             {
                 throw new JsonPatchException(e.Message, firstIndex + i);
             }
         }
-        return document;
+        return document.Measure() <= LongestDocument ? document : throw new JsonPatchException($"the document would become longer than {LongestDocument} bytes");
     }
 
     private static JsonTree Apply(JsonTree document, JsonPatchOperation operation)

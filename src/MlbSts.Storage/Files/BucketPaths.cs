@@ -47,18 +47,8 @@ internal sealed class BucketPaths(string root, string bucket)
     {
         for (var folder = Path.GetDirectoryName(path)!; folder.Length > upTo.Length; folder = Path.GetDirectoryName(folder)!)
         {
-            try
-            {
-                Directory.Delete(folder);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                continue;
-            }
-            catch (IOException)
-            {
+            if (!Disk.RemoveFolder(folder))
                 return;
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ namespace MlbSts.Storage.Files;
 /// <summary>What the framework lacks: hard links, and fsync of a folder (without it a rename may be lost with the power).</summary>
 internal static partial class Disk
 {
+    private const int NotFound = 2;
     private const int FileExists = 17;
     private const int WindowsAlreadyExists = 183;
 
@@ -13,6 +14,8 @@ internal static partial class Disk
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool durable, bool readOnly = false)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        // Blocks that are allocated at once: else ext4 allocates and writes them, and makes the caller wait, when the file is renamed over another.
+        options.PreallocationSize = bytes.Length;
         if (readOnly && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         using var file = new FileStream(path, options);
@@ -40,7 +43,7 @@ internal static partial class Disk
     /// <summary>Renames over what may be there; makes the folder where it is missing, also when another process just removed it as empty.</summary>
     public static void MoveInto(string from, string to)
     {
-        IntoFolder(to, () => File.Move(from, to, overwrite: true));
+        IntoFolder(from, to, () => File.Move(from, to, overwrite: true));
     }
 
     /// <summary>A second name for a file; what had that name before is replaced at once and without a moment in between.</summary>
@@ -56,7 +59,28 @@ internal static partial class Disk
     }
 
     /// <summary>A second name for a file, where there is none of that name yet.</summary>
-    public static void LinkInto(string from, string to) => IntoFolder(to, () => Link(from, to));
+    public static void LinkInto(string from, string to) => IntoFolder(from, to, () => Link(from, to));
+
+    /// <summary>Removes an empty folder. Asking and being told no must be cheap, so no exception tells it.</summary>
+    /// <returns>It is not there any more.</returns>
+    public static bool RemoveFolder(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+            return Rmdir(path) == 0 || Marshal.GetLastPInvokeError() == NotFound;
+        try
+        {
+            Directory.Delete(path);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Makes the entries of a folder durable.</summary>
     public static void SyncFolder(string path)
@@ -67,7 +91,7 @@ internal static partial class Disk
         if (descriptor < 0)
         {
             // Removed as empty by another process: then there is nothing to keep.
-            if (Marshal.GetLastPInvokeError() == 2)
+            if (Marshal.GetLastPInvokeError() == NotFound)
                 return;
             throw new IOException($"Folder {path} cannot be opened to make it durable: {Marshal.GetLastPInvokeErrorMessage()}");
         }
@@ -104,7 +128,7 @@ internal static partial class Disk
         SyncFolder(above);
     }
 
-    private static void IntoFolder(string path, Action action)
+    private static void IntoFolder(string from, string to, Action action)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -113,15 +137,19 @@ internal static partial class Disk
                 action();
                 return;
             }
-            catch (DirectoryNotFoundException) when (attempt < 20)
+            catch (IOException exception) when (exception is DirectoryNotFoundException or FileNotFoundException && attempt < 20 && File.Exists(from))
             {
-                MakeFolder(Path.GetDirectoryName(path)!);
+                // FileNotFound where another made the folder between the failure and the framework's look for its cause.
+                MakeFolder(Path.GetDirectoryName(to)!);
             }
         }
     }
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int HardLink(string from, string to);
+
+    [LibraryImport("libc", EntryPoint = "rmdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rmdir(string path);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

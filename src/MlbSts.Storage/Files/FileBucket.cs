@@ -18,27 +18,12 @@ internal sealed class FileBucket(BucketPaths paths, BucketSettings settings, boo
     }
 
     /// <summary>Body and record, written and durable but seen by nobody yet.</summary>
-    public async Task<string> PrepareAsync(FileRecord record, ReadOnlyMemory<byte> body)
+    public string Prepare(FileRecord record, ReadOnlyMemory<byte> body)
     {
         var name = temp.NewName();
-        var recordBytes = record.ToBytes();
-        if (!durable || record.DeleteMarker)
-        {
-            Disk.Write(name + ".json", recordBytes, durable);
-            if (!record.DeleteMarker)
-                Disk.Write(name + ".body", body.Span, durable, readOnly: true);
-            return name;
-        }
-        // Side by side the two share one commit of the file system's journal.
-        var other = Task.Run(() => Disk.Write(name + ".json", recordBytes, durable));
-        try
-        {
+        if (!record.DeleteMarker)
             Disk.Write(name + ".body", body.Span, durable, readOnly: true);
-        }
-        finally
-        {
-            await other.ConfigureAwait(false);
-        }
+        Disk.Write(name + ".json", record.ToBytes(), durable);
         return name;
     }
 
@@ -157,7 +142,7 @@ internal sealed class FileBucket(BucketPaths paths, BucketSettings settings, boo
                 Disk.LinkOver(paths.Body(record.Key, record.Id), view, temporary);
                 return;
             }
-            File.Delete(view);
+            DeleteFile(view);
             BucketPaths.Prune(view, paths.ViewRoot);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

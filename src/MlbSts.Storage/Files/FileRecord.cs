@@ -12,12 +12,15 @@ internal sealed record FileRecord
     public required string Id { get; init; }
 
     public long Size { get; init; }
-    public DateTimeOffset LastModified { get; init; }
     public string Sha256 { get; init; } = "";
     public string ContentType { get; init; } = "";
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
     public DateTimeOffset? RetainUntil { get; init; }
     public bool DeleteMarker { get; init; }
+
+    /// <summary>From the id, so that it is in the order of versions.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastModified => new(TicksOf(Id), TimeSpan.Zero);
 
     public static bool IsId(string? text) => text is { Length: 20 } && text.All(char.IsAsciiHexDigitLower);
 
@@ -37,6 +40,9 @@ internal sealed record FileRecord
     /// <summary>The record in a file, or <see langword="null"/> where there is none.</summary>
     public static FileRecord? Read(string path)
     {
+        // The usual way to find nothing; an exception costs more than all the rest.
+        if (!File.Exists(path))
+            return null;
         byte[] bytes;
         try
         {

@@ -1,5 +1,5 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace MlbSts.Storage.Files;
 
@@ -13,7 +13,8 @@ internal sealed class KeyLocks(string folder) : IDisposable
 
     public async ValueTask<Held> TakeAsync(string key, CancellationToken cancellationToken)
     {
-        var stripe = (int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())) % 256);
+        // The same in every process, which string.GetHashCode is not.
+        var stripe = SHA256.HashData(Encoding.UTF8.GetBytes(key))[0];
         await _stripes[stripe].WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

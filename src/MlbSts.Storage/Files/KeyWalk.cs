@@ -15,7 +15,7 @@ internal static class KeyWalk
 
     /// <summary>Names of the folders directly below a prefix that ends in a slash, in their order.</summary>
     public static IEnumerable<string> Folders(string root, string prefix) =>
-        Entries(Path.Combine(root, DiskNames.ToPath(prefix.TrimEnd('/'))), "").Where(entry => entry.IsFolder).Select(entry => entry.Part.TrimEnd('/'));
+        Entries(prefix.Length == 0 ? root : Path.Combine(root, DiskNames.ToPath(prefix.TrimEnd('/'))), "").Where(entry => entry.IsFolder).Select(entry => entry.Part.TrimEnd('/'));
 
     private static IEnumerable<string> WalkFolder(string folder, string prefix)
     {

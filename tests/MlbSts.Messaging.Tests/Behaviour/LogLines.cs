@@ -8,7 +8,9 @@ public sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
 
-    public IEnumerable<string> All => lines;
+    public bool Has(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+
+    public int Count(string text) => lines.Count(line => line.Contains(text, StringComparison.Ordinal));
 
     public ILogger CreateLogger(string categoryName) => this;
 

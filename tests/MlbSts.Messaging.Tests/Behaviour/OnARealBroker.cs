@@ -2,6 +2,8 @@ using MlbSts.TestSupport;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 
+/// <summary>In one collection with the tests that kill the broker: never at the same time.</summary>
+[Collection("the real broker itself")]
 public sealed class OnARealBroker : MessagingBehaviour
 {
     protected override TestBroker CreateBroker() => TestBroker.Real(TestServers.Kafka);

@@ -25,25 +25,28 @@ public sealed class TestService : IAsyncDisposable
 
     public static async Task<TestService> StartAsync(TestBroker broker, Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
     {
-        var service = Build(broker, configure, settings);
-        await service.host.StartAsync();
+        var service = Build(broker, builder => configure?.Invoke(builder.Services), settings);
+        await service.StartAsync();
         return service;
     }
 
-    public static TestService Build(TestBroker broker, Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
+    public static TestService Build(TestBroker broker, Action<IHostApplicationBuilder> configure, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(broker.Settings);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>("Kafka:" + setting.Name, setting.Value)));
         var lines = new LogLines();
         builder.Logging.AddProvider(lines);
-        builder.AddMessaging("tests");
-        configure?.Invoke(builder.Services);
+        configure(builder);
+        if (builder.Services.All(service => service.ServiceType != typeof(IMessagePublisher)))
+            builder.AddMessaging("tests");
         return new TestService(builder.Build(), lines);
     }
 
     /// <summary>Waits until every consumer has been given partitions or told that it has none.</summary>
     public Task JoinedAsync() => Eventually.HoldsAsync(() => Services.GetServices<IHostedService>().OfType<MessageConsumerService>().All(consumer => consumer.Joined), () => $"a consumer did not join:\n{Lines}");
+
+    public Task StartAsync() => host.StartAsync();
 
     public Task StopAsync() => host.StopAsync();
 

@@ -241,17 +241,19 @@ public sealed class JsonTreeTests
             Assert.Fail($"{actual.Kind} where {expected.ValueKind} is expected.");
         if (expected.ValueKind == JsonValueKind.Object)
         {
-            Assert.Equal(expected.GetPropertyCount(), actual.Members.Count);
+            if (expected.GetPropertyCount() != actual.Members.Count)
+                Assert.Fail($"{actual.Members.Count} members where {expected.GetPropertyCount()} are expected.");
             foreach (var member in expected.EnumerateObject())
                 AssertSame(member.Value, actual[member.Name]!);
         }
         else if (expected.ValueKind == JsonValueKind.Array)
         {
-            Assert.Equal(expected.GetArrayLength(), actual.Items.Count);
-            for (var i = 0; i < actual.Items.Count; i++)
-                AssertSame(expected[i], actual.Items[i]);
+            if (expected.GetArrayLength() != actual.Items.Count)
+                Assert.Fail($"{actual.Items.Count} items where {expected.GetArrayLength()} are expected.");
+            foreach (var (item, i) in expected.EnumerateArray().Select((item, i) => (item, i)))
+                AssertSame(item, actual.Items[i]);
         }
-        else if (expected.ToString() != (actual.AsString() ?? "") && expected.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+        else if (expected.ValueKind is JsonValueKind.String or JsonValueKind.Number && expected.ToString() != actual.AsString())
         {
             Assert.Fail($"{actual} where {expected} is expected.");
         }

@@ -65,6 +65,24 @@ public sealed class JsonPatchRfcTests
         Assert.Equal(document, tree.ToString());
     }
 
+    [Theory]
+    [InlineData("""{"op":"copy","from":"","path":"/a"},{"op":"copy","from":"/a","path":"/b"}""")]
+    [InlineData("""{"op":"copy","from":"/a","path":"/b"},{"op":"copy","from":"/b","path":"/a/c"},{"op":"move","from":"/b","path":"/a/d"}""")]
+    [InlineData("""{"op":"add","path":"/a/-","value":0},{"op":"copy","from":"/a","path":"/a/-"},{"op":"copy","from":"/a","path":"/a/-"}""")]
+    public void Copies_of_copies_do_not_fill_the_memory(string operations)
+    {
+        var array = operations.Contains("/-", StringComparison.Ordinal);
+        var patch = JsonPatch.Parse(Tree("[" + string.Join(',', Enumerable.Repeat(operations, 60)) + "]"));
+        Assert.Throws<JsonPatchException>(() => JsonPatch.Apply(Tree(array ? """{"a":[]}""" : """{"a":{}}"""), patch));
+    }
+
+    [Fact]
+    public void Ten_thousand_nestings_are_refused_and_not_a_stack_overflow()
+    {
+        var patch = JsonPatch.Parse(Tree("[" + string.Join(',', Enumerable.Repeat("""{"op":"add","path":"/b","value":1},{"op":"copy","from":"","path":"/a"}""", 10_000)) + "]"));
+        Assert.Throws<JsonPatchException>(() => JsonPatch.Apply(Tree("{}"), patch));
+    }
+
     [Fact]
     public void The_operation_that_failed_is_named()
     {

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using MlbSts.Domain;
+using MlbSts.StatsApi.Documents;
+using MlbSts.StatsApi.Feeds;
+using MlbSts.Storage;
+using MlbSts.TestSupport;
+
+namespace MlbSts.Simulation.Tests;
+
+/// <summary>The one command as its user runs it: a process of its own, judged by its exit code, its words and its folder.</summary>
+public sealed partial class OneCommandTests(ITestOutputHelper output)
+{
+    private const string Speed = "3000";
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task A_day_killed_three_times_ends_like_an_undisturbed_one()
+    {
+        using var folder = new TemporaryFolder();
+        var undisturbed = await StandaloneRunResult.RunAsync(folder["undisturbed"], Most, "--speed", Speed, "--seed", "7");
+        Assert.True(undisturbed.ExitCode == 0, undisturbed.Output);
+        var expected = await undisturbed.FiledAsync();
+        Assert.Equal(8, expected.Count);
+        Assert.Matches(@"postponed to 2025-07-05", undisturbed.Output);
+        Assert.Contains(expected.Values, game => game.Revision > 1);
+        await undisturbed.AssertCleanAsync();
+
+        var random = new Random(20250704);
+        for (var kill = 1; kill <= 3; kill++)
+        {
+            await using var run = StandaloneRunResult.Start(folder["killed"], "--speed", Speed, "--seed", "7");
+            await Task.Delay(TimeSpan.FromSeconds(4 + (random.NextDouble() * 6)), TimeProvider.System, CancellationToken.None);
+            output.WriteLine($"kill {kill}: had ended already {run.HasEnded}, last line {run.Lines.LastOrDefault()}");
+            Assert.False(run.HasEnded, run.Output);
+            await run.KillAsync();
+        }
+        var killed = await StandaloneRunResult.RunAsync(folder["killed"], Most, "--speed", Speed, "--seed", "7");
+        Assert.True(killed.ExitCode == 0, killed.Output);
+        var filed = await killed.FiledAsync();
+        Assert.Equal(expected.Keys.Order(), filed.Keys.Order());
+        Assert.All(expected, game => Assert.Equal(game.Value.ContentSha256, filed[game.Key].ContentSha256));
+        await killed.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task Every_final_capture_is_filed_as_it_was_captured()
+    {
+        var captures = TestData.Path("statsapi/feed_live");
+        using var folder = new TemporaryFolder();
+        var run = await StandaloneRunResult.RunAsync(folder["replay"], Most, "--speed", Speed, "--replay", captures);
+        Assert.True(run.ExitCode == 0, run.Output);
+        var finals = Directory.EnumerateFiles(captures, "*.json")
+            .Select(file => new FeedView(JsonTree.Parse(File.ReadAllBytes(file))))
+            .Where(feed => feed.Status.State.IsFinal())
+            .ToLookup(feed => feed.GamePk!.Value);
+        var filed = await run.FiledAsync();
+        Assert.Equal(finals.Select(game => game.Key).Order(), filed.Keys.Order());
+        foreach (var game in filed.Values)
+        {
+            var stored = JsonTree.Parse(await run.FeedAsync(game));
+            Assert.True(finals[game.GamePk].Any(capture => JsonTree.DeepEquals(capture.Root, stored)), $"{game.GamePk} is filed as no capture says");
+        }
+        Assert.All(["662573", "715730", "746139"], unfinished => Assert.Matches($@"{unfinished} .*its capture ends here", run.Output));
+        Assert.Matches(@"warning.*747175", run.Output);
+        await run.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task A_day_with_every_fault_at_ten_percent_still_ends_complete()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await StandaloneRunResult.RunAsync(folder["faults"], Most, "--speed", "1200", "--seed", "3", "--faults", "0.1");
+        Assert.True(run.ExitCode == 0, run.Output);
+        var filed = await run.FiledAsync();
+        Assert.Equal(8, filed.Count);
+        foreach (var game in filed.Values)
+        {
+            var feed = new FeedView(JsonTree.Parse(await run.FeedAsync(game)));
+            Assert.True(feed.Status.State.IsFinal());
+            Assert.Empty(feed.Check(game.GamePk));
+        }
+        var refused = RefusedLine().Match(run.Output).Groups["kinds"].Value;
+        output.WriteLine(refused);
+        Assert.All(["rate-limited", "server-error", "html-instead-of-json", "truncated-body"], kind => Assert.Matches($@"\b{kind} [1-9]", refused));
+        await run.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task A_folder_of_another_run_is_refused_and_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["run.json"], """{"plays":"simulated season 1","leagueTime":"2025-07-04T18:00:00+00:00"}""");
+        var refused = await StandaloneRunResult.RunAsync(folder.Path, TimeSpan.FromMinutes(1), "--seed", "2");
+        Assert.Equal(78, refused.ExitCode);
+        Assert.Contains("holds a run of simulated season 1, not of simulated season 2", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("simulated season 1", File.ReadAllText(folder["run.json"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--speed", "0", "1 to 5000")]
+    [InlineData("--faults", "2", "0 to 0.2")]
+    [InlineData("--replay", "/no/such/folder", "there is no folder")]
+    [InlineData("--seed", "-1", "0 or more")]
+    public async Task A_bad_option_is_refused_with_what_is_allowed(string option, string value, string allowed)
+    {
+        using var folder = new TemporaryFolder();
+        var refused = await StandaloneRunResult.RunAsync(folder.Path, TimeSpan.FromMinutes(1), option, value);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains(option, refused.Output, StringComparison.Ordinal);
+        Assert.Contains(allowed, refused.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [GeneratedRegex(@"refused +(?<kinds>.+)")]
+    private static partial Regex RefusedLine();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace MlbSts.TestSupport;
+
+/// <summary>One of our programs as a process of its own, as operations run it.</summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+
+    private ServiceProcess(Process process) => _process = process;
+
+    /// <summary>What it has printed so far, errors too.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>The lines it has printed so far.</summary>
+    public IReadOnlyCollection<string> Lines => _output;
+
+    /// <summary>It has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Starts a program that lies beside the tests.</summary>
+    /// <param name="assembly">For example <c>MlbSts.Scraper</c>.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ServiceProcess Start(string assembly, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["DOTNET_gcServer"] = "0";
+        var process = new Process { StartInfo = start };
+        var service = new ServiceProcess(process);
+        process.OutputDataReceived += (_, line) => service.Take(line.Data);
+        process.ErrorDataReceived += (_, line) => service.Take(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return service;
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="TimeoutException">It did not end in time; the message has the last of what it printed.</exception>
+    public async Task<int> WaitAsync(TimeSpan most)
+    {
+        using var timeout = new CancellationTokenSource(most);
+        try
+        {
+            await _process.WaitForExitAsync(timeout.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"The process did not end within {most}. It printed last:\n{string.Join('\n', _output.TakeLast(40))}");
+        }
+    }
+
+    /// <summary>kill -9, as a crash.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is not null)
+            _output.Enqueue(line);
+    }
+}

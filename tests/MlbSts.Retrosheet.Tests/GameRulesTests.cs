@@ -91,6 +91,19 @@ public sealed class GameRulesTests
         Assert.Equal(0, plays[2].FateOf(0));
     }
 
+    [Theory]
+    [InlineData("CBFBX", 2, 3)]
+    [InlineData("VVVV", 0, 0)]
+    [InlineData("SMQ.FLORT*X", 0, 9)]
+    [InlineData("BIPH", 4, 0)]
+    [InlineData("+1>2*3NU", 0, 0)]
+    [InlineData("KY", 0, 2)]
+    public void Pitches_are_counted_as_cwevent_counts_them(string pitches, int balls, int strikes)
+    {
+        var play = Script.Game().Play(1, 0, 1, "8", "00", pitches).Plays()[0];
+        Assert.Equal((balls, strikes), (play.Pitched.Balls, play.Pitched.Strikes));
+    }
+
     [Fact]
     public void A_courtesy_runner_bats_in_his_own_turn()
     {

@@ -3,7 +3,7 @@ namespace MlbSts.Retrosheet;
 /// <summary>The pitches of a play's pitch sequence by kind.</summary>
 internal struct PitchCounts
 {
-    public const int Kinds = 10;
+    public const int Kinds = 11;
 
     private PitchKinds counts;
 

@@ -21,8 +21,10 @@ public enum PitchKind
     Foul,
     /// <summary>X and Y (pitchout).</summary>
     InPlay,
-    /// <summary>K (kind not known) and A (automatic strike).</summary>
+    /// <summary>K: kind not known.</summary>
     OtherStrike,
+    /// <summary>A: an automatic strike of the pitch clock, which no field of cwevent counts.</summary>
+    AutomaticStrike,
     /// <summary>No pitch: throws to bases, marks, and pitches that are not known.</summary>
     None = 255,
 }

@@ -14,7 +14,8 @@ internal static class PitchTable
         ("SMQ", PitchKind.SwingingStrike),
         ("FLORT", PitchKind.Foul),
         ("XY", PitchKind.InPlay),
-        ("KA", PitchKind.OtherStrike),
+        ("K", PitchKind.OtherStrike),
+        ("A", PitchKind.AutomaticStrike),
     ]);
 
     public static PitchKind KindOf(byte pitch) => Kinds[pitch];

@@ -48,6 +48,21 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Every_series_of_the_code_is_documented_and_nothing_else_is()
+    {
+        var documented = Series().Matches(string.Join('\n', Lines)).Select(match => match.Value).Distinct();
+        Assert.Equal(ExportedSeries().Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_alert_is_built_on_series_that_the_code_has()
+    {
+        var rules = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "deploy", "prometheus", "rules.yml"));
+        var used = Series().Matches(rules).Select(match => HistogramPart().Replace(match.Value, "")).Distinct();
+        Assert.Empty(used.Except(ExportedSeries()));
+    }
+
+    [Fact]
     public void Every_document_that_the_documentation_links_to_is_there()
     {
         var root = TestData.RepositoryRoot;
@@ -59,6 +74,17 @@ public sealed partial class DocumentationTests
             .Select(target => $"{Path.GetRelativePath(root, document)}: {target}"));
         Assert.Empty(broken);
     }
+
+    /// <summary>What the exporter makes of the instruments in the source: dots to underscores, the unit spelled out, <c>_total</c> for counters.</summary>
+    private static IReadOnlyCollection<string> ExportedSeries() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(TestData.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Instrument().Matches(File.ReadAllText(file)))
+            .Select(instrument => instrument.Groups["name"].Value.Replace('.', '_')
+                + instrument.Groups["unit"].Value switch { "By" => "_bytes", "ms" => "_milliseconds", "s" => "_seconds", _ => "" }
+                + (instrument.Groups["kind"].Value == "Counter" ? "_total" : ""))
+            .Distinct(),
+    ];
 
     /// <summary>A setting of the class and a value that is not its default.</summary>
     private static (string Name, string Value) Sample(Type type)
@@ -90,6 +116,15 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<port>[0-9]+) \| (?<sections>(`[A-Za-z]+`(, )?)+) \|")]
     private static partial Regex ServiceRow();
+
+    [GeneratedRegex("\\.Create(?<kind>Counter|Histogram|ObservableGauge)(<[a-z]+>)?\\(\\s*\"(?<name>[a-z._]+)\",.*\"(?<unit>By|ms|s|1|\\{[a-z]+\\})\",")]
+    private static partial Regex Instrument();
+
+    [GeneratedRegex(@"\b(mlbsts|statsapi)_[a-z_]+\b")]
+    private static partial Regex Series();
+
+    [GeneratedRegex("_(bucket|count|sum)$")]
+    private static partial Regex HistogramPart();
 
     [GeneratedRegex("`([A-Za-z]+)`")]
     private static partial Regex SectionName();

@@ -16,7 +16,7 @@ internal sealed class GamePoller(
     public async Task HandleAsync(PollCommand message, CancellationToken cancellationToken)
     {
         var (before, cacheHit) = await heldFeeds.GetAsync(message.GamePk, cancellationToken);
-        if (before.PolledAt > message.DueAt && !message.FullFeed)
+        if (before.PolledAt > message.DueAt && before.PolledAt <= leagueClock.GetUtcNow() && !message.FullFeed)
             return; // Asked twice: the poll that was done meanwhile has answered this command too.
 
         var answered = TimeProvider.System.GetTimestamp();
@@ -30,8 +30,10 @@ internal sealed class GamePoller(
         var feed = update.Held!;
         var after = update.Changed || before.Stored is null ? await StoreAsync(feed, cancellationToken) : before with { Feed = feed };
         var processing = TimeProvider.System.GetElapsedTime(answered);
-        heldFeeds.Keep(after with { PolledAt = leagueClock.GetUtcNow() });
+        var polledAt = leagueClock.GetUtcNow();
         await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
+        // Kept only once it is announced: where the broker is gone the command comes again, and must then find the change that nobody has heard of.
+        heldFeeds.Keep(after with { PolledAt = polledAt });
 
         Task StoreRawAsync(RawAnswer answer, CancellationToken token)
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
@@ -9,10 +10,10 @@ namespace MlbSts.DataMover.Promotion;
 /// Brings promotions that were cut off to an end. Committed: only announcing is left. Not committed: what was copied and is not named by game.json is
 /// taken away, and the sweep files the game anew from its validation report.
 /// </summary>
-internal sealed class PromotionRecovery(IObjectStore store, Leases leases, FiledGames filed, Promoter promoter, IMessagePublisher publisher, PromotionMetrics metrics, ILogger<PromotionRecovery> logger)
+internal sealed class PromotionRecovery(
+    IObjectStore store, Leases leases, FiledGames filed, Promoter promoter, IMessagePublisher publisher, PromotionMetrics metrics,
+    IOptions<DataMoverOptions> options, ILogger<PromotionRecovery> logger)
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
-
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         var keys = new List<string>();
@@ -36,7 +37,7 @@ internal sealed class PromotionRecovery(IObjectStore store, Leases leases, Filed
     {
         if (await store.GetJsonAsync<PromotionJournal>(Buckets.State, key, cancellationToken) is not { Value: var journal })
             return;
-        await using var lease = await leases.TryAcquireAsync($"promotion-{journal.GamePk}", LeaseTime, cancellationToken);
+        await using var lease = await leases.TryAcquireAsync($"promotion-{journal.GamePk}", TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken);
         // Another may have brought it to an end before we got the lease, or begun the next.
         if (lease is null || (await store.GetJsonAsync<PromotionJournal>(Buckets.State, key, cancellationToken))?.Value is not { } current)
             return;

@@ -39,7 +39,10 @@ internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<Scr
             }
         }
         Interlocked.Increment(ref _misses);
-        return (await LoadAsync(gamePk, cancellationToken), false);
+        var loaded = await LoadAsync(gamePk, cancellationToken);
+        // Held from now on: should a change be stored and not announced, the next try must still know what was before it.
+        Keep(loaded);
+        return (loaded, false);
     }
 
     public void Keep(HeldGame game)

@@ -20,7 +20,7 @@ internal sealed class Mover : IDisposable
         var leases = new Leases(store, NullLogger<Leases>.Instance);
         Filed = new FiledGames(store);
         Promoter = new Promoter(store, test.Zstd, leases, Filed, Published, new ServiceIdentity("data-mover"), metrics, options, TimeProvider.System, NullLogger<Promoter>.Instance);
-        Recovery = new PromotionRecovery(store, leases, Filed, Promoter, Published, metrics, NullLogger<PromotionRecovery>.Instance);
+        Recovery = new PromotionRecovery(store, leases, Filed, Promoter, Published, metrics, options, NullLogger<PromotionRecovery>.Instance);
         Sweep = new PromotionSweep(store, Promoter, Recovery, leases, options, NullLogger<PromotionSweep>.Instance);
         Handler = new GameValidatedHandler(store, Promoter);
     }

@@ -19,9 +19,9 @@ public sealed class FeedSchemaTests
     [InlineData("/liveData/linescore/innings/0/away/runs", "-1", "/liveData/linescore/innings/0/away/runs")]
     [InlineData("/liveData/boxscore", "[]", "/liveData/boxscore")]
     [InlineData("/gameData/datetime/officialDate", "\"July 4\"", "/gameData/datetime/officialDate")]
-    public async Task A_violation_is_found_where_it_is(string pointer, string json, string path)
+    public async Task A_violation_is_found_where_it_is(string place, string json, string path)
     {
-        var document = RuleBookTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), pointer, json);
+        var document = RuleBookTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), place, json);
         var findings = await Schema.CheckAsync(new FeedView(document));
         Assert.Contains(findings, finding => finding is { Rule: "schema", Severity: FindingSeverity.Error } && finding.Path == path);
     }
@@ -31,18 +31,18 @@ public sealed class FeedSchemaTests
     [InlineData("/gameData/status/detailedState", "5")]
     [InlineData("/liveData/linescore/innings/0/away/runs", "-1")]
     [InlineData("/liveData/plays/allPlays/1/about/halfInning", "\"middle\"")]
-    public async Task What_moves_in_a_game_under_way_is_checked_in_its_place(string pointer, string json)
+    public async Task What_moves_in_a_game_under_way_is_checked_in_its_place(string place, string json)
     {
-        var document = RuleBookTests.Edit(JsonTree.Parse(new TinyFeed { Status = "I" }.Bytes), pointer, json);
-        Assert.Contains(await Schema.CheckAsync(new FeedView(document)), finding => finding.Path == pointer);
+        var document = RuleBookTests.Edit(JsonTree.Parse(new TinyFeed { Status = "I" }.Bytes), place, json);
+        Assert.Contains(await Schema.CheckAsync(new FeedView(document)), finding => finding.Path == place);
     }
 
     [Theory]
     [InlineData("/gamePk", "\"746139\"")]
     [InlineData("/liveData/linescore/teams/away/runs", "\"1\"")]
     [InlineData("/gameData/game/season", "2025")]
-    public async Task Numbers_as_text_and_text_as_numbers_are_let_through(string pointer, string json) =>
-        Assert.Empty(await Schema.CheckAsync(new FeedView(RuleBookTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), pointer, json))));
+    public async Task Numbers_as_text_and_text_as_numbers_are_let_through(string place, string json) =>
+        Assert.Empty(await Schema.CheckAsync(new FeedView(RuleBookTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), place, json))));
 
     [Fact]
     public async Task What_the_schema_does_not_name_is_let_through()

@@ -89,11 +89,11 @@ public sealed class RuleBookTests
         Assert.Empty((await Validator.ValidateAsync(Game.Game, document.ToUtf8())).Findings);
     }
 
-    internal static JsonTree Edit(JsonTree document, string pointer, string json)
+    internal static JsonTree Edit(JsonTree document, string place, string json)
     {
         if (json.Length > 0)
-            return document.Replace(pointer, JsonTree.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
-        var cut = pointer.LastIndexOf('/');
-        return document.Replace(pointer[..cut], document.At(pointer[..cut])!.Without(pointer[(cut + 1)..]));
+            return document.Replace(place, JsonTree.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
+        var cut = place.LastIndexOf('/');
+        return document.Replace(place[..cut], document.At(place[..cut])!.Without(place[(cut + 1)..]));
     }
 }

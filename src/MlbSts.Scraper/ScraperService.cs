@@ -24,7 +24,7 @@ public static class ScraperService
         builder.Services.AddValidatedOptions<ScraperOptions>("Scraper");
         builder.Services.AddSingleton<HeldFeeds>().AddSingleton<RawAnswers>().AddSingleton<GamePoller>();
         var concurrency = builder.Configuration.GetSection("Scraper").GetValue<int?>(nameof(ScraperOptions.Concurrency)) ?? new ScraperOptions().Concurrency;
-        builder.Services.AddMessageConsumer("scraper", consumer => consumer.Handle<PollCommand, GamePoller>().Concurrency(Math.Clamp(concurrency, 1, 1000)));
+        builder.Services.AddMessageConsumer("scraper", consumer => consumer.Handle<PollCommand, GamePoller>().ListenToPartitions<HeldFeeds>(Topics.Polls).Concurrency(Math.Clamp(concurrency, 1, 1000)));
         builder.Services.AddHostedService<CacheReporter>();
         return builder;
     }

@@ -13,20 +13,24 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
 
+    // Symbolic links are not followed: they may lead out of the roots.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     /// <summary>Loads; each file's outcome is given as soon as it is certain.</summary>
     public async Task LoadAsync(Load load, Action<LoadedFile> done, CancellationToken cancellationToken)
     {
-        var seasons = new SortedDictionary<(int, SeasonPhase), List<string>>();
-        foreach (var path in Directory.EnumerateFiles(load.Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var found = new List<(int Season, SeasonPhase Phase, GamePk GamePk, Timecode? Timecode, string Path)>();
+        foreach (var path in Directory.EnumerateFiles(load.Folder, "*.json", Everything).Order(StringComparer.Ordinal))
         {
             if (await TryReadAsync(load, path, done, cancellationToken) is { } file)
-                (seasons.TryGetValue((file.Season, file.Phase), out var paths) ? paths : seasons[(file.Season, file.Phase)] = []).Add(path);
+                found.Add((file.Season, file.Phase, file.GamePk, file.View.Timecode, path));
         }
-        foreach (var ((year, phase), paths) in seasons)
-            await LoadSeasonAsync(load, phase, year, paths, done, cancellationToken);
+        // Newest first: of two documents of a game only the one that counts is written, into a bucket that forgets nothing.
+        foreach (var season in found.OrderBy(file => file.GamePk).ThenByDescending(file => file.Timecode?.Moment).GroupBy(file => (file.Season, file.Phase)).OrderBy(season => season.Key))
+            await LoadSeasonAsync(load, season.Key.Phase, season.Key.Season, season.Select(file => file.Path), done, cancellationToken);
     }
 
-    private async Task LoadSeasonAsync(Load load, SeasonPhase phase, int year, List<string> paths, Action<LoadedFile> done, CancellationToken cancellationToken)
+    private async Task LoadSeasonAsync(Load load, SeasonPhase phase, int year, IEnumerable<string> paths, Action<LoadedFile> done, CancellationToken cancellationToken)
     {
         await using var lease = await leases.TryAcquireAsync($"load-{phase.Folder()}-{year}", LeaseTime, cancellationToken)
             ?? throw new InvalidOperationException($"Another load writes {phase.Folder()} {year}; try again when it is done.");
@@ -39,6 +43,8 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
         {
             if (await TryReadAsync(load, path, outcomes.Add, cancellationToken) is not { } file)
                 continue;
+            if (lease.ExpiresAt - TimeProvider.System.GetUtcNow() < LeaseTime / 2)
+                await lease.RenewAsync(LeaseTime, cancellationToken);
             var known = games.GetValueOrDefault(file.GamePk);
             if (Older(file, known) is { } reason)
             {
@@ -50,7 +56,10 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
             changed = true;
         }
         if (changed)
+        {
+            await lease.RenewAsync(LeaseTime, cancellationToken);
             await store.PutJsonAsync(Buckets.Historical, key, new SeasonManifest(phase, year, manifest.Version + 1, load.Id, [.. games.Values.OrderBy(game => game.GamePk)]), cancellationToken);
+        }
         outcomes.ForEach(done);
     }
 
@@ -71,7 +80,10 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
             Metadata = new FeedMetadata(file.View.Status.State, file.View.Timecode, file.ContentSha256).Write(),
             RetainUntil = options.Value.RetainDays is { } days ? TimeProvider.System.GetUtcNow().AddDays(days) : null,
         };
-        var feed = await store.PutAsync(Buckets.Historical, folder + GameFile.FeedName, zstd.Compress(file.Content), put, cancellationToken);
+        // A load that was cut off may have written it already: nothing in this bucket can be taken back, so it is taken up.
+        var feed = await store.StatAsync(Buckets.Historical, folder + GameFile.FeedName, null, cancellationToken) is { } there && FeedMetadata.Read(there.Metadata).ContentSha256 == file.ContentSha256
+            ? there
+            : await store.PutAsync(Buckets.Historical, folder + GameFile.FeedName, zstd.Compress(file.Content), put, cancellationToken);
         var game = await store.PutJsonAsync(Buckets.Historical, folder + GameFile.Name, Describe(load, file, feed, known), cancellationToken);
         return new ManifestGame(file.GamePk, (known?.Revision ?? 0) + 1, file.ContentSha256, file.View.Timecode, feed.Reference, game.Reference);
     }

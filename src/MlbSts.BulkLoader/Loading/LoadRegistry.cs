@@ -29,12 +29,11 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options)
             throw new LoadRefusedException($"{options.Value.MaximumWaiting} loads wait already (BulkLoader:MaximumWaiting). Try again when one is done.");
         }
         _order.Enqueue(load.Id);
-        while (_order.Count > Remembered && _order.TryDequeue(out var oldest))
-            _loads.TryRemove(oldest, out _);
+        ForgetDone();
         return load;
     }
 
-    /// <summary>A load, where it is remembered.</summary>
+    /// <summary>A load, where it is remembered: those that wait or run are, and the last 200.</summary>
     public Load? Find(string id) => _loads.GetValueOrDefault(id);
 
     internal IAsyncEnumerable<string> WaitingAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
@@ -45,11 +44,20 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options)
             _loads[load.Id] = load;
     }
 
+    // Never one that still waits: the worker would find nothing under its name.
+    private void ForgetDone()
+    {
+        while (_order.Count > Remembered && _order.TryPeek(out var oldest) && Find(oldest) is not { Status: LoadStatus.Waiting or LoadStatus.Running } && _order.TryDequeue(out oldest))
+            _loads.TryRemove(oldest, out _);
+    }
+
     private string Allowed(string folder)
     {
-        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var isAllowed = options.Value.Roots.Select(root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)))
-            .Any(root => path == root || path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal))
+            throw new LoadRefusedException("No folder is named. Name one below BulkLoader:Roots.");
+        var path = RealPath.Of(folder);
+        var isAllowed = options.Value.Roots.Select(RealPath.Of)
+            .Any(root => path == root || path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         if (!isAllowed)
             throw new LoadRefusedException($"'{folder}' is not below one of BulkLoader:Roots. Move the files there, or add the folder to the setting.");
         return Directory.Exists(path) ? path : throw new LoadRefusedException($"There is no folder '{folder}'.");

@@ -6,24 +6,32 @@ namespace MlbSts.DataMover.Promotion;
 /// <summary>The games in <c>mlb-current</c>. A game lies under one phase only.</summary>
 internal sealed class FiledGames(IObjectStore store)
 {
-    /// <summary>The filed game, or <see langword="null"/>.</summary>
+    /// <summary>The filed game, or <see langword="null"/>. While a game moves from one phase to another it lies in both, and the later revision counts.</summary>
     public async Task<FiledGame?> FindAsync(GamePk gamePk, CancellationToken cancellationToken)
     {
-        foreach (var phase in Enum.GetValues<SeasonPhase>())
+        FiledGame? newest = null;
+        foreach (var folder in Folders(gamePk))
         {
-            var folder = Buckets.CurrentGame(phase, gamePk);
-            if (await store.GetJsonAsync<GameFile>(Buckets.Current, folder + GameFile.Name, cancellationToken) is { } found)
-                return new FiledGame(folder, found.Value);
+            if (await store.GetJsonAsync<GameFile>(Buckets.Current, folder + GameFile.Name, cancellationToken) is { Value: var file } && !(newest?.File.Revision >= file.Revision))
+                newest = new FiledGame(folder, file);
         }
-        return null;
+        return newest;
     }
 
-    /// <summary>Takes a game out of a folder it no longer belongs to: a delete marker hides it, its versions stay.</summary>
-    public async Task RemoveAsync(FiledGame game, CancellationToken cancellationToken)
+    /// <summary>Takes a game out of the folders it no longer belongs to: a delete marker hides it, its versions stay. Doing it twice changes nothing.</summary>
+    public async Task RemoveElsewhereAsync(FiledGame game, CancellationToken cancellationToken)
     {
-        await store.DeleteAsync(Buckets.Current, game.Folder + GameFile.Name, null, cancellationToken);
-        await store.DeleteAsync(Buckets.Current, game.Folder + GameFile.FeedName, null, cancellationToken);
+        foreach (var folder in Folders(game.File.GamePk).Where(folder => folder != game.Folder))
+        {
+            foreach (var name in new[] { GameFile.Name, GameFile.FeedName })
+            {
+                if (await store.StatAsync(Buckets.Current, folder + name, null, cancellationToken) is not null)
+                    await store.DeleteAsync(Buckets.Current, folder + name, null, cancellationToken);
+            }
+        }
     }
+
+    private static IEnumerable<string> Folders(GamePk gamePk) => Enum.GetValues<SeasonPhase>().Select(phase => Buckets.CurrentGame(phase, gamePk));
 }
 
 /// <summary>A game in <c>mlb-current</c>.</summary>

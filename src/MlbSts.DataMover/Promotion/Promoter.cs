@@ -20,7 +20,7 @@ internal sealed class Promoter(
     IOptions<DataMoverOptions> options, TimeProvider leagueClock, ILogger<Promoter> logger)
 {
     /// <summary>Files the document, unless it is filed already.</summary>
-    /// <returns>Whether the game is filed with this document now; false when another mover has it in hand or it may not be filed.</returns>
+    /// <returns>Whether the game is filed with this document now; false when another mover has it in hand, a newer document was validated, or it may not be filed.</returns>
     public async Task<bool> PromoteAsync(GameValidated validated, CancellationToken cancellationToken)
     {
         if (!validated.State.IsFinal() || validated.Verdict == Verdict.Review)
@@ -28,9 +28,15 @@ internal sealed class Promoter(
         if (await filed.FindAsync(validated.GamePk, cancellationToken) is { } known && known.File.SourceSha256 == validated.Feed.Sha256)
             return true;
         await using var lease = await leases.TryAcquireAsync($"promotion-{validated.GamePk}", TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken);
-        if (lease is null)
-            return false;
+        if (lease is null || await store.StatAsync(Buckets.State, Buckets.PromotionJournal(validated.GamePk), null, cancellationToken) is not null)
+            return false; // In another's hands, or cut off and to be recovered first: a second journal in its place would forget what the first one copied.
 
+        // What was true before the lease may not be any more: the game may be filed by now, or a newer document validated.
+        if (await store.GetJsonAsync<GameValidated>(Buckets.State, Buckets.ValidationReport(validated.GamePk), cancellationToken) is not { Value.Feed: var newest } || newest.Sha256 != validated.Feed.Sha256)
+            return false;
+        var earlier = await filed.FindAsync(validated.GamePk, cancellationToken);
+        if (earlier?.File.SourceSha256 == validated.Feed.Sha256)
+            return true;
         var body = await store.GetAsync(validated.Feed.Bucket, validated.Feed.Key, validated.Feed.VersionId, cancellationToken);
         if (body is null || body.Info.Sha256 != validated.Feed.Sha256)
         {
@@ -39,7 +45,6 @@ internal sealed class Promoter(
         }
         var document = zstd.Decompress(body.Body.Span);
         var view = new FeedView(JsonTree.Parse(document));
-        var earlier = await filed.FindAsync(validated.GamePk, cancellationToken);
         var phase = SeasonPhases.PhaseOf(view.GameType, view.OfficialDate ?? DateOnly.FromDateTime(leagueClock.GetUtcNow().UtcDateTime));
         var folder = Buckets.CurrentGame(phase, validated.GamePk);
         var revision = (earlier?.File.Revision ?? 0) + 1;
@@ -50,10 +55,12 @@ internal sealed class Promoter(
         await WriteAsync(journal = journal with { Step = PromotionStep.Copied, Copied = copy }, cancellationToken);
 
         var file = Describe(validated, view, phase, revision, copy, Convert.ToHexStringLower(SHA256.HashData(document)), earlier?.File);
+        // Fails where the lease ran out and another mover took it: the commit must be one mover's only.
+        await lease.RenewAsync(TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken);
         await store.PutJsonAsync(Buckets.Current, folder + GameFile.Name, file, cancellationToken);
         await WriteAsync(journal with { Step = PromotionStep.Committed }, cancellationToken);
         if (earlier is not null && earlier.Folder != folder)
-            await filed.RemoveAsync(earlier, cancellationToken);
+            await filed.RemoveElsewhereAsync(new FiledGame(folder, file), cancellationToken);
 
         await AnnounceAsync(file, validated.Feed, cancellationToken);
         return true;

@@ -18,9 +18,7 @@ internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, Prom
         {
             try
             {
-                await recovery.RecoverAsync(stoppingToken);
-                await leases.RemoveExpiredAsync(stoppingToken);
-                await SweepAsync(stoppingToken);
+                await RunOnceAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -28,6 +26,14 @@ internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, Prom
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>One round: recover what was cut off, clear the leases of the dead, file what is not filed.</summary>
+    internal async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await recovery.RecoverAsync(cancellationToken);
+        await leases.RemoveExpiredAsync(cancellationToken);
+        await SweepAsync(cancellationToken);
     }
 
     private async Task SweepAsync(CancellationToken cancellationToken)
@@ -40,9 +46,17 @@ internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, Prom
         }
         foreach (var info in reports)
         {
-            var report = await store.GetJsonAsync<GameValidated>(Buckets.State, info.Key, cancellationToken);
-            if (report is null || report.Value.Verdict == Verdict.Review || await promoter.PromoteAsync(report.Value, cancellationToken))
-                _done[info.Key] = info.ETag;
+            try
+            {
+                var report = await store.GetJsonAsync<GameValidated>(Buckets.State, info.Key, cancellationToken);
+                if (report is null || report.Value.Verdict == Verdict.Review || await promoter.PromoteAsync(report.Value, cancellationToken))
+                    _done[info.Key] = info.ETag;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                // One that cannot be filed must not keep the others from it.
+                logger.LogError(new EventId(0, "PromotionFailed"), exception, "The game of {Report} cannot be filed and is tried again at the next sweep", info.Key);
+            }
         }
     }
 }

@@ -37,8 +37,10 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options)
 
     private void Update((string, string) key, Func<(HealthReport? Health, ResourceUsage? Usage), (HealthReport? Health, ResourceUsage? Usage)> change)
     {
-        if (_instances.Count < MaximumInstances || _instances.ContainsKey(key))
-            _instances.AddOrUpdate(key, _ => change(default), (_, known) => change(known));
+        _instances.AddOrUpdate(key, _ => change(default), (_, known) => change(known));
+        // Every restart is a new process: without the long silent making room, the board would one day have none for the living.
+        if (_instances.Count > MaximumInstances)
+            _instances.TryRemove(_instances.MinBy(pair => pair.Value.Health?.At ?? pair.Value.Usage?.At).Key, out _);
     }
 }
 

@@ -14,7 +14,10 @@ internal sealed class ControlHandler(PollIntervals intervals, WatchList watchLis
     {
         if (message.IntervalSeconds is not (>= 1 and <= 86400))
             throw new UnprocessableMessageException($"An interval of {message.IntervalSeconds} s is outside 1 to 86,400 s.");
+        if (intervals.IsFixed)
+            throw new UnprocessableMessageException($"Scheduler:FixedIntervalSeconds is set, so the interval of {message.State} games has no effect. Empty that setting first.");
         intervals.Retune(message.State, TimeSpan.FromSeconds(message.IntervalSeconds));
+        watchList.Retuned(message.State);
         gate.Signal();
         logger.LogInformation(new EventId(0, "PollingRetuned"), "{State} games are now polled every {Seconds} s, as {IssuedBy} asked", message.State, message.IntervalSeconds, message.IssuedBy);
         return Task.CompletedTask;

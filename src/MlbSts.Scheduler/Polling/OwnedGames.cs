@@ -4,7 +4,7 @@ using MlbSts.Messaging;
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Which games are this Scheduler's: those whose results arrive on the partitions of <c>sts.poll-results</c> that it owns.</summary>
-internal sealed class OwnedGames : IPartitionListener
+internal sealed class OwnedGames(PollGate gate) : IPartitionListener
 {
     private volatile Ownership _ownership = new([], 0);
 
@@ -16,8 +16,10 @@ internal sealed class OwnedGames : IPartitionListener
 
     public void OnPartitionsChanged(string topic, IReadOnlyCollection<int> partitions, int partitionCount)
     {
-        if (topic == Topics.PollResults)
-            _ownership = new Ownership([.. partitions], partitionCount);
+        if (topic != Topics.PollResults)
+            return;
+        _ownership = new Ownership([.. partitions], partitionCount);
+        gate.Signal();
     }
 
     private sealed record Ownership(HashSet<int> Partitions, int Count);

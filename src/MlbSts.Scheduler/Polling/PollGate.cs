@@ -32,11 +32,12 @@ internal sealed class PollGate(TimeProvider leagueClock) : IDisposable
         }
     }
 
-    /// <summary>Waits for a signal, at most so long on the league's clock.</summary>
-    public async Task WaitForSignalAsync(TimeSpan most, CancellationToken cancellationToken)
+    /// <summary>Waits for a signal, at most so long on the league's clock, and at most so long on the real one.</summary>
+    public async Task WaitForSignalAsync(TimeSpan most, TimeSpan mostReal, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(most, leagueClock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var realTimeout = new CancellationTokenSource(mostReal, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, realTimeout.Token, cancellationToken);
         try
         {
             await _signal.WaitAsync(either.Token);

@@ -39,6 +39,9 @@ internal sealed class PollIntervals
         return interval > advised ? interval : advised;
     }
 
+    /// <summary>One interval for every state is set (<c>Scheduler:FixedIntervalSeconds</c>), so that of a state has no effect.</summary>
+    public bool IsFixed => _fixed is not null;
+
     public void Retune(GameState state, TimeSpan interval) => _byState[state] = interval;
 
     public IReadOnlyDictionary<GameState, double> Seconds => _byState.ToDictionary(pair => pair.Key, pair => pair.Value.TotalSeconds);

@@ -13,6 +13,8 @@ internal sealed class PollLoop(
     // The longest sleep on the league's clock and the shortest on the real one: a sped-up league must not spin the processor.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
+    // Lost polls and what servers ask for (Retry-After) go by the real clock.
+    private static readonly TimeSpan LongestRealWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -43,7 +45,15 @@ internal sealed class PollLoop(
 
     private async Task SendAsync(DuePoll poll, CancellationToken cancellationToken)
     {
-        await publisher.PublishAsync(poll.Command, cancellationToken);
+        try
+        {
+            await publisher.PublishAsync(poll.Command, cancellationToken);
+        }
+        catch
+        {
+            watchList.NotSent(poll.Command);
+            throw;
+        }
         var late = leagueClock.GetUtcNow() - poll.Command.DueAt;
         await publisher.PublishAsync(
             new PollTiming(identity.Service, poll.Command.GamePk, poll.Command.CommandId, late.TotalMilliseconds, poll.Interval.TotalSeconds), cancellationToken);
@@ -51,8 +61,8 @@ internal sealed class PollLoop(
 
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
-        var wait = watchList.UntilNext(LongestWait);
+        var wait = watchList.UntilNext(LongestWait, TimeProvider.System.GetUtcNow(), owned.Contains);
         if (wait > TimeSpan.Zero)
-            await gate.WaitForSignalAsync(wait, cancellationToken);
+            await gate.WaitForSignalAsync(wait, LongestRealWait, cancellationToken);
     }
 }

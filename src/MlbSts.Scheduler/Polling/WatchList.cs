@@ -15,6 +15,8 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     private static readonly TimeOnly UsualStart = new(23, 5);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
 
+    private const double MostRetryAfterSeconds = 3600;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<GamePk, WatchedGame> _games = [];
     private readonly TimeSpan _lead = TimeSpan.FromMinutes(options.Value.LeadMinutes);
@@ -38,14 +40,18 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             var start = row.GameDate ?? new DateTimeOffset(row.Date, UsualStart, TimeSpan.Zero);
             if (!_games.TryGetValue(row.GamePk, out var game))
                 _games[row.GamePk] = game = new WatchedGame(row.GamePk) { Date = row.Date, State = row.State, Start = start, Due = Max(now, start - _lead) };
-            else if (row.Date < game.Date)
+            else if (row.Date < game.Date && !game.IsDateGuessed)
                 return;
             if (row.State == GameState.Postponed)
+            {
+                // The feed of a postponed game soon says Scheduled, weeks ahead of the new row: planned by its old start, it would be polled all that time.
                 game.RescheduledTo = row.MovedTo ?? game.RescheduledTo;
+                start = row.RescheduleDate ?? start;
+            }
             game.Description = $"{row.Away.Label} @ {row.Home.Label}";
             var moved = row.Date > game.Date || start != game.Start;
-            (game.Date, game.Start) = (row.Date, start);
-            if (moved && game.State is GameState.Postponed or GameState.Suspended && !row.State.IsTerminal())
+            (game.Date, game.Start, game.IsDateGuessed) = (row.Date, start, false);
+            if (moved && game.State is GameState.Scheduled or GameState.Postponed or GameState.Suspended && !row.State.IsTerminal())
                 game.Due = Earlier(game.Due, Max(now, start - _lead));
             else if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay()))
                 Hasten(game, now, "schedule");
@@ -63,7 +69,7 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             var start = timecode?.Moment ?? now;
             _games[gamePk] = new WatchedGame(gamePk)
             {
-                State = state, Timecode = timecode, Start = start, Date = DateOnly.FromDateTime(start.UtcDateTime.AddHours(-8)), Due = now, Reason = "sweep",
+                State = state, Timecode = timecode, Start = start, Date = DateOnly.FromDateTime(start.UtcDateTime.AddHours(-8)), IsDateGuessed = true, Due = now, Reason = "sweep",
             };
         }
     }
@@ -77,6 +83,7 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             if (!_games.TryGetValue(gamePk, out var game))
                 return false;
             game.FullFeed |= fullFeed;
+            game.IsAskedAgain = game.InFlight is not null;
             Hasten(game, leagueClock.GetUtcNow(), reason);
             return true;
         }
@@ -95,22 +102,36 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             foreach (var game in _games.Values.Where(game => IsDue(game, now, realNow) && isOwned(game.GamePk)).OrderBy(game => game.Due).Take(most))
             {
                 var lost = game.InFlight is not null;
+                // A lost poll is due anew: under its old time a Scraper that has answered it, and whose answer was lost, would take it for a repetition.
                 var command = new PollCommand(
-                    game.GamePk, $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}", game.Due!.Value, game.State, game.FullFeed, lost ? "lost" : game.Reason);
+                    game.GamePk, $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}", lost ? now : game.Due!.Value, game.State, game.FullFeed, lost ? "lost" : game.Reason);
                 taken.Add(new DuePoll(command, intervals.Of(game.State)));
-                (game.InFlight, game.SentAt) = (command.CommandId, realNow);
+                (game.InFlight, game.SentAt, game.IsAskedAgain) = (command.CommandId, realNow, false);
             }
             return taken;
         }
     }
 
-    /// <summary>How long, on the league's clock, until something is due; at most <paramref name="most"/>.</summary>
-    public TimeSpan UntilNext(TimeSpan most)
+    /// <summary>A poll that was taken could not be sent: it is due again at once, not only when it counts as lost.</summary>
+    public void NotSent(PollCommand command)
+    {
+        lock (_lock)
+        {
+            if (_games.TryGetValue(command.GamePk, out var game) && game.InFlight == command.CommandId)
+                game.InFlight = null;
+        }
+    }
+
+    /// <summary>How long, on the league's clock, until something of ours is due; at most <paramref name="most"/>.</summary>
+    /// <param name="most">The longest wait.</param>
+    /// <param name="realNow">The real time.</param>
+    /// <param name="isOwned">Whether a game is this Scheduler's: another's overdue game is no reason to stay awake.</param>
+    public TimeSpan UntilNext(TimeSpan most, DateTimeOffset realNow, Func<GamePk, bool> isOwned)
     {
         lock (_lock)
         {
             var now = leagueClock.GetUtcNow();
-            var next = _games.Values.Where(game => game.InFlight is null).Min(game => game.Due);
+            var next = _games.Values.Where(game => game.InFlight is null && game.HeldUntil <= realNow && isOwned(game.GamePk)).Min(game => game.Due);
             return next is null ? most : TimeSpan.FromTicks(Math.Clamp((next.Value - now).Ticks, 0, most.Ticks));
         }
     }
@@ -121,7 +142,7 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     {
         lock (_lock)
         {
-            if (!_games.TryGetValue(result.GamePk, out var game))
+            if (!_games.TryGetValue(result.GamePk, out var game) || IsRepeated(game, result.CommandId, result.CompletedAt))
                 return null;
             var now = leagueClock.GetUtcNow();
             var planned = intervals.Of(game.State);
@@ -129,25 +150,48 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
                 ? new CoverageGapDetected(game.GamePk, last, result.CompletedAt)
                 : null;
             (game.State, game.Timecode, game.LastPoll) = (result.State, result.Timecode ?? game.Timecode, result.CompletedAt);
-            (game.InFlight, game.Failures, game.FullFeed, game.Reason) = (null, 0, false, "interval");
+            (game.InFlight, game.Failures, game.HeldUntil) = (null, 0, default);
             game.Polls++;
+            if (game.IsAskedAgain)
+            {
+                // Asked for while this poll was under way: it may have begun too early to count.
+                game.Due = now;
+                return gap;
+            }
             game.Due = Next(game, now, result.AdvisedWaitSeconds);
+            (game.FullFeed, game.Reason) = (false, "interval");
             return gap;
         }
     }
 
-    /// <summary>A poll failed: try again soon, later each time, never later than the interval.</summary>
-    public void Failed(PollFailed result)
+    /// <summary>A poll failed: try again soon, later each time, never later than the interval, nor before the server wants to be asked again.</summary>
+    /// <param name="result">The failure; its Retry-After is in real seconds.</param>
+    /// <param name="realNow">The real time.</param>
+    public void Failed(PollFailed result, DateTimeOffset realNow)
     {
         lock (_lock)
         {
-            if (!_games.TryGetValue(result.GamePk, out var game))
+            if (!_games.TryGetValue(result.GamePk, out var game) || IsRepeated(game, result.CommandId, result.FailedAt))
                 return;
             game.InFlight = null;
             game.Reason = "retry";
             var backoff = FirstRetry * Math.Pow(2, Math.Min(game.Failures++, 8));
-            var wait = Math.Max(Math.Min(backoff.TotalSeconds, intervals.Of(game.State).TotalSeconds), result.RetryAfterSeconds ?? 0);
-            game.Due = leagueClock.GetUtcNow() + TimeSpan.FromSeconds(wait);
+            var interval = intervals.Of(game.State);
+            game.Due = leagueClock.GetUtcNow() + (backoff < interval ? backoff : interval);
+            game.HeldUntil = realNow + TimeSpan.FromSeconds(Math.Clamp(result.RetryAfterSeconds ?? 0, 0, MostRetryAfterSeconds));
+        }
+    }
+
+    /// <summary>The interval of a state was changed: games that wait for the old one wait no longer than the new one.</summary>
+    public void Retuned(GameState state)
+    {
+        lock (_lock)
+        {
+            foreach (var game in _games.Values.Where(game => game.State == state && game.Due is not null && game.InFlight is null && game.Failures == 0))
+            {
+                if (game.LastPoll is { } last)
+                    game.Due = Earlier(game.Due, last + intervals.Of(state));
+            }
         }
     }
 
@@ -169,12 +213,16 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         var interval = intervals.Of(game.State, advisedWaitSeconds);
         if (game.State == GameState.Scheduled && game.Start - _lead > now + interval)
             return game.Start - _lead;
-        var planned = (game.Due ?? now) + interval;
+        // From when it was due, not from when it was answered, so that waiting times do not add up; what was due later was not what this poll was for.
+        var planned = (game.Due < now ? game.Due.Value : now) + interval;
         return Max(now, planned);
     }
 
     private bool IsDue(WatchedGame game, DateTimeOffset now, DateTimeOffset realNow) =>
-        game.Due <= now && (game.InFlight is null || realNow - game.SentAt >= _lostAfter);
+        game.Due <= now && game.HeldUntil <= realNow && (game.InFlight is null || realNow - game.SentAt >= _lostAfter);
+
+    // A result from before the newest one was told twice, and has been planned with.
+    private static bool IsRepeated(WatchedGame game, string commandId, DateTimeOffset at) => at <= game.LastPoll && commandId != game.InFlight;
 
     private static void Hasten(WatchedGame game, DateTimeOffset now, string reason)
     {

@@ -9,6 +9,9 @@ internal sealed class WatchedGame(GamePk gamePk)
 
     public DateOnly Date { get; set; }
 
+    /// <summary>The date was concluded from a stored document; the first row of the schedule puts it right.</summary>
+    public bool IsDateGuessed { get; set; }
+
     public DateTimeOffset Start { get; set; }
 
     public GameState State { get; set; } = GameState.Scheduled;
@@ -33,6 +36,12 @@ internal sealed class WatchedGame(GamePk gamePk)
     public string? InFlight { get; set; }
 
     public DateTimeOffset SentAt { get; set; }
+
+    /// <summary>Somebody asked for a poll while one was under way.</summary>
+    public bool IsAskedAgain { get; set; }
+
+    /// <summary>The server asked not to be asked again before this moment of the real clock.</summary>
+    public DateTimeOffset HeldUntil { get; set; }
 
     public int Failures { get; set; }
 

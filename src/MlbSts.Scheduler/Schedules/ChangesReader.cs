@@ -37,7 +37,9 @@ internal sealed class ChangesReader(
         if (settled.Count == 0)
             return;
         var changed = await api.GetChangesAsync(since, cancellationToken);
-        foreach (var gamePk in changed.Value.Games.Select(row => row.GamePk).Distinct().Where(settled.Contains))
+        // An answer that is cut off does not name every game: each may have changed then.
+        var named = changed.Value.IsCut ? settled : changed.Value.Games.Select(row => row.GamePk).Where(settled.Contains);
+        foreach (var gamePk in named.Distinct())
         {
             watchList.Ask(gamePk, "changes", fullFeed: true);
             gate.Signal();

@@ -59,10 +59,12 @@ internal sealed class ScheduleReader(
         {
             var stored = await StoreAsync(date, answer.Raw, hash, cancellationToken);
             await publisher.PublishAsync(new ScheduleUpdated(date, rows.Select(row => row.GamePk).Distinct().Count(), stored), cancellationToken);
+            foreach (var conflict in ScheduleConflicts.In(rows))
+                await publisher.PublishAsync(conflict, cancellationToken);
+            if (answer.Value.IsCut)
+                logger.LogWarning(new EventId(0, "ScheduleCut"), "The schedule of {Date} has {Rows} rows and says it has {Total}: games are missing", date, rows.Count, answer.Value.TotalGames);
             _stored[date] = hash;
         }
-        foreach (var conflict in ScheduleConflicts.In(rows))
-            await publisher.PublishAsync(conflict, cancellationToken);
         foreach (var row in rows)
             watchList.Schedule(row);
         gate.Signal();

@@ -22,7 +22,7 @@ internal sealed class CacheReporter(HeldFeeds heldFeeds, IMessagePublisher publi
                     new CacheStatistics(ServiceEndpoint.Scraper.Name, TimeProvider.System.GetUtcNow(), "held-feeds", now.Hits - last.Hits, now.Misses - last.Misses, now.Bytes), stoppingToken);
                 last = now;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(new EventId(0, "ReportFailed"), "The cache could not be reported: {Reason}", exception.Message);
             }

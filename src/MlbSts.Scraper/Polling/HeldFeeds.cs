@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
+using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
@@ -11,7 +12,7 @@ namespace MlbSts.Scraper.Polling;
 /// The newest document of each game that is polled. In memory as far as <c>Scraper:CacheMegabytes</c> goes, those used longest ago go first;
 /// the rest comes back from <c>mlb-live</c>, so a Scraper that took over a game patches on where the last one stopped.
 /// </summary>
-internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger)
+internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger) : IPartitionListener
 {
     // A document in memory is its text and the nodes of the parts that were looked into.
     private const long BytesPerTextByte = 2;
@@ -39,36 +40,50 @@ internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<Scr
             }
         }
         Interlocked.Increment(ref _misses);
-        return (await LoadAsync(gamePk, cancellationToken), false);
+        var loaded = await LoadAsync(gamePk, cancellationToken);
+        // Held from now on: should a change be stored and not announced, the next try must still know what was before it.
+        Keep(loaded);
+        return (loaded, false);
     }
 
     public void Keep(HeldGame game)
     {
         lock (_lock)
         {
-            if (_byGame.Remove(game.GamePk, out var old))
-            {
-                _byUse.Remove(old);
-                _bytes -= Cost(old.Value);
-            }
+            Remove(game.GamePk);
             _byGame[game.GamePk] = _byUse.AddFirst(game);
             _bytes += Cost(game);
             while (_bytes > options.Value.CacheMegabytes * 1_000_000L && _byUse.Count > 1)
-            {
-                var last = _byUse.Last!.Value;
-                _byUse.RemoveLast();
-                _byGame.Remove(last.GamePk);
-                _bytes -= Cost(last);
-            }
+                Remove(_byUse.Last!.Value.GamePk);
         }
+    }
+
+    /// <summary>Lets go of games that another Scraper polls from now on: when they come back, theirs in the store is newer.</summary>
+    public void OnPartitionsChanged(string topic, IReadOnlyCollection<int> partitions, int partitionCount)
+    {
+        if (topic != Topics.Polls || partitionCount == 0)
+            return;
+        lock (_lock)
+        {
+            foreach (var game in _byUse.Where(game => !partitions.Contains(KeyPartitioner.PartitionOf(game.GamePk.ToString(), partitionCount))).ToList())
+                Remove(game.GamePk);
+        }
+    }
+
+    private void Remove(GamePk gamePk)
+    {
+        if (!_byGame.Remove(gamePk, out var node))
+            return;
+        _byUse.Remove(node);
+        _bytes -= Cost(node.Value);
     }
 
     private async Task<HeldGame> LoadAsync(GamePk gamePk, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken) is not { } stored)
-            return new HeldGame(gamePk, null, null, 0);
         try
         {
+            if (await store.GetAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken) is not { } stored)
+                return new HeldGame(gamePk, null, null, 0);
             var text = zstd.Decompress(stored.Body.Span);
             return new HeldGame(gamePk, HeldFeed.From(gamePk, JsonTree.ParseOwned(text)), stored.Info.Reference, text.Length);
         }

@@ -11,16 +11,14 @@ namespace MlbSts.Scraper.Polling;
 /// </summary>
 internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, TimeProvider leagueClock)
 {
-    private const int LongestEmptyDiff = 4;
-
     public async Task StoreAsync(RawAnswer answer, CancellationToken cancellationToken)
     {
-        if (answer.IsDiff && answer.Bytes.Length <= LongestEmptyDiff)
+        if (answer.IsDiff && IsEmptyArray(answer.Bytes.Span))
             return;
         var hash = Convert.ToHexStringLower(SHA256.HashData(answer.Bytes.Span));
         var timecode = answer.Timecode ?? new Timecode(leagueClock.GetUtcNow());
         var key = Buckets.LivePoll(answer.GamePk, timecode, hash, answer.IsDiff);
-        if (await store.StatAsync(Buckets.Live, key, null, cancellationToken) is not null)
+        if (await store.StatAsync(Buckets.Live, key, null, cancellationToken) is { } known && known.Metadata.GetValueOrDefault("content-sha256") == hash)
             return;
         var put = new PutOptions
         {
@@ -29,4 +27,7 @@ internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, TimeProvide
         };
         await store.PutAsync(Buckets.Live, key, zstd.Compress(answer.Bytes.Span), put, cancellationToken);
     }
+
+    private static bool IsEmptyArray(ReadOnlySpan<byte> json) =>
+        json.Trim(" \t\r\n"u8) is [(byte)'[', .. var inner, (byte)']'] && inner.Trim(" \t\r\n"u8).IsEmpty;
 }

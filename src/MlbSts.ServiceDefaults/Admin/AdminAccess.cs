@@ -37,8 +37,20 @@ public static class AdminAccess
         {
             bearer.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(File.ReadAllBytes(auth.SigningKeyFile));
             bearer.TokenValidationParameters.ValidIssuer = auth.Audience;
+            if (auth.Authority is null)
+                bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
         }
     }
 
-    private static bool HasKey(string file) => File.Exists(file) && new FileInfo(file).Length >= MinimumKeyBytes;
+    private static bool HasKey(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file).Length >= MinimumKeyBytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class ApiReporter(StatsApiStatistics statistics, ServiceIdentity
         {
             await publisher.PublishAsync(new ApiResponse(identity.Service, call.RequestId, call.Endpoint, call.Outcome, call.Duration.TotalMilliseconds, call.Bytes), cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning(new EventId(0, "ReportFailed"), "An API response could not be reported: {Reason}", exception.Message);
         }

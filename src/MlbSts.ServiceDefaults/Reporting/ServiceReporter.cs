@@ -21,7 +21,7 @@ internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckServi
             {
                 await ReportAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(new EventId(0, "ReportFailed"), "{Service} could not report itself: {Reason}", identity.Service, exception.Message);
             }

@@ -53,21 +53,22 @@ internal sealed class GameValidation(
             var reportKey = state.IsFinal() ? Buckets.ValidationReport(gamePk) : null;
             return new GameValidated(gamePk, stored.Info.Reference, state, document.Feed.Timecode, document.Verdict, document.Findings, reportKey);
         }
-        catch (JsonTreeFormatException exception)
+        catch (Exception exception) when (exception is JsonTreeFormatException or ObjectCorruptException)
         {
-            var finding = new Finding("json", FindingSeverity.Error, "", exception.Message);
+            var finding = new Finding(exception is JsonTreeFormatException ? "json" : "readable", FindingSeverity.Error, "", exception.Message);
             return new GameValidated(gamePk, stored.Info.Reference, GameState.Unknown, null, Verdict.Review, [finding], null);
         }
     }
 
     private async Task ConcludeAsync(GameValidated result, CancellationToken cancellationToken)
     {
-        if (result.ReportKey is not null)
-            await store.PutJsonAsync(Buckets.State, result.ReportKey, result, cancellationToken);
+        // The report last: what has a report counts as done, and the sweep does not come back for its review item.
         if (result.Verdict == Verdict.Review)
             await reviews.RaiseAsync(result, cancellationToken);
         else if (result.State.IsFinal())
             await reviews.SettleAsync(result.GamePk, cancellationToken);
+        if (result.ReportKey is not null)
+            await store.PutJsonAsync(Buckets.State, result.ReportKey, result, cancellationToken);
         if (result.Verdict == Verdict.Review)
             await AskForWholeFeedAsync(result, cancellationToken);
         await publisher.PublishAsync(result with { Findings = [.. result.Findings.Take(FindingsInMessage)] }, cancellationToken);
@@ -84,13 +85,18 @@ internal sealed class GameValidation(
 
     private async Task<bool> IsWorthwhileAsync(GamePk gamePk, ObjectReference reference, GameState state, CancellationToken cancellationToken)
     {
-        if (state.IsFinal() || !_last.TryGetValue(gamePk, out var last) || last.State != state)
+        // A final document that a newer one replaced must not get the report back: told twice, an old message would have it filed over its correction.
+        if (state.IsFinal())
+            return await IsNewestAsync(reference, cancellationToken);
+        if (!_last.TryGetValue(gamePk, out var last) || last.State != state)
             return true;
         if (TimeProvider.System.GetElapsedTime(last.At) < TimeSpan.FromSeconds(options.Value.MinimumSecondsBetween))
             return false;
-        var newest = await store.StatAsync(reference.Bucket, reference.Key, null, cancellationToken);
-        return newest is null || newest.VersionId == reference.VersionId;
+        return await IsNewestAsync(reference, cancellationToken);
     }
+
+    private async Task<bool> IsNewestAsync(ObjectReference reference, CancellationToken cancellationToken) =>
+        await store.StatAsync(reference.Bucket, reference.Key, null, cancellationToken) is not { } newest || newest.VersionId == reference.VersionId;
 
     private void Remember(GamePk gamePk, GameState state)
     {

@@ -28,7 +28,9 @@ internal sealed class ReviewQueue(IObjectStore store, IMessagePublisher publishe
         }
         catch (PreconditionFailedException)
         {
-            return;
+            // Known. About this very document it may be that nobody was told before a crash: the same message twice is one.
+            if (await store.GetJsonAsync<ReviewItem>(Buckets.State, key, cancellationToken) is not { Value: var known } || known.Feed != result.Feed)
+                return;
         }
         await publisher.PublishAsync(new ReviewRequested(result.GamePk, subject, item.Details, key), cancellationToken);
     }

@@ -27,17 +27,31 @@ internal sealed class ValidationSweep(IObjectStore store, GameValidation validat
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>One round.</summary>
+    internal async Task SweepAsync(CancellationToken cancellationToken)
     {
         await foreach (var (gamePk, feed) in LiveFeeds.ListAsync(store, cancellationToken))
         {
             var facts = FeedMetadata.Read(feed.Metadata);
             if (!facts.State.IsFinal() || _done.GetValueOrDefault(gamePk) == feed.Sha256)
                 continue;
-            var report = await store.GetJsonAsync<GameValidated>(Buckets.State, Buckets.ValidationReport(gamePk), cancellationToken);
-            if (report?.Value.Feed.Sha256 != feed.Sha256)
-                await validation.ValidateAsync(gamePk, feed.Reference, facts.State, cancellationToken);
-            _done[gamePk] = feed.Sha256;
+            try
+            {
+                await SweepAsync(gamePk, feed, facts.State, cancellationToken);
+                _done[gamePk] = feed.Sha256;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                // One that cannot be validated must not keep the others from it.
+                logger.LogError(new EventId(0, "ValidationFailed"), exception, "{GamePk} could not be validated and is tried again at the next sweep", gamePk);
+            }
         }
+    }
+
+    private async Task SweepAsync(GamePk gamePk, ObjectInfo feed, GameState state, CancellationToken cancellationToken)
+    {
+        var report = await store.GetJsonAsync<GameValidated>(Buckets.State, Buckets.ValidationReport(gamePk), cancellationToken);
+        if (report?.Value.Feed.Sha256 != feed.Sha256)
+            await validation.ValidateAsync(gamePk, feed.Reference, state, cancellationToken);
     }
 }

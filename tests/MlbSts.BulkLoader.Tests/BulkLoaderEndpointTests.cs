@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using MlbSts.TestSupport;
+
+namespace MlbSts.BulkLoader.Tests;
+
+/// <summary>The service as it runs, asked over HTTP.</summary>
+public sealed class BulkLoaderEndpointTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _files = new();
+    private RunningService _service = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _service = await RunningService.StartAsync("bulk-loader", builder => builder.AddBulkLoader(), app => app.MapBulkLoader(), ("BulkLoader:Roots:0", _files.Path));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        _files.Dispose();
+    }
+
+    [Fact]
+    public async Task Only_an_admin_may_load_and_sees_what_became_of_it()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(null, _files.Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync("nonsense", _files.Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(_service.Token("sts-admin", foreignKey: true), _files.Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(_service.Token("sts-admin", expired: true), _files.Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(_service.Token("reader"), _files.Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _service.Http.GetAsync("/loads/1")).StatusCode);
+
+        var admin = _service.Token("sts-admin");
+        Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(admin, "/")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(admin, null)).StatusCode);
+
+        await File.WriteAllBytesAsync(_files["a.json"], new TinyFeed().Bytes);
+        var accepted = await AskAsync(admin, _files.Path);
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        var location = accepted.Headers.Location!.ToString();
+        JsonElement load = default;
+        await Eventually.HoldsAsync(async () =>
+        {
+            using var answer = await SendAsync(HttpMethod.Get, location, admin, null);
+            load = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            return load.GetProperty("status").GetString() == "Completed";
+        });
+        var file = load.GetProperty("files")[0];
+        Assert.Equal(("a.json", "Loaded"), (file.GetProperty("file").GetString(), file.GetProperty("outcome").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Get, "/loads/nothing", admin, null)).StatusCode);
+    }
+
+    private Task<HttpResponseMessage> AskAsync(string? token, string? folder) => SendAsync(HttpMethod.Post, "/loads", token, JsonContent.Create(new { folder }));
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? content)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return _service.Http.SendAsync(request);
+    }
+}

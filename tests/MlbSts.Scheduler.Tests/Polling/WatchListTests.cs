@@ -1,0 +1,271 @@
+using MlbSts.Messaging.Messages;
+
+namespace MlbSts.Scheduler.Tests.Polling;
+
+public sealed class WatchListTests
+{
+    private readonly League _league = new();
+
+    private DateTimeOffset Now => _league.Clock.GetUtcNow();
+
+    [Theory]
+    [InlineData(GameState.PreGame, 300)]
+    [InlineData(GameState.WarmUp, 60)]
+    [InlineData(GameState.InProgress, 30)]
+    [InlineData(GameState.Delayed, 120)]
+    [InlineData(GameState.Final, 3600)]
+    [InlineData(GameState.Forfeited, 3600)]
+    [InlineData(GameState.Cancelled, 7200)]
+    [InlineData(GameState.Postponed, 7200)]
+    [InlineData(GameState.GameOver, 60)]
+    [InlineData(GameState.Unknown, 60)]
+    public void The_state_of_a_game_decides_when_it_is_polled_next(GameState state, int seconds)
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(state, new Timecode(Now));
+        Assert.Equal(Now.AddSeconds(seconds), _league.Only.Due);
+    }
+
+    [Theory]
+    [InlineData(10, 30)]
+    [InlineData(45, 45)]
+    [InlineData(-7, 30)]
+    [InlineData(99999, 300)]
+    public void What_the_api_advises_may_lengthen_an_interval_and_never_shortens_it(int advised, int seconds)
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.InProgress, wait: advised);
+        Assert.Equal(Now.AddSeconds(seconds), _league.Only.Due);
+    }
+
+    [Fact]
+    public void A_game_is_polled_from_its_lead_time_on()
+    {
+        _league.Watch.Schedule(League.Row());
+        Assert.Empty(_league.TakeDue());
+        Assert.Equal(TimeSpan.FromHours(1), _league.Watch.UntilNext(TimeSpan.FromHours(1), _league.Real, _ => true));
+
+        _league.Clock.Advance(TimeSpan.FromHours(5) - TimeSpan.FromSeconds(1));
+        Assert.Empty(_league.TakeDue());
+        Assert.Equal(TimeSpan.FromSeconds(1), _league.Watch.UntilNext(TimeSpan.FromHours(1), _league.Real, _ => true));
+        _league.Clock.Advance(TimeSpan.FromSeconds(1));
+        var poll = Assert.Single(_league.TakeDue());
+        Assert.Equal((League.Game, "first", false, GameState.Scheduled), (poll.GamePk, poll.Reason, poll.FullFeed, poll.ExpectedState));
+    }
+
+    [Fact]
+    public void A_game_asked_about_long_before_its_start_rests_until_its_lead_time()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.Scheduled);
+        Assert.Equal(League.FirstPitch.AddHours(-1), _league.Only.Due);
+    }
+
+    [Fact]
+    public void Intervals_count_from_when_a_poll_was_due_so_that_waiting_does_not_add_up()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.InProgress);
+        var due = _league.Only.Due!.Value;
+        _league.Clock.Advance(TimeSpan.FromSeconds(37));
+        _league.Complete(Assert.Single(_league.TakeDue()), GameState.InProgress);
+        Assert.Equal(due.AddSeconds(30), _league.Only.Due);
+    }
+
+    [Fact]
+    public void A_poll_under_way_is_not_asked_again_until_it_counts_as_lost_on_the_real_clock()
+    {
+        _league.Watch.Schedule(League.Row(status: "I"));
+        _league.Watch.Ask(League.Game, "control", fullFeed: false);
+        var first = Assert.Single(_league.TakeDue());
+        _league.Clock.Advance(TimeSpan.FromHours(3));
+        _league.Real += TimeSpan.FromSeconds(59);
+        Assert.Empty(_league.TakeDue());
+
+        _league.Real += TimeSpan.FromSeconds(1);
+        var again = Assert.Single(_league.TakeDue());
+        Assert.Equal("lost", again.Reason);
+        Assert.NotEqual(first.CommandId, again.CommandId);
+        Assert.Equal(Now, again.DueAt);
+    }
+
+    [Fact]
+    public void The_answer_of_a_poll_given_up_as_lost_counts()
+    {
+        _league.Watch.Schedule(League.Row(status: "I"));
+        _league.Watch.Ask(League.Game, "control", fullFeed: false);
+        var first = Assert.Single(_league.TakeDue());
+        _league.Real += TimeSpan.FromSeconds(60);
+        Assert.Single(_league.TakeDue());
+        _league.Clock.Advance(TimeSpan.FromSeconds(5));
+        _league.Complete(first, GameState.InProgress);
+        Assert.Equal(GameState.InProgress, _league.Only.State);
+        Assert.True(_league.Only.Due > Now);
+    }
+
+    [Fact]
+    public void A_result_told_twice_plans_once()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Watch.Ask(League.Game, "control", fullFeed: false);
+        var result = _league.Completed(Assert.Single(_league.TakeDue()), GameState.InProgress);
+        _league.Watch.Completed(result);
+        var due = _league.Only.Due;
+        for (var i = 0; i < 5; i++)
+            _league.Watch.Completed(result);
+        Assert.Equal(due, _league.Only.Due);
+    }
+
+    [Fact]
+    public void An_old_failure_told_again_changes_nothing()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Watch.Ask(League.Game, "control", fullFeed: false);
+        var failure = _league.Failed(Assert.Single(_league.TakeDue()));
+        _league.Watch.Failed(failure, _league.Real);
+        _league.Clock.Advance(TimeSpan.FromSeconds(15));
+        _league.Complete(Assert.Single(_league.TakeDue()), GameState.InProgress);
+        var due = _league.Only.Due;
+        _league.Watch.Failed(failure, _league.Real);
+        Assert.Equal(due, _league.Only.Due);
+    }
+
+    [Fact]
+    public void Failures_wait_longer_each_time_and_never_longer_than_the_interval()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.PreGame);
+        _league.Clock.Advance(TimeSpan.FromSeconds(300));
+        var waits = new List<double>();
+        for (var i = 0; i < 7; i++)
+        {
+            _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())), _league.Real);
+            waits.Add((_league.Only.Due!.Value - Now).TotalSeconds);
+            _league.Clock.SetUtcNow(_league.Only.Due.Value);
+        }
+        Assert.Equal([15, 30, 60, 120, 240, 300, 300], waits);
+        Assert.Equal("retry", Assert.Single(_league.TakeDue()).Reason);
+    }
+
+    [Fact]
+    public void Retry_after_is_obeyed_on_the_real_clock_however_fast_the_league_runs()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Watch.Ask(League.Game, "control", fullFeed: false);
+        _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue()), retryAfter: 20), _league.Real);
+        _league.Clock.Advance(TimeSpan.FromHours(2));
+        _league.Real += TimeSpan.FromSeconds(19);
+        Assert.Empty(_league.TakeDue());
+        Assert.Equal(TimeSpan.FromSeconds(30), _league.Watch.UntilNext(TimeSpan.FromSeconds(30), _league.Real, _ => true));
+
+        _league.Real += TimeSpan.FromSeconds(1);
+        Assert.Single(_league.TakeDue());
+    }
+
+    [Fact]
+    public void After_a_good_poll_failures_begin_anew()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.InProgress);
+        for (var i = 0; i < 3; i++)
+        {
+            _league.Clock.Advance(TimeSpan.FromSeconds(30));
+            _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())), _league.Real);
+        }
+        _league.Clock.Advance(TimeSpan.FromSeconds(30));
+        _league.Complete(Assert.Single(_league.TakeDue()), GameState.InProgress);
+        _league.Clock.Advance(TimeSpan.FromSeconds(30));
+        _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())), _league.Real);
+        Assert.Equal(Now.AddSeconds(15), _league.Only.Due);
+    }
+
+    [Fact]
+    public void A_poll_that_could_not_be_sent_is_due_at_once()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Watch.Ask(League.Game, "control", fullFeed: true);
+        _league.Watch.NotSent(Assert.Single(_league.TakeDue()));
+        Assert.True(Assert.Single(_league.TakeDue()).FullFeed);
+    }
+
+    [Fact]
+    public void A_whole_feed_asked_for_while_a_poll_is_under_way_is_polled_after_it()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Watch.Ask(League.Game, "control", fullFeed: false);
+        var underWay = Assert.Single(_league.TakeDue());
+        _league.Watch.Ask(League.Game, "control", fullFeed: true);
+        Assert.Empty(_league.TakeDue());
+        _league.Complete(underWay, GameState.InProgress);
+
+        var whole = Assert.Single(_league.TakeDue());
+        Assert.True(whole.FullFeed);
+        _league.Clock.Advance(TimeSpan.FromSeconds(1));
+        _league.Complete(whole, GameState.InProgress);
+        _league.Clock.Advance(TimeSpan.FromSeconds(30));
+        var next = Assert.Single(_league.TakeDue());
+        Assert.Equal((false, "interval"), (next.FullFeed, next.Reason));
+    }
+
+    [Fact]
+    public void The_most_overdue_come_first_and_no_more_than_allowed()
+    {
+        for (var i = 1; i <= 5; i++)
+            _league.Watch.Schedule(League.Row(start: $"2025-07-04T1{i}:00:00Z", gamePk: i));
+        _league.Clock.SetUtcNow(League.FirstPitch);
+        Assert.Equal([1, 2], _league.TakeDue(most: 2).Select(poll => poll.GamePk.Value));
+        Assert.Equal([3, 4, 5], _league.TakeDue(most: 10).Select(poll => poll.GamePk.Value));
+        Assert.Empty(_league.TakeDue(most: 10));
+    }
+
+    [Fact]
+    public void Another_schedulers_games_are_not_polled_and_keep_nobody_awake()
+    {
+        _league.Watch.Schedule(League.Row(gamePk: 1));
+        _league.Watch.Schedule(League.Row(gamePk: 2));
+        _league.Clock.SetUtcNow(League.FirstPitch);
+        Assert.Equal([2], _league.TakeDue(isOwned: game => game.Value == 2).Select(poll => poll.GamePk.Value));
+        Assert.Equal(TimeSpan.FromSeconds(30), _league.Watch.UntilNext(TimeSpan.FromSeconds(30), _league.Real, game => game.Value == 2));
+        Assert.Equal(TimeSpan.Zero, _league.Watch.UntilNext(TimeSpan.FromSeconds(30), _league.Real, _ => true));
+    }
+
+    [Fact]
+    public void A_game_under_way_that_was_not_polled_for_ten_intervals_is_a_gap()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.InProgress);
+        var last = Now;
+        _league.Clock.Advance(TimeSpan.FromSeconds(300));
+        Assert.Null(_league.Poll(GameState.InProgress));
+        _league.Clock.Advance(TimeSpan.FromSeconds(301));
+        Assert.Equal(new CoverageGapDetected(League.Game, last.AddSeconds(300), Now), _league.Poll(GameState.InProgress));
+    }
+
+    [Fact]
+    public void A_game_not_under_way_may_rest_for_long()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.PreGame);
+        _league.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(_league.Poll(GameState.InProgress));
+    }
+
+    [Fact]
+    public void A_new_interval_holds_for_the_poll_that_waits_already()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.Final, new Timecode(Now));
+        _league.Intervals.Retune(GameState.Final, TimeSpan.FromSeconds(40));
+        _league.Watch.Retuned(GameState.Final);
+        Assert.Equal(Now.AddSeconds(40), _league.Only.Due);
+    }
+
+    [Fact]
+    public void One_interval_for_all_states_can_be_set()
+    {
+        var league = new League(new SchedulerOptions { FixedIntervalSeconds = 12 });
+        league.Watch.Schedule(League.Row());
+        league.Poll(GameState.Delayed);
+        Assert.Equal(league.Clock.GetUtcNow().AddSeconds(12), league.Only.Due);
+    }
+}

@@ -1,0 +1,136 @@
+using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Polling;
+using MlbSts.Scheduler.Schedules;
+using MlbSts.StatsApi;
+using MlbSts.Storage;
+
+namespace MlbSts.Scheduler.Tests.Schedules;
+
+public sealed class ScheduleReaderTests : IDisposable
+{
+    private const string Key = "schedule/2025-07-04.json.zst";
+
+    private readonly League _league = new();
+    private readonly RecordingPublisher _publisher = new();
+    private readonly ScriptedApi _api = new();
+    private readonly PollGate _gate;
+
+    public ScheduleReaderTests() => _gate = new PollGate(_league.Clock);
+
+    public void Dispose() => _gate.Dispose();
+
+    [Fact]
+    public async Task Yesterday_today_and_tomorrow_are_read_stored_as_they_came_announced_and_watched()
+    {
+        using var store = await TestStore.CreateAsync();
+        var rows = League.Rows("2025-07-04", League.RowJson());
+        _api.Schedule = date => date.Day == 4 ? rows : """{"dates":[]}""";
+        await RunAsync(store, () => _publisher.Of<ScheduleUpdated>().Count == 3);
+
+        Assert.Equal(["schedule 2025-07-04", "schedule 2025-07-03", "schedule 2025-07-05"], _api.Asked.Take(3));
+        Assert.Equal(rows, await store.TextAsync(Buckets.Live, Key));
+        var announced = _publisher.Of<ScheduleUpdated>()[0];
+        Assert.Equal((new DateOnly(2025, 7, 4), 1, Key), (announced.Date, announced.Games, announced.Schedule.Key));
+        Assert.Equal(League.Game, _league.Only.GamePk);
+    }
+
+    [Fact]
+    public async Task It_is_stored_and_announced_again_only_when_it_changes()
+    {
+        using var store = await TestStore.CreateAsync();
+        var rows = League.Rows("2025-07-04", League.RowJson());
+        _api.Schedule = date => date.Day == 4 ? rows : """{"dates":[]}""";
+        await RunAsync(store, () => _api.Asked.Count(asked => asked == "schedule 2025-07-04") >= 4, Refresh);
+        Assert.Single(_publisher.Of<ScheduleUpdated>(), update => update.Date.Day == 4);
+        Assert.Single(await store.VersionsAsync(Buckets.Live, Key));
+
+        rows = League.Rows("2025-07-04", League.RowJson(status: "P"));
+        await RunAsync(store, () => _publisher.Of<ScheduleUpdated>().Count(update => update.Date.Day == 4 && update.Schedule.Sha256 != _publisher.Of<ScheduleUpdated>()[0].Schedule.Sha256) == 1, Refresh);
+        Assert.Equal(2, (await store.VersionsAsync(Buckets.Live, Key)).Count);
+    }
+
+    [Fact]
+    public async Task A_schedule_that_cannot_be_read_is_read_again()
+    {
+        using var store = await TestStore.CreateAsync();
+        var failed = false;
+        _api.Schedule = _ =>
+        {
+            if (failed)
+                return """{"dates":[]}""";
+            failed = true;
+            return new StatsApiRefusedException(RefusalKind.ServerError, "schedule", "500");
+        };
+        await RunAsync(store, () => _publisher.Of<ScheduleUpdated>().Count == 3);
+        Assert.True(failed);
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_games_in_the_store_are_followed_on()
+    {
+        using var store = await TestStore.CreateAsync();
+        await store.PutFeedAsync(League.Game, new TinyFeed { Status = "I", Timecode = "20250704_231500" }.Bytes);
+        await store.PutFeedAsync(new GamePk(7), new TinyFeed { GamePk = 7, Status = "F" }.Bytes);
+        await RunAsync(store, () => _publisher.Of<ScheduleUpdated>().Count == 3);
+        var games = _league.Watch.Snapshot();
+        Assert.Equal([(7, GameState.Final), (746139, GameState.InProgress)], games.Select(game => (game.GamePk.Value, game.State)).Order());
+        Assert.Equal([7, 746139], _league.TakeDue().Select(poll => poll.GamePk.Value).Order());
+    }
+
+    [Fact]
+    public async Task A_contradiction_is_told_once_for_every_change()
+    {
+        using var store = await TestStore.CreateAsync();
+        _api.Schedule = date => date.Day == 4 ? League.Rows("2025-07-04", League.RowJson(gamePk: 1), League.RowJson(gamePk: 2)) : """{"dates":[]}""";
+        await RunAsync(store, () => _api.Asked.Count(asked => asked == "schedule 2025-07-04") >= 3, Refresh);
+        var conflict = Assert.Single(_publisher.Of<ScheduleConflictDetected>());
+        Assert.Contains("1, 2", conflict.Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settled_game_that_changed_is_asked_for_whole()
+    {
+        Settle(1);
+        Settle(2);
+        _api.Changes = League.Rows("2025-07-04", League.RowJson(gamePk: 2), League.RowJson(gamePk: 3));
+        await ReadChangesAsync();
+        var poll = Assert.Single(_league.TakeDue());
+        Assert.Equal((2, true, "changes"), (poll.GamePk.Value, poll.FullFeed, poll.Reason));
+    }
+
+    [Fact]
+    public async Task Where_the_list_of_changes_is_cut_off_every_settled_game_is_asked_for()
+    {
+        Settle(1);
+        Settle(2);
+        _api.Changes = League.Rows("2025-07-04", League.RowJson(gamePk: 2)).Replace("\"totalGames\":1", "\"totalGames\":51", StringComparison.Ordinal);
+        await ReadChangesAsync();
+        Assert.Equal([1, 2], _league.TakeDue().Select(poll => poll.GamePk.Value).Order());
+    }
+
+    private void Settle(int gamePk)
+    {
+        _league.Watch.Schedule(League.Row(gamePk: gamePk));
+        _league.Watch.Ask(new GamePk(gamePk), "control", fullFeed: false);
+        _league.Complete(Assert.Single(_league.TakeDue()), GameState.Final, new Timecode(_league.Clock.GetUtcNow().AddDays(-3)));
+    }
+
+    private async Task ReadChangesAsync()
+    {
+        using var reader = new ChangesReader(_api, _league.Watch, _gate, Fixed.Options(_league.Options), _league.Clock, NullLogger<ChangesReader>.Instance);
+        await reader.StartAsync(default);
+        await Eventually.HoldsAsync(() => _api.Asked.Contains("changes") && _league.Watch.Snapshot().Any(game => game.Due is not null), () => _league.Clock.Advance(TimeSpan.FromHours(1)));
+        await reader.StopAsync(default);
+    }
+
+    private void Refresh() => _league.Clock.Advance(TimeSpan.FromSeconds(300));
+
+    private async Task RunAsync(TestStore store, Func<bool> until, Action? meanwhile = null)
+    {
+        var stored = new StoredGames(store.Store, _league.Watch, NullLogger<StoredGames>.Instance);
+        using var reader = new ScheduleReader(_api, store.Store, store.Zstd, _publisher, _league.Watch, _gate, stored, Fixed.Options(_league.Options), _league.Clock, NullLogger<ScheduleReader>.Instance);
+        await reader.StartAsync(default);
+        await Eventually.HoldsAsync(until, meanwhile);
+        await reader.StopAsync(default);
+    }
+}

@@ -1,0 +1,45 @@
+using MlbSts.Messaging.Messages;
+using MlbSts.Scraper.Polling;
+using MlbSts.StatsApi;
+using MlbSts.StatsApi.Feeds;
+using MlbSts.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MlbSts.Scraper.Tests.Polling;
+
+/// <summary>A Scraper's process: its parts over a store that outlives it.</summary>
+internal sealed class ScraperProcess : IDisposable
+{
+    private readonly StatsApiStatistics _statistics = new();
+    private int _number;
+
+    public ScraperProcess(TestStore test, ScriptedApi api, IObjectStore? store = null, int cacheMegabytes = 1024)
+    {
+        store ??= test.Store;
+        Held = new HeldFeeds(store, test.Zstd, Fixed.Options(new ScraperOptions { CacheMegabytes = cacheMegabytes }), NullLogger<HeldFeeds>.Instance);
+        var updater = new FeedUpdater(api, Fixed.Options(new StatsApiOptions()), _statistics);
+        Poller = new GamePoller(updater, Held, new RawAnswers(store, test.Zstd, Clock), store, test.Zstd, Published, Clock, NullLogger<GamePoller>.Instance);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 7, 4, 23, 20, 0, TimeSpan.Zero));
+
+    public RecordingPublisher Published { get; } = new();
+
+    public HeldFeeds Held { get; }
+
+    public GamePoller Poller { get; }
+
+    public PollCommand Command(GamePk gamePk, bool fullFeed = false) =>
+        new(gamePk, $"poll-{++_number}", Clock.GetUtcNow(), GameState.Unknown, fullFeed, "interval");
+
+    /// <summary>Polls and waits a league minute.</summary>
+    public async Task PollAsync(GamePk gamePk, bool fullFeed = false)
+    {
+        var command = Command(gamePk, fullFeed);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Poller.HandleAsync(command, default);
+        Clock.Advance(TimeSpan.FromSeconds(59));
+    }
+
+    public void Dispose() => _statistics.Dispose();
+}

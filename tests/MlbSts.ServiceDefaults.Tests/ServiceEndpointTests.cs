@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Options;
+using MlbSts.Messaging;
+using MlbSts.ServiceDefaults.Admin;
+using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.Storage;
+using MlbSts.TestSupport;
+
+namespace MlbSts.ServiceDefaults.Tests;
+
+/// <summary>What every service answers.</summary>
+public sealed class ServiceEndpointTests
+{
+    [Fact]
+    public async Task Health_metrics_and_admin_access_are_there()
+    {
+        await using var service = await StartAsync(("Auth:AdminRole", "boss"));
+        Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/alive")).StatusCode);
+        JsonElement health = default;
+        await Eventually.HoldsAsync(async () =>
+        {
+            using var answer = await service.Http.GetAsync("/health");
+            health = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            return answer.StatusCode == HttpStatusCode.OK;
+        });
+        Assert.Equal("Healthy", health.GetProperty("status").GetString());
+        Assert.Equal(["kafka", "object-store"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+        Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/metrics")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(service, null));
+        Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(service, service.Token("sts-admin")));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(service, service.Token("boss")));
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData(null)]
+    public async Task A_key_file_that_is_short_or_missing_is_refused_at_start(string? content)
+    {
+        using var folder = new TemporaryFolder();
+        if (content is not null)
+            await File.WriteAllTextAsync(folder["key"], content);
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(("Auth:SigningKeyFile", folder["key"])));
+        Assert.Contains("Auth:SigningKeyFile", Assert.Single(StartupErrors.Explain(failure)!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_and_ports_of_the_services_are_each_their_own()
+    {
+        var all = ServiceEndpoint.Services.Append(ServiceEndpoint.Simulator).ToList();
+        Assert.Equal(7, all.Select(endpoint => endpoint.Name).Distinct().Count());
+        Assert.Equal(7, all.Select(endpoint => endpoint.Port).Distinct().Count());
+        Assert.All(all, endpoint => Assert.StartsWith("http://127.0.0.1:", endpoint.DefaultUrl, StringComparison.Ordinal));
+    }
+
+    private static Task<RunningService> StartAsync(params (string, string)[] settings) => RunningService.StartAsync(
+        "scraper",
+        builder =>
+        {
+            builder.AddMessaging("scraper");
+            builder.AddObjectStore().AddObjectStoreHealth();
+        },
+        app => app.MapGet("/secret", () => "told").RequireAuthorization(AdminAccess.Policy),
+        settings);
+
+    private static async Task<HttpStatusCode> AskAsync(RunningService service, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/secret");
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await service.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+}

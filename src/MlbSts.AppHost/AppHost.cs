@@ -40,24 +40,25 @@ builder.AddProject<Projects.MlbSts_Scraper>("scraper")
 
 builder.AddProject<Projects.MlbSts_Validator>("validator")
     .WithHttpEndpoint(port: 5103)
-    .WithReference(kafka).WithReference(objectStore).WaitFor(kafka).WaitFor(s3)
+    .WithReference(kafka).WithReference(objectStore).WaitFor(kafka).WaitFor(s3).WaitFor(simulator)
     .WithEnvironment("Clock__Follow", simulator.GetEndpoint("http"))
     .WithHttpHealthCheck("/health");
 
 builder.AddProject<Projects.MlbSts_DataMover>("data-mover")
     .WithHttpEndpoint(port: 5104)
-    .WithReference(kafka).WithReference(objectStore).WaitFor(kafka).WaitFor(s3)
+    .WithReference(kafka).WithReference(objectStore).WaitFor(kafka).WaitFor(s3).WaitFor(simulator)
     .WithEnvironment("Clock__Follow", simulator.GetEndpoint("http"))
     .WithHttpHealthCheck("/health");
 
 builder.AddProject<Projects.MlbSts_BulkLoader>("bulk-loader")
     .WithHttpEndpoint(port: 5105)
-    .WithReference(kafka).WithReference(objectStore).WaitFor(kafka).WaitFor(s3)
+    .WithReference(kafka).WithReference(objectStore).WaitFor(kafka).WaitFor(s3).WaitFor(simulator)
+    .WithEnvironment("Clock__Follow", simulator.GetEndpoint("http"))
     .WithHttpHealthCheck("/health");
 
 builder.AddProject<Projects.MlbSts_Monitor>("monitor")
     .WithHttpEndpoint(port: 5100)
-    .WithReference(kafka).WaitFor(kafka)
+    .WithReference(kafka).WaitFor(kafka).WaitFor(simulator)
     .WithEnvironment("Clock__Follow", simulator.GetEndpoint("http"))
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health");

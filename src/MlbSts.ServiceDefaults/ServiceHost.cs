@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MlbSts.ServiceDefaults.Configuration;
 
 namespace MlbSts.ServiceDefaults;
@@ -27,6 +29,8 @@ public static class ServiceHost
             builder.AddServiceDefaults(service.Name);
             add(builder);
             await using var app = builder.Build();
+            // The host would do this too, and log a stack trace where a line says more.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             app.MapServiceDefaults();
             map(app);
             await app.RunAsync();

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using MlbSts.Standalone;
 using MlbSts.Standalone.Running;
 
-return await CommandLine.Build(StandaloneRun.RunAsync).Parse(args).InvokeAsync();
+var untilStopped = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+return await CommandLine.Build(StandaloneRun.RunAsync).Parse(args).InvokeAsync(untilStopped);

@@ -25,9 +25,8 @@ public sealed class ServiceEndpointTests
         {
             using var answer = await service.Http.GetAsync("/health");
             health = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            return answer.StatusCode == HttpStatusCode.OK;
+            return answer.StatusCode == HttpStatusCode.OK && health.GetProperty("status").GetString() == "Healthy";
         });
-        Assert.Equal("Healthy", health.GetProperty("status").GetString());
         Assert.Equal(["kafka", "object-store"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
         Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/metrics")).StatusCode);
 

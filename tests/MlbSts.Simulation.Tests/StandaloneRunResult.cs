@@ -8,6 +8,13 @@ namespace MlbSts.Simulation.Tests;
 /// <summary>A finished run of the one command: what it said, and what lies in its folder.</summary>
 internal sealed class StandaloneRunResult(string folder, int exitCode, string output)
 {
+    // Looked at before this process opens the store and has temporary files of its own.
+    private readonly IReadOnlyList<string> _temporary =
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => file.Contains("/temp/", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".new", StringComparison.Ordinal)),
+    ];
+
     public int ExitCode { get; } = exitCode;
 
     public string Output { get; } = output;
@@ -51,9 +58,7 @@ internal sealed class StandaloneRunResult(string folder, int exitCode, string ou
     /// <summary>Nothing is left over: no temporary file, no half object, no journal, no lease.</summary>
     public async Task AssertCleanAsync()
     {
-        var temporary = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => file.Contains("/temp/", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".new", StringComparison.Ordinal));
-        Assert.Empty(temporary);
+        Assert.Empty(_temporary);
         foreach (var bucket in Buckets.All)
         {
             await foreach (var info in Store.ListAsync(bucket.Name, "", CancellationToken.None))

@@ -16,8 +16,13 @@ internal sealed class GamePoller(
     public async Task HandleAsync(PollCommand message, CancellationToken cancellationToken)
     {
         var (before, cacheHit) = await heldFeeds.GetAsync(message.GamePk, cancellationToken);
-        if (before.PolledAt > message.DueAt && before.PolledAt <= leagueClock.GetUtcNow() && !message.FullFeed)
-            return; // Asked twice: the poll that was done meanwhile has answered this command too.
+        if (before.Answer is { } answer && message.DueAt <= before.AnsweredDueAt && !message.FullFeed)
+        {
+            // Asked twice: the poll done already answers this command too, without another request. Only the Scheduler's own times are
+            // compared: its clock and ours may differ by more than an interval.
+            await publisher.PublishAsync(answer with { CommandId = message.CommandId }, cancellationToken);
+            return;
+        }
 
         var answered = TimeProvider.System.GetTimestamp();
         var update = await updater.UpdateAsync(message.GamePk, before.Feed, StoreRawAsync, message.FullFeed, cancellationToken);
@@ -30,10 +35,8 @@ internal sealed class GamePoller(
         var feed = update.Held!;
         var after = update.Changed || before.Stored is null ? await StoreAsync(feed, cancellationToken) : before with { Feed = feed };
         var processing = TimeProvider.System.GetElapsedTime(answered);
-        var polledAt = leagueClock.GetUtcNow();
-        await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
-        // Kept only once it is announced: where the broker is gone the command comes again, and must then find the change that nobody has heard of.
-        heldFeeds.Keep(after with { PolledAt = polledAt });
+        var completed = await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
+        heldFeeds.Keep(after with { AnsweredDueAt = message.DueAt, Answer = completed });
 
         Task StoreRawAsync(RawAnswer answer, CancellationToken token)
         {
@@ -48,10 +51,10 @@ internal sealed class GamePoller(
         var metadata = new FeedMetadata(feed.State, feed.Timecode, Convert.ToHexStringLower(SHA256.HashData(text)));
         var put = new PutOptions { ContentType = "application/zstd", Metadata = metadata.Write() };
         var stored = await store.PutAsync(Buckets.Live, Buckets.LiveFeed(feed.GamePk), zstd.Compress(text), put, cancellationToken);
-        return new HeldGame(feed.GamePk, feed, stored.Reference, text.Length, null);
+        return new HeldGame(feed.GamePk, feed, stored.Reference, text.Length);
     }
 
-    private async Task AnnounceAsync(PollCommand command, HeldGame before, HeldGame after, FeedUpdate update, TimeSpan processing, bool cacheHit, CancellationToken cancellationToken)
+    private async Task<PollCompleted> AnnounceAsync(PollCommand command, HeldGame before, HeldGame after, FeedUpdate update, TimeSpan processing, bool cacheHit, CancellationToken cancellationToken)
     {
         var feed = after.Feed!;
         var now = leagueClock.GetUtcNow();
@@ -65,9 +68,10 @@ internal sealed class GamePoller(
 
         var from = before.Feed?.State ?? GameState.Unknown;
         if (from == feed.State)
-            return;
+            return completed;
         logger.LogInformation(new EventId(0, "GameStateChanged"), "{GamePk} went from {From} to {To} ({DetailedState})", command.GamePk, from, feed.State, completed.DetailedState);
         await publisher.PublishAsync(new GameStateChanged(command.GamePk, from, feed.State, completed.DetailedState, feed.Timecode), cancellationToken);
+        return completed;
     }
 
     private async Task FailAsync(PollCommand command, FeedRefusal failure, CancellationToken cancellationToken)

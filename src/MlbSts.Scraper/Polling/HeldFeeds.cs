@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
 using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
 using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
@@ -82,14 +83,14 @@ internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<Scr
         try
         {
             if (await store.GetAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken) is not { } stored)
-                return new HeldGame(gamePk, null, null, 0, null);
+                return new HeldGame(gamePk, null, null, 0);
             var text = zstd.Decompress(stored.Body.Span);
-            return new HeldGame(gamePk, HeldFeed.From(gamePk, JsonTree.ParseOwned(text)), stored.Info.Reference, text.Length, null);
+            return new HeldGame(gamePk, HeldFeed.From(gamePk, JsonTree.ParseOwned(text)), stored.Info.Reference, text.Length);
         }
         catch (Exception exception) when (exception is ObjectCorruptException or JsonTreeFormatException)
         {
             logger.LogError(new EventId(0, "StoredFeedUnreadable"), exception, "The stored document of {GamePk} cannot be read; a whole feed replaces it", gamePk);
-            return new HeldGame(gamePk, null, null, 0, null);
+            return new HeldGame(gamePk, null, null, 0);
         }
     }
 
@@ -101,5 +102,6 @@ internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<Scr
 /// <param name="Feed">Its document; <see langword="null"/> for none.</param>
 /// <param name="Stored">The object the document lies in.</param>
 /// <param name="TextBytes">Size of the document as text.</param>
-/// <param name="PolledAt">When it was last polled by this process, on the league's clock.</param>
-internal sealed record HeldGame(GamePk GamePk, HeldFeed? Feed, ObjectReference? Stored, long TextBytes, DateTimeOffset? PolledAt);
+/// <param name="AnsweredDueAt">When the poll that was answered last was due, as its command says.</param>
+/// <param name="Answer">What was said of it.</param>
+internal sealed record HeldGame(GamePk GamePk, HeldFeed? Feed, ObjectReference? Stored, long TextBytes, DateTimeOffset? AnsweredDueAt = null, PollCompleted? Answer = null);

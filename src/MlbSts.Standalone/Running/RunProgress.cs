@@ -22,19 +22,18 @@ internal sealed class RunProgress(IObjectStore store, FiledGames filedGames, Wat
 
     private async Task<GameProgress> CheckAsync(ExpectedGame game, GameWatch? watch, CancellationToken cancellationToken)
     {
-        if (watch is null)
-            return Missing(game, "not on the schedule yet");
         if (await store.StatAsync(Buckets.Live, Buckets.LiveFeed(game.GamePk), null, cancellationToken) is not { } live)
-            return Missing(game, "not polled yet");
+            return Missing(game, watch is null ? "not on the schedule yet" : "not polled yet");
         var document = FeedMetadata.Read(live.Metadata);
         if (game.StopsAt is { } last)
             return document.Timecode >= last ? Explained(game, $"its capture ends here: {game.StopsIn}") : Missing(game, $"at {document.Timecode}, its capture goes on to {last}");
-        return watch.State switch
+        // A game that the Scheduler no longer watches was settled long ago.
+        return watch?.State switch
         {
             GameState.Postponed when watch.RescheduledTo is { } date => Explained(game, $"postponed to {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
             GameState.Cancelled => Explained(game, "cancelled"),
             _ when !document.State.IsFinal() => Missing(game, $"its stored document says {document.State}"),
-            _ when !watch.IsSettled => Missing(game, $"final and still watched for corrections, next poll {watch.Due:u}"),
+            not null when !watch.IsSettled => Missing(game, $"final and still watched for corrections, next poll {watch.Due:u}"),
             _ => await CheckFiledAsync(game, live, cancellationToken),
         };
     }

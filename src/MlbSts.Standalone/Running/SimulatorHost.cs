@@ -35,6 +35,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
             ["Simulator:Seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
             // In real time until everything is up: see Begin.
             ["Simulator:Speed"] = "1",
+            // Without an end the season goes on day after day; a run that is to be done ends with its last day.
+            ["Simulator:Days"] = options.UntilDone ? options.Days.ToString(CultureInfo.InvariantCulture) : null,
             ["Simulator:ReplayFolder"] = options.Replay,
             ["Simulator:StartAt"] = startAt?.ToString("O", CultureInfo.InvariantCulture),
             ["Simulator:Faults:All"] = options.Faults > 0 ? options.Faults.ToString(CultureInfo.InvariantCulture) : null,

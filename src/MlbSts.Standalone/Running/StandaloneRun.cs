@@ -4,6 +4,7 @@ using MlbSts.Domain;
 using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor.Boards;
 using MlbSts.Scheduler.Polling;
+using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Standalone.Screen;
 using MlbSts.StatsApi;
@@ -151,5 +152,6 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
 
     private IReadOnlyList<GameWatch> Watched() => _services.GetRequiredService<WatchList>().Snapshot();
 
-    private IReadOnlyList<GameLine> Games() => GameLine.Of(Watched(), _services.GetRequiredService<GameBoard>().Rows);
+    private IReadOnlyList<GameLine> Games() =>
+        GameLine.Of(Watched(), _services.GetRequiredService<GameBoard>().Rows, ScheduleReader.LeagueDate(_leagueClock.GetUtcNow()));
 }

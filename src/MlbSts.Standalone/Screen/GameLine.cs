@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlbSts.Domain;
 using MlbSts.Monitor.Boards;
 using MlbSts.Scheduler.Polling;
@@ -7,10 +8,11 @@ namespace MlbSts.Standalone.Screen;
 /// <summary>One game as the terminal shows it: what the Scheduler plans and what the Monitor heard.</summary>
 internal sealed record GameLine(GamePk GamePk, DateOnly Date, DateTimeOffset Start, string Name, GameState State, string Inning, string Score, int Polls, int Changes, string Filed)
 {
-    public static IReadOnlyList<GameLine> Of(IReadOnlyList<GameWatch> watched, IReadOnlyList<GameRow> rows)
+    /// <summary>The games of the day, and those of other days that are not over.</summary>
+    public static IReadOnlyList<GameLine> Of(IReadOnlyList<GameWatch> watched, IReadOnlyList<GameRow> rows, DateOnly today)
     {
         var heard = rows.ToDictionary(row => row.GamePk);
-        return [.. watched.Select(watch => Of(watch, heard.GetValueOrDefault(watch.GamePk)))];
+        return [.. watched.Where(watch => watch.Date == today || watch.State.IsUnderWay()).Select(watch => Of(watch, heard.GetValueOrDefault(watch.GamePk)))];
     }
 
     private static GameLine Of(GameWatch watch, GameRow? row)
@@ -22,7 +24,7 @@ internal sealed record GameLine(GamePk GamePk, DateOnly Date, DateTimeOffset Sta
             watch.GamePk, watch.Date, watch.Start,
             situation is { } teams ? $"{teams.AwayTeam} @ {teams.HomeTeam}" : watch.Description,
             watch.State,
-            begun && !watch.State.IsTerminal() ? $"{situation!.InningState} {situation.Inning}" : "",
+            watch.State.IsTerminal() ? "" : begun ? $"{situation!.InningState} {situation.Inning}" : watch.Start.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture),
             begun ? $"{situation!.AwayRuns} : {situation.HomeRuns}" : "",
             row?.Polls ?? 0, row?.Changes ?? 0, filed);
     }

@@ -122,16 +122,20 @@ public sealed class GamePollerTests
     }
 
     [Fact]
-    public async Task A_command_that_another_poll_has_answered_meanwhile_is_skipped()
+    public async Task A_command_that_was_answered_already_is_answered_again_without_another_request()
     {
         using var test = await TestStore.CreateAsync();
         var api = new ScriptedApi(Game.Bytes, Later.Bytes);
         using var scraper = new ScraperProcess(test, api);
         var command = scraper.Command(Game.Game);
-        await scraper.PollAsync(Game.Game);
         await scraper.Poller.HandleAsync(command, default);
+        scraper.Clock.Advance(TimeSpan.FromMinutes(1));
+        await scraper.Poller.HandleAsync(command with { CommandId = "lost-1" }, default);
         Assert.Single(api.Asked);
-        Assert.Single(scraper.Published.Of<PollCompleted>());
+        var answers = scraper.Published.Of<PollCompleted>();
+        Assert.Equal(answers[0] with { CommandId = "lost-1" }, answers[1]);
+        Assert.Single(scraper.Published.Of<GameStateChanged>());
+        Assert.Single(await test.VersionsAsync(Buckets.Live, LiveFeed));
 
         await scraper.Poller.HandleAsync(command with { FullFeed = true }, default);
         Assert.Equal(["feed", "feed"], api.Asked);

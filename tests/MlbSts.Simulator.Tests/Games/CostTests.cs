@@ -10,6 +10,9 @@ public class CostTests(ITestOutputHelper output)
     [Fact]
     public void A_day_of_games_costs_little()
     {
+        var warm = Matchups.Timeline(1);
+        for (var i = 1; i < warm.Marks.Count; i++)
+            Assert.False(warm.Step(i).IsEmpty || warm.Body(i).IsEmpty);
         var memory = GC.GetAllocatedBytesForCurrentThread();
         var held = GC.GetTotalMemory(forceFullCollection: true);
         var season = new SimulatedSeason(seed: 5, new DateOnly(2025, 7, 4), 1, gamesPerDay: 8);

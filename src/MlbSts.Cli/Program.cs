@@ -1,0 +1,6 @@
+using System.CommandLine;
+using MlbSts.Cli.Retrosheet;
+
+var root = new RootCommand("MlbSts: a baseball-data platform.");
+root.Subcommands.Add(RetrosheetCommands.Create());
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace MlbSts.Retrosheet;
+
+/// <summary>Writes plays as the CSV of Chadwick's <c>cwevent -n</c>: a header row, text and flags in double quotes, numbers bare, lines ended by LF.</summary>
+public sealed class EventCsvWriter
+{
+    private readonly EventField[] fields;
+    private readonly RowWriter rows = new();
+
+    /// <summary>A writer of chosen fields.</summary>
+    /// <param name="standard">Numbers of standard fields, 0 to 96, in the order wanted.</param>
+    /// <param name="extended">Numbers of extended fields, 0 to 62, written after the standard ones.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of no field.</exception>
+    /// <exception cref="ArgumentException">No field at all.</exception>
+    public EventCsvWriter(IEnumerable<int> standard, IEnumerable<int> extended)
+    {
+        fields = [.. standard.Select(number => Field(StandardFields.All, number)), .. extended.Select(number => Field(ExtendedFields.All, number))];
+        if (fields.Length == 0)
+            throw new ArgumentException("At least one field must be chosen.", nameof(standard));
+    }
+
+    /// <summary>The number of standard fields.</summary>
+    public static int StandardFieldCount => StandardFields.All.Length;
+
+    /// <summary>The number of extended fields.</summary>
+    public static int ExtendedFieldCount => ExtendedFields.All.Length;
+
+    /// <summary>What has been written since <see cref="Clear"/>.</summary>
+    public ReadOnlySpan<byte> Written => rows.Written;
+
+    /// <summary>Forgets what has been written; call it after passing <see cref="Written"/> on.</summary>
+    public void Clear() => rows.Clear();
+
+    /// <summary>Writes the header row.</summary>
+    public void WriteHeader()
+    {
+        rows.BeginRow(fields.Length);
+        foreach (var field in fields)
+            rows.Text(Encoding.ASCII.GetBytes(field.Header));
+        rows.EndRow();
+    }
+
+    /// <summary>Writes one row for each play of a game.</summary>
+    public void Write(Game game)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        foreach (var play in game.Events)
+        {
+            rows.BeginRow(fields.Length);
+            foreach (var field in fields)
+                field.Write(rows, game, play);
+            rows.EndRow();
+        }
+    }
+
+    private static EventField Field(EventField[] all, int number) => number >= 0 && number < all.Length
+        ? all[number]
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"Fields are numbered 0 to {all.Length - 1}.");
+}

@@ -1,0 +1,87 @@
+namespace MlbSts.Retrosheet;
+
+internal sealed partial class GameState
+{
+    /// <summary>Takes the half-inning and the count of a record, which also <c>NP</c> records carry.</summary>
+    public void Follow(in PlayRecord record)
+    {
+        if (record.Inning != inning || record.Side != side)
+            StartHalfInning(record.Inning, record.Side);
+        else if (pendingRunners.Count > 0)
+            PlacePendingRunners();
+        balls = record.Balls;
+        strikes = record.Strikes;
+    }
+
+    /// <summary>Plays one play: fills in the event and goes on to the state after it.</summary>
+    public void Play(in PlayRecord record, PlayEvent play)
+    {
+        Describe(record, play);
+        PlayParser.Parse(record.Text.Span, ref play.Play);
+        Resolve(play);
+        Advance(play);
+    }
+
+    private void Describe(in PlayRecord record, PlayEvent play)
+    {
+        // A courtesy runner stands in two places of the order: the one whose turn it is counts.
+        var slot = Batting[due[side]].Id == record.Batter ? due[side] : Batting.SlotOf(record.Batter);
+        if (slot < 0)
+            throw new BadRecordException("the batter is not in the line-up");
+        ref var batter = ref Batting[slot];
+        var pitcher = Fielding.Pitcher;
+        play.Number = ++eventNumber;
+        play.Inning = inning;
+        play.BattingSide = side;
+        play.BatsLast = (side == 1) != HomeBatsFirst;
+        play.Outs = outs;
+        play.Balls = balls;
+        play.Strikes = strikes;
+        play.Pitches = record.Pitches;
+        play.Text = record.Text;
+        play.VisitorScore = score[0];
+        play.HomeScore = score[1];
+        play.InningRuns = inningRuns;
+        play.IsInningStart = inningEvents++ == 0;
+        play.IsLeadoff = inningPlateAppearances == 0;
+        play.IsNewPlateAppearance = !plateAppearanceOpen;
+        play.InningPlateAppearances = inningPlateAppearances;
+        play.GamePlateAppearances = plateAppearances[side];
+        play.Pitcher = pitcher.Id;
+        play.PitcherHand = ThrowingHandOf(pitcher);
+        play.PitcherStarted = pitcher.Id == Fielding.StartingPitcher;
+        play.Batter = batter.Id;
+        play.BatterHand = HandOf(batter, play.PitcherHand);
+        play.BatterStarted = batter.Starter;
+        play.BatterSlot = slot;
+        play.IsPinchHit = !pinchHitter.IsNone && pinchHitter == batter.Id;
+        play.BatterPosition = batter.EffectivePosition is Lineup.PinchHitter or Lineup.PinchRunner && !play.IsPinchHit ? 0 : batter.EffectivePosition;
+        play.PinchHitFor = play.IsPinchHit ? pinchHitFor : default;
+        play.PinchHitForPosition = play.IsPinchHit ? pinchHitForPosition : 0;
+        play.OnDeck = Batting[slot % 9 + 1].Id;
+        play.InHold = Batting[(slot + 1) % 9 + 1].Id;
+        play.FieldersAtPlay = Fielding.Fielders;
+        play.Pitched = PitchCounts.Of(record.Pitches.Span);
+        if (play.IsInningStart)
+            ChargeAutomaticRunners();
+        play.Runners = runners;
+        for (var onBase = 1; onBase <= 3; onBase++)
+        {
+            if (runners[onBase].IsPresent)
+                play.Runners[onBase].Position = Batting[runners[onBase].Slot].EffectivePosition;
+        }
+    }
+
+    // Whom the rules charge with the result is known only after the play.
+    private void ChargeResult(PlayEvent play)
+    {
+        var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.Id.IsNone;
+        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.Id.IsNone;
+        play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher.Id : play.Pitcher;
+        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(chargedPitcher) : play.PitcherHand;
+        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher.Id == Fielding.StartingPitcher : play.PitcherStarted;
+        play.ResponsibleBatter = toFormerBatter ? chargedBatter.Id : play.Batter;
+        play.ResponsibleBatterHand = toFormerBatter ? HandOf(chargedBatter, play.ResponsiblePitcherHand) : HandOf(Batting[play.BatterSlot], play.ResponsiblePitcherHand);
+        play.ResponsibleBatterStarted = toFormerBatter ? chargedBatter.Starter : play.BatterStarted;
+    }
+}

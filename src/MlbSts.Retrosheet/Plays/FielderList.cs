@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+namespace MlbSts.Retrosheet;
+
+/// <summary>Fielders credited on a play in order; holds as many as a play can have, and silently no more.</summary>
+internal struct FielderList
+{
+    public const int Capacity = 16;
+    private Fielders fielders;
+
+    public int Count { get; private set; }
+
+    /// <summary>The fielder at a place, or 0 past the end.</summary>
+    public readonly int At(int index) => index < Count ? fielders[index] : 0;
+
+    public void Add(int fielder)
+    {
+        if (Count < Capacity)
+            fielders[Count++] = (byte)fielder;
+    }
+
+    /// <summary>Whether a fielder has been added since a place: a fielder gets one assist for each out.</summary>
+    public readonly bool HasSince(int start, int fielder)
+    {
+        for (var i = start; i < Count; i++)
+        {
+            if (fielders[i] == fielder)
+                return true;
+        }
+        return false;
+    }
+
+    [InlineArray(Capacity)]
+    private struct Fielders
+    {
+        private byte value;
+    }
+}

@@ -88,7 +88,7 @@ public sealed class WatchListTests
         Assert.NotEqual(first.CommandId, again.CommandId);
         Assert.Equal(first.DueAt, again.DueAt);
         _league.Complete(again, GameState.InProgress);
-        Assert.True(_league.Only.Due > Now);
+        Assert.Equal((GameState.InProgress, Now), (_league.Only.State, _league.Only.Due));
     }
 
     [Fact]

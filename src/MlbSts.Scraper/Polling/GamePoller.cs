@@ -20,7 +20,8 @@ internal sealed class GamePoller(
         {
             // Asked twice: the poll done already answers this command too, without another request. Only the Scheduler's own times are
             // compared: its clock and ours may differ by more than an interval.
-            await publisher.PublishAsync(answer with { CommandId = message.CommandId }, cancellationToken);
+            await publisher.PublishAsync(
+                answer with { CommandId = message.CommandId, Shape = AnswerShape.NoChange, Changed = false, ChangedSections = [], Bytes = 0, LagSeconds = null }, cancellationToken);
             return;
         }
 
@@ -36,6 +37,7 @@ internal sealed class GamePoller(
         var after = update.Changed || before.Stored is null ? await StoreAsync(feed, cancellationToken) : before with { Feed = feed };
         var processing = TimeProvider.System.GetElapsedTime(answered);
         var completed = await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
+        // Kept only once it is announced: where the broker is gone the command comes again, and must then find the change that nobody has heard of.
         heldFeeds.Keep(after with { AnsweredDueAt = message.DueAt, Answer = completed });
 
         Task StoreRawAsync(RawAnswer answer, CancellationToken token)

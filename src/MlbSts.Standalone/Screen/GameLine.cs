@@ -12,7 +12,7 @@ internal sealed record GameLine(GamePk GamePk, DateOnly Date, DateTimeOffset Sta
     public static IReadOnlyList<GameLine> Of(IReadOnlyList<GameWatch> watched, IReadOnlyList<GameRow> rows, DateOnly today)
     {
         var heard = rows.ToDictionary(row => row.GamePk);
-        return [.. watched.Where(watch => watch.Date == today || watch.State.IsUnderWay()).Select(watch => Of(watch, heard.GetValueOrDefault(watch.GamePk)))];
+        return [.. watched.Where(watch => watch.Date == today || watch.State.IsUnderWay() || watch.State == GameState.Postponed).Select(watch => Of(watch, heard.GetValueOrDefault(watch.GamePk)))];
     }
 
     private static GameLine Of(GameWatch watch, GameRow? row)

@@ -133,7 +133,8 @@ public sealed class GamePollerTests
         await scraper.Poller.HandleAsync(command with { CommandId = "lost-1" }, default);
         Assert.Single(api.Asked);
         var answers = scraper.Published.Of<PollCompleted>();
-        Assert.Equal(answers[0] with { CommandId = "lost-1" }, answers[1]);
+        Assert.Equal((answers[0].CompletedAt, GameState.InProgress, answers[0].Feed), (answers[1].CompletedAt, answers[1].State, answers[1].Feed));
+        Assert.Equal(("lost-1", AnswerShape.NoChange, false, 0L), (answers[1].CommandId, answers[1].Shape, answers[1].Changed, answers[1].Bytes));
         Assert.Single(scraper.Published.Of<GameStateChanged>());
         Assert.Single(await test.VersionsAsync(Buckets.Live, LiveFeed));
 

@@ -53,7 +53,15 @@ public sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, params (string Setting, string Value)[] settings)
     {
         var running = new RunningService(name, add, map, settings);
-        await running._app.StartAsync();
+        try
+        {
+            await running._app.StartAsync();
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
         running.Http = new HttpClient { BaseAddress = new Uri(running._app.Urls.First()) };
         return running;
     }

@@ -102,9 +102,9 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             foreach (var game in _games.Values.Where(game => IsDue(game, now, realNow) && isOwned(game.GamePk)).OrderBy(game => game.Due).Take(most))
             {
                 var lost = game.InFlight is not null;
-                // A lost poll is due anew: under its old time a Scraper that has answered it, and whose answer was lost, would take it for a repetition.
+                // A lost poll keeps its time: a Scraper that has answered it says its answer again and asks the API for nothing.
                 var command = new PollCommand(
-                    game.GamePk, $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}", lost ? now : game.Due!.Value, game.State, game.FullFeed, lost ? "lost" : game.Reason);
+                    game.GamePk, $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}", game.Due!.Value, game.State, game.FullFeed, lost ? "lost" : game.Reason);
                 taken.Add(new DuePoll(command, intervals.Of(game.State)));
                 (game.InFlight, game.SentAt, game.IsAskedAgain) = (command.CommandId, realNow, false);
             }

@@ -86,7 +86,9 @@ public sealed class WatchListTests
         var again = Assert.Single(_league.TakeDue());
         Assert.Equal("lost", again.Reason);
         Assert.NotEqual(first.CommandId, again.CommandId);
-        Assert.Equal(Now, again.DueAt);
+        Assert.Equal(first.DueAt, again.DueAt);
+        _league.Complete(again, GameState.InProgress);
+        Assert.Equal((GameState.InProgress, Now), (_league.Only.State, _league.Only.Due));
     }
 
     [Fact]

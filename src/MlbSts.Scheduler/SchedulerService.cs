@@ -31,7 +31,9 @@ public static class SchedulerService
             .Handle<PollCompleted, PollResultHandler>()
             .Handle<PollFailed, PollResultHandler>()
             .ListenToPartitions<OwnedGames>(Topics.PollResults));
-        builder.Services.AddMessageConsumer("scheduler-control", consumer => consumer
+        // Every Scheduler must hear every command, so each is a group of its own, and what was said before it started is not for it.
+        builder.Services.AddMessageConsumer($"scheduler-control-{Environment.MachineName}-{Environment.ProcessId}", consumer => consumer
+            .StartFrom(StartPosition.Latest)
             .Handle<PollingRetuned, ControlHandler>()
             .Handle<ServiceCommand, ControlHandler>());
         builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>().AddHostedService<PollLoop>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -77,12 +78,21 @@ public static class ServiceDefaultsExtensions
         builder.Logging.AddFilter("Polly", LogLevel.Error);
     }
 
+    // The default buckets begin at 5: too coarse for requests, too short for a lag that follows the poll interval.
+    private static ExplicitBucketHistogramConfiguration Seconds(string instrument) => new()
+    {
+        Boundaries = instrument.EndsWith(".lag", StringComparison.Ordinal)
+            ? [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 300, 600, 3600]
+            : [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
     private static void AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, serviceNamespace: "mlbsts"))
             .WithMetrics(metrics => metrics
                 .AddMeter("MlbSts.*", "System.Runtime")
+                .AddView(instrument => instrument is Histogram<double> { Unit: "s" } ? Seconds(instrument.Name) : null)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddPrometheusExporter())

@@ -21,7 +21,7 @@ public static class ObjectStoreExtensions
             return builder;
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<ObjectStoreOptions>().BindConfiguration(ObjectStoreOptions.Section).ValidateOnStart();
+        services.AddOptions<ObjectStoreOptions>().BindConfiguration(ObjectStoreOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<ObjectStoreOptionsSetup>();
         services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());

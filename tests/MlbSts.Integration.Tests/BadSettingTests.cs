@@ -20,6 +20,8 @@ public sealed class BadSettingTests
     [InlineData("validator", "--Validator:SweepSeconds=0", "Validator:SweepSeconds", "between 1 and 86400")]
     [InlineData("validator", "--ObjectStore:Kind=tape", "ObjectStore:Kind", "s3")]
     [InlineData("data-mover", "--DataMover:LeaseSeconds=1", "DataMover:LeaseSeconds", "between 5 and 3600")]
+    [InlineData("data-mover", "--ObjectStore:Paths=/tmp", "Paths", "Known here")]
+    [InlineData("bulk-loader", "--Auth:Authority=http://issuer", "Auth:Authority", "https")]
     [InlineData("data-mover", "--ObjectStore:Retries=abc", "ObjectStore:Retries", "a whole number is expected")]
     [InlineData("bulk-loader", "--BulkLoader:Roots:0=/no/such/folder", "BulkLoader:Roots", "folder")]
     [InlineData("bulk-loader", "--Kafka:SecurityProtocol=TELNET", "Kafka:SecurityProtocol", "SASL_SSL")]

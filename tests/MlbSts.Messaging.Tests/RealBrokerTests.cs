@@ -57,7 +57,7 @@ public sealed class RealBrokerTests
     public async Task A_wrong_password_is_named_as_such_and_not_printed()
     {
         var servers = TestServers.Required("MLBSTS_TEST_KAFKA_TLS", "the host:port of its TLS listener");
-        await using var service = await TestService.StartAsync(Secured(servers, ("Password", "not-the-password")), null, ("DeliveryTimeoutSeconds", "3"));
+        await using var service = await TestService.StartAsync(Secured(servers, ("Password", "not-the-password")), null, ("DeliveryTimeoutSeconds", "20"));
         var failure = await Assert.ThrowsAsync<MessagingException>(() => service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None));
         Assert.Contains("check Kafka:Username, Kafka:Password", failure.Message, StringComparison.Ordinal);
         await Eventually.HoldsAsync(() => service.Lines.Has("TopicsNotReady"), service.Lines.ToString, 30);

@@ -404,13 +404,15 @@ public abstract class ObjectStoreContract
             var put = new ConcurrentDictionary<string, string>();
             await PutFilled(0);
             using var done = new CancellationTokenSource();
+            using var reading = new CountdownEvent(3);
             var writer = Task.Run(async () =>
             {
-                for (var i = 1; i <= 40; i++)
-                    await PutFilled(i);
+                // A busy machine may start a reader late: the writes go on until each has read.
+                for (var i = 1; i <= 40 || (!reading.IsSet && i < 5000); i++)
+                    await PutFilled(i % 200);
                 await done.CancelAsync();
             });
-            var reads = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadUntil(bucket, done.Token))));
+            var reads = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadUntil(bucket, reading, done.Token))));
             await writer;
             Assert.All(reads, count => Assert.NotEqual(0, count));
 
@@ -473,12 +475,14 @@ public abstract class ObjectStoreContract
         }
     }
 
-    private async Task<int> ReadUntil(string bucket, CancellationToken done)
+    private async Task<int> ReadUntil(string bucket, CountdownEvent reading, CancellationToken done)
     {
         var count = 0;
         while (!done.IsCancellationRequested)
         {
             var got = await Store.GetAsync(bucket, Key(), null, default);
+            if (count == 0)
+                reading.Signal();
             var fill = int.Parse(got!.Info.Metadata["fill"], System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(50_000 + fill * 1000, got.Body.Length);
             Assert.Equal(-1, got.Body.Span.IndexOfAnyExcept((byte)fill));

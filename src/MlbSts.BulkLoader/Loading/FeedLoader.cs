@@ -51,6 +51,8 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
                 outcomes.Add(new LoadedFile(file.Name, FileOutcome.Skipped, reason));
                 continue;
             }
+            if (lease.ExpiresAt - TimeProvider.System.GetUtcNow() < LeaseTime / 2)
+                await lease.RenewAsync(LeaseTime, cancellationToken);
             games[file.GamePk] = await WriteAsync(load, file, known, cancellationToken);
             outcomes.Add(new LoadedFile(file.Name, FileOutcome.Loaded, known is null ? "new" : "replaces an older document"));
             changed = true;
@@ -84,11 +86,12 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
         var feed = await store.StatAsync(Buckets.Historical, folder + GameFile.FeedName, null, cancellationToken) is { } there && FeedMetadata.Read(there.Metadata).ContentSha256 == file.ContentSha256
             ? there
             : await store.PutAsync(Buckets.Historical, folder + GameFile.FeedName, zstd.Compress(file.Content), put, cancellationToken);
-        var game = await store.PutJsonAsync(Buckets.Historical, folder + GameFile.Name, Describe(load, file, feed, known), cancellationToken);
+        IReadOnlyList<ObjectReference> earlier = known is null ? [] : [.. (await store.GetJsonAsync<GameFile>(Buckets.Historical, folder + GameFile.Name, cancellationToken))?.Value.Earlier ?? [], known.Feed];
+        var game = await store.PutJsonAsync(Buckets.Historical, folder + GameFile.Name, Describe(load, file, feed, known, earlier), cancellationToken);
         return new ManifestGame(file.GamePk, (known?.Revision ?? 0) + 1, file.ContentSha256, file.View.Timecode, feed.Reference, game.Reference);
     }
 
-    private GameFile Describe(Load load, FeedFile file, ObjectInfo feed, ManifestGame? known) => new()
+    private GameFile Describe(Load load, FeedFile file, ObjectInfo feed, ManifestGame? known, IReadOnlyList<ObjectReference> earlier) => new()
     {
         GamePk = file.GamePk,
         Phase = file.Phase,
@@ -107,9 +110,9 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
         Source = "statsapi-file",
         SourceId = $"{load.Id}/{file.Name}",
         SourceSha256 = file.ContentSha256,
-        Verdict = "Valid",
+        Verdict = "Consistent",
         FiledAt = leagueClock.GetUtcNow(),
-        Earlier = known is null ? [] : [known.Feed],
+        Earlier = earlier,
     };
 
     private async Task<FeedFile?> TryReadAsync(Load load, string path, Action<LoadedFile> done, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed record PollingRetuned(string CommandId, GameState State, double In
 /// <summary>Admin: do something.</summary>
 /// <param name="CommandId">Names the command.</param>
 /// <param name="Service">The service meant, for example <c>scheduler</c>.</param>
-/// <param name="Command">pause, resume, poll, re-validate, load.</param>
+/// <param name="Command">pause, resume, poll (Scheduler), load (Bulk loader).</param>
 /// <param name="GamePk">The game meant, where one is.</param>
 /// <param name="Argument">What else the command needs, for example a folder to load.</param>
 /// <param name="IssuedBy">Who asked.</param>

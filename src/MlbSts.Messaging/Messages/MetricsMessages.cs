@@ -7,7 +7,7 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="Service">Who says it.</param>
 /// <param name="GamePk">The game.</param>
 /// <param name="CommandId">The poll.</param>
-/// <param name="LateMilliseconds">From due to sent, real time.</param>
+/// <param name="LateMilliseconds">From due to sent, league time.</param>
 /// <param name="IntervalSeconds">The interval the poll was planned with.</param>
 public sealed record PollTiming(string Service, GamePk GamePk, string CommandId, double LateMilliseconds, double IntervalSeconds) : IMessage
 {

@@ -9,7 +9,7 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="DueAt">When the poll was due.</param>
 /// <param name="ExpectedState">The state the Scheduler last heard of.</param>
 /// <param name="FullFeed">Ask for the whole feed, whatever could be patched.</param>
-/// <param name="Reason">Why now: <c>interval</c>, <c>first</c>, <c>retry</c>, <c>lost</c> (no result came), <c>control</c>, <c>sweep</c>.</param>
+/// <param name="Reason">Why now: <c>interval</c>, <c>first</c>, <c>retry</c>, <c>lost</c> (no result came), <c>control</c>, <c>sweep</c>, <c>schedule</c> (its row changed), <c>changes</c> (the API says it was corrected).</param>
 public sealed record PollCommand(GamePk GamePk, string CommandId, DateTimeOffset DueAt, GameState ExpectedState, bool FullFeed, string Reason) : IMessage
 {
     /// <inheritdoc/>

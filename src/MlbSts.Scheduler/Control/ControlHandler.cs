@@ -49,6 +49,9 @@ internal sealed class ControlHandler(PollIntervals intervals, WatchList watchLis
     private void Poll(GamePk gamePk)
     {
         if (!watchList.Ask(gamePk, "control", fullFeed: true))
+        {
             watchList.Restore(gamePk, GameState.Unknown, null);
+            watchList.Ask(gamePk, "control", fullFeed: true);
+        }
     }
 }

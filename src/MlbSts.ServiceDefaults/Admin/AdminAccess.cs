@@ -21,6 +21,9 @@ public static class AdminAccess
     {
         builder.Services.AddValidatedOptions<AuthOptions>("Auth")
             .Validate(auth => auth.SigningKeyFile is null || HasKey(auth.SigningKeyFile), $"Auth:SigningKeyFile must name a readable file with a key of at least {MinimumKeyBytes} bytes.");
+        // A handler that is refused its authority fails every request, those for health and metrics too: better not to start.
+        builder.Services.AddOptions<AuthOptions>().Validate(
+            auth => auth.Authority is null || auth.Authority.StartsWith("https://", StringComparison.OrdinalIgnoreCase), "Auth:Authority must be the https address of an OpenID Connect issuer, or empty.");
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<AuthOptions>>((bearer, auth) => Configure(bearer, auth.Value));
         builder.Services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser()

@@ -82,7 +82,7 @@ public static class ServiceDefaultsExtensions
     private static ExplicitBucketHistogramConfiguration Seconds(string instrument) => new()
     {
         Boundaries = instrument.EndsWith(".lag", StringComparison.Ordinal)
-            ? [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 300, 600, 3600]
+            ? [1, 2, 5, 10, 15, 20, 30, 45, 60, 75, 90, 120, 300, 600, 3600]
             : [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     };
 

@@ -51,8 +51,6 @@ internal sealed class FeedLoader(IObjectStore store, ZstdCodec zstd, Leases leas
                 outcomes.Add(new LoadedFile(file.Name, FileOutcome.Skipped, reason));
                 continue;
             }
-            if (lease.ExpiresAt - TimeProvider.System.GetUtcNow() < LeaseTime / 2)
-                await lease.RenewAsync(LeaseTime, cancellationToken);
             games[file.GamePk] = await WriteAsync(load, file, known, cancellationToken);
             outcomes.Add(new LoadedFile(file.Name, FileOutcome.Loaded, known is null ? "new" : "replaces an older document"));
             changed = true;

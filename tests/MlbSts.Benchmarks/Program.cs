@@ -1,11 +1,18 @@
+using MlbSts.Benchmarks.Feeds;
 using MlbSts.Benchmarks.Retrosheet;
 
-return args is ["retrosheet", var archive, .. var rest]
-    ? SeasonBenchmark.Run(archive, rest is [var rounds] && int.TryParse(rounds, out var count) ? count : 5, Console.Out)
-    : Usage();
+return args switch
+{
+    ["retrosheet", var archive, .. var rest] => SeasonBenchmark.Run(archive, Rounds(rest, 5), Console.Out),
+    ["feeds", var feed, var diff, .. var rest] => await PollBenchmark.RunAsync(feed, diff, Rounds(rest, 200), Console.Out),
+    _ => Usage(),
+};
+
+static int Rounds(string[] rest, int usual) => rest is [var rounds] && int.TryParse(rounds, out var count) && count > 0 ? count : usual;
 
 static int Usage()
 {
-    Console.Error.WriteLine("MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]   events/s, MB/s and bytes allocated per event, on one core");
+    Console.Error.WriteLine("MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]     events/s, MB/s and bytes allocated per event, on one core");
+    Console.Error.WriteLine("MlbSts.Benchmarks feeds FEED.json DIFF.json [ROUNDS]  what a poll and a validation cost the processor");
     return 2;
 }

@@ -34,7 +34,7 @@ public sealed class FaultTests : IAsyncDisposable
     [Fact]
     public async Task Publishing_fails_and_says_why_when_the_broker_stays_away()
     {
-        await using var service = await TestService.StartAsync(broker, null, ("DeliveryTimeoutSeconds", "1"));
+        await using var service = await TestService.StartAsync(broker, null, ("DeliveryTimeoutSeconds", "6"));
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
         broker.Embedded.SetReachable(false);
         var failure = await Assert.ThrowsAsync<MessagingException>(() => service.Publisher.PublishAsync(Polls.Of(7, 2), CancellationToken.None));

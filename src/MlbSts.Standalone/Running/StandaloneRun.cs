@@ -42,8 +42,11 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             await using var simulator = options.Source == GameSource.Simulated ? await SimulatorHost.StartAsync(options, folder.LeagueTime, cancellationToken) : null;
             await using var app = PlatformHost.Build(options, folder, kafka, simulator);
             await app.StartAsync(cancellationToken);
-            await WhenReadyAsync(app.Services, cancellationToken);
-            simulator?.Begin(options.Speed);
+            if (simulator is not null)
+            {
+                await WhenReadyAsync(app.Services, cancellationToken);
+                simulator.Begin(options.Speed);
+            }
             var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(cancellationToken);
             await app.StopAsync(CancellationToken.None);
             return exitCode;
@@ -92,7 +95,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     {
         var page = app.Urls.First();
         yield return $"status page  {page}/    metrics {page}/metrics    health {page}/health";
-        yield return simulator is null ? "source       the MLB Stats API" : $"source       {(options.Replay is null ? $"simulated season {options.Seed}" : $"captures of {options.Replay}")}, served at {simulator.Address}";
+        yield return simulator is null ? "source       the MLB Stats API, in real time; when it cannot be reached the log says so, and it is tried again and again" : $"source       {(options.Replay is null ? $"simulated season {options.Seed}" : $"captures of {options.Replay}")}, served at {simulator.Address}";
         yield return $"data         {folder.Path} (the buckets are in objects, the log is log*.txt)";
         foreach (var warning in simulator?.Warnings ?? [])
             yield return $"warning      {warning}";

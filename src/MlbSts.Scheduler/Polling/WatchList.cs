@@ -208,14 +208,15 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
 
     private DateTimeOffset? Next(WatchedGame game, DateTimeOffset now, int? advisedWaitSeconds)
     {
-        if (game.State.IsFinal() && now - (game.Timecode?.Moment ?? game.Start) >= _finalWatch)
+        // From when it was due, not from when it was answered: the answer may be from before a correction that came while it was on its way.
+        var due = game.Due < now ? game.Due.Value : now;
+        if (game.State.IsFinal() && due - (game.Timecode?.Moment ?? game.Start) >= _finalWatch)
             return null;
         var interval = intervals.Of(game.State, advisedWaitSeconds);
         if (game.State == GameState.Scheduled && game.Start - _lead > now + interval)
             return game.Start - _lead;
-        // From when it was due, not from when it was answered, so that waiting times do not add up; what was due later was not what this poll was for.
-        var planned = (game.Due < now ? game.Due.Value : now) + interval;
-        return Max(now, planned);
+        // Waiting times do not add up; what was due later was not what this poll was for.
+        return Max(now, due + interval);
     }
 
     private bool IsDue(WatchedGame game, DateTimeOffset now, DateTimeOffset realNow) =>

@@ -89,6 +89,20 @@ public sealed class GameCourseTests
     }
 
     [Fact]
+    public void An_answer_that_was_long_on_its_way_settles_nothing()
+    {
+        var league = new League(new SchedulerOptions { FinalWatchSeconds = 2000 });
+        league.Watch.Schedule(League.Row());
+        league.Clock.Advance(TimeSpan.FromHours(6));
+        var asked = Assert.Single(league.TakeDue());
+        var final = new Timecode(league.Clock.GetUtcNow());
+        league.Clock.Advance(TimeSpan.FromSeconds(2500));
+        league.Complete(asked, GameState.Final, final);
+        Assert.False(league.Only.IsSettled);
+        Assert.NotNull(league.Only.Due);
+    }
+
+    [Fact]
     public void A_correction_keeps_a_final_game_watched()
     {
         var league = new League(new SchedulerOptions { FinalWatchSeconds = 3600 });

@@ -14,6 +14,7 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
     private bool disposed;
     private volatile bool broken;
     private volatile string? lastError;
+    private volatile bool causeKnown;
 
     /// <summary>For the clients that share this one's connections.</summary>
     public Handle Handle => Current().Handle;
@@ -67,6 +68,7 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
             return;
         }
         lastError = null;
+        causeKnown = false;
         delivered.TrySetResult(report.TopicPartitionOffset);
     }
 
@@ -109,14 +111,20 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
 
     private void OnError(Error error)
     {
-        lastError = Explain(error);
+        var explained = Explain(error);
+        // A refused password or certificate is followed by "disconnected" and "all brokers are down", which name no cause: the cause stays.
+        if (error.IsFatal || explained != error.Reason || !causeKnown)
+        {
+            lastError = explained;
+            causeKnown = explained != error.Reason;
+        }
         if (error.IsFatal)
         {
             broken = true;
             logger.LogError("ProducerBroken: {Code} {Reason}; it is built anew for the next message", error.Code, error.Reason);
             return;
         }
-        logger.LogWarning("ProducerError: {Code} {Reason}", error.Code, lastError);
+        logger.LogWarning("ProducerError: {Code} {Reason}", error.Code, explained);
     }
 
     /// <summary>An error with what to do about it, where that is known.</summary>

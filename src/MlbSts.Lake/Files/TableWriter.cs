@@ -1,0 +1,66 @@
+using MlbSts.Lake.Schema;
+using ParquetSharp;
+
+namespace MlbSts.Lake.Files;
+
+/// <summary>
+/// Writes a table as Parquet: zstd, row groups of <see cref="RowGroupRows"/> rows, statistics and dictionaries. The same rows give the same bytes.
+/// Rows must come in the table's order; at most one row group of them is held.
+/// </summary>
+public sealed class TableWriter<TRow> : IDisposable
+    where TRow : TableRow, new()
+{
+    /// <summary>Rows of a row group: so few that a season's months can be told apart, so many that columns compress.</summary>
+    public const int RowGroupRows = 65_536;
+
+    private readonly List<TRow> rows = [];
+    private readonly ParquetFileWriter file;
+    private readonly Stream stream;
+
+    /// <summary>A writer.</summary>
+    /// <param name="stream">Gets the file; stays open.</param>
+    public TableWriter(Stream stream)
+    {
+        this.stream = stream;
+        using var properties = new WriterPropertiesBuilder().Compression(ParquetSharp.Compression.Zstd).CompressionLevel(1).CreatedBy("MlbSts").Build();
+        var metadata = new Dictionary<string, string> { ["mlbsts.table"] = TableSchema.Of<TRow>().Name };
+        file = new ParquetFileWriter(stream, [.. TableCodec<TRow>.Columns.Select(column => column.Column)], null, properties, metadata, leaveOpen: true);
+    }
+
+    /// <summary>Rows written so far.</summary>
+    public long RowCount { get; private set; }
+
+    /// <summary>Writes rows.</summary>
+    public void Write(IEnumerable<TRow> next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        foreach (var row in next)
+        {
+            rows.Add(row);
+            if (rows.Count == RowGroupRows)
+                Flush();
+        }
+    }
+
+    /// <summary>Writes what is left and the footer.</summary>
+    public void Close()
+    {
+        Flush();
+        file.Close();
+        stream.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+
+    private void Flush()
+    {
+        if (rows.Count == 0)
+            return;
+        using var group = file.AppendRowGroup();
+        foreach (var column in TableCodec<TRow>.Columns)
+            column.Write(group, rows);
+        RowCount += rows.Count;
+        rows.Clear();
+    }
+}

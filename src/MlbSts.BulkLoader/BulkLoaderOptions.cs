@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MlbSts.BulkLoader.Seasons;
 
 namespace MlbSts.BulkLoader;
 
@@ -8,7 +9,7 @@ public sealed class BulkLoaderOptions : IValidatableObject
     /// <summary>Only files below these folders are loaded. None: nothing can be loaded.</summary>
     public IReadOnlyList<string> Roots { get; set; } = [];
 
-    /// <summary>A larger file is refused; 1 KB to 256 MB.</summary>
+    /// <summary>A larger feed, XML or custom file is refused; 1 KB to 256 MB.</summary>
     [Range(1024, 256 * 1024 * 1024)]
     public int MaximumFileBytes { get; set; } = 64 * 1024 * 1024;
 
@@ -19,6 +20,21 @@ public sealed class BulkLoaderOptions : IValidatableObject
     /// <summary>What is written is held against deletion for so many days; empty means the bucket's own rule.</summary>
     [Range(1, 36500)]
     public int? RetainDays { get; set; }
+
+    /// <summary>Games read at the same time; 0 means one for each processor.</summary>
+    [Range(0, 256)]
+    public int Parallelism { get; set; }
+
+    /// <summary>So long a load that died keeps others from its season, in seconds.</summary>
+    [Range(1, 600)]
+    public int LeaseSeconds { get; set; } = 15;
+
+    internal LoadSettings Settings() => new()
+    {
+        Parallelism = Parallelism == 0 ? Environment.ProcessorCount : Parallelism,
+        Lease = TimeSpan.FromSeconds(LeaseSeconds),
+        RetainDays = RetainDays,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

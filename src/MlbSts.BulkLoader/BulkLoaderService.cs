@@ -12,10 +12,6 @@ namespace MlbSts.BulkLoader;
 /// <summary>Loads files into <c>mlb-historical</c>.</summary>
 public static class BulkLoaderService
 {
-    /// <summary>What <c>POST /loads</c> takes.</summary>
-    /// <param name="Folder">A folder below <c>BulkLoader:Roots</c>.</param>
-    public sealed record LoadRequest(string Folder);
-
     /// <summary>Registers the Bulk loader.</summary>
     public static IHostApplicationBuilder AddBulkLoader(this IHostApplicationBuilder builder)
     {
@@ -23,32 +19,43 @@ public static class BulkLoaderService
         builder.AddMessaging(ServiceEndpoint.BulkLoader.Name);
         builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<BulkLoaderOptions>("BulkLoader");
-        builder.Services.AddSingleton<LoadRegistry>().AddSingleton<FeedLoader>();
+        builder.Services.AddSingleton<LoadRegistry>().AddSingleton<LoadRunner>().AddSingleton<LoadMeter>();
         builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer.Handle<ServiceCommand, LoadCommandHandler>());
         builder.Services.AddHostedService<LoadWorker>();
         return builder;
     }
 
-    /// <summary>Maps <c>POST /loads</c> and <c>GET /loads/{id}</c>, for admins.</summary>
+    /// <summary>Maps <c>POST /loads</c>, <c>GET /loads</c>, <c>GET /loads/{id}</c> and <c>POST /loads/{id}/cancel</c>, for admins.</summary>
     public static WebApplication MapBulkLoader(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var loads = app.MapGroup("/loads").RequireAuthorization(AdminAccess.Policy);
-        loads.MapPost("", Ask);
+        loads.MapPost("", AskAsync);
+        loads.MapGet("", (LoadRegistry registry) => TypedResults.Ok(registry.All));
         loads.MapGet("/{id}", Results<Ok<Load>, NotFound> (string id, LoadRegistry registry) => registry.Find(id) is { } load ? TypedResults.Ok(load) : TypedResults.NotFound());
+        loads.MapPost("/{id}/cancel", CancelAsync);
         return app;
     }
 
-    private static Results<Accepted<Load>, ProblemHttpResult> Ask(LoadRequest request, LoadRegistry registry)
+    private static async Task<Results<Accepted<Load>, ProblemHttpResult>> AskAsync(LoadRequest request, LoadRegistry registry, CancellationToken cancellationToken)
     {
         try
         {
-            var load = registry.Ask(request.Folder);
+            var load = await registry.AskAsync(request, null, cancellationToken);
             return TypedResults.Accepted($"/loads/{load.Id}", load);
         }
         catch (LoadRefusedException exception)
         {
             return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest, title: "The load is refused");
         }
+    }
+
+    private static async Task<Results<Accepted<Load>, NotFound, ProblemHttpResult>> CancelAsync(string id, LoadRegistry registry, CancellationToken cancellationToken)
+    {
+        if (registry.Find(id) is null)
+            return TypedResults.NotFound();
+        return await registry.CancelAsync(id, cancellationToken) is { } load
+            ? TypedResults.Accepted($"/loads/{id}", load)
+            : TypedResults.Problem("It is over already.", statusCode: StatusCodes.Status409Conflict, title: "The load cannot be cancelled");
     }
 }

@@ -54,4 +54,10 @@ public static class Buckets
 
     /// <summary><c>journals/promotion/{gamePk}.json</c> of <see cref="State"/>: a promotion under way.</summary>
     public static string PromotionJournal(GamePk gamePk) => $"journals/promotion/{gamePk}.json";
+
+    /// <summary><c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game differ.</summary>
+    public static string LoadAudit(string loadId, SeasonPhase phase, int year) => $"audit/loads/{loadId}/{phase.Folder()}-{year:0000}.json";
+
+    /// <summary><c>review/{gameId}-load-{loadId}.json</c> of <see cref="State"/>: a game of a bulk load that a person must look at.</summary>
+    public static string LoadReview(string gameId, string loadId) => $"review/{gameId}-load-{loadId}.json";
 }

@@ -1,3 +1,5 @@
+using MlbSts.BulkLoader.Seasons;
+
 namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>How a load stands.</summary>
@@ -9,40 +11,28 @@ public enum LoadStatus
     /// <summary>Is being done.</summary>
     Running,
 
-    /// <summary>Is done; what could not be loaded is named in the files' outcomes.</summary>
+    /// <summary>Is done; what could not be loaded is named in the report.</summary>
     Completed,
 
-    /// <summary>Was cut off; loading the same folder again goes on.</summary>
+    /// <summary>Was cut off; asking for the same again goes on.</summary>
     Failed,
+
+    /// <summary>Was given up because somebody asked for it; asking for the same again goes on.</summary>
+    Cancelled,
 }
 
-/// <summary>What became of one file.</summary>
-public enum FileOutcome
-{
-    /// <summary>Written.</summary>
-    Loaded,
-
-    /// <summary>The same document was there already, or another file of the folder has a newer one.</summary>
-    Skipped,
-
-    /// <summary>Not loaded; the reason says why.</summary>
-    Refused,
-}
-
-/// <summary>One file of a load.</summary>
-/// <param name="File">Its name below the loaded folder.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Reason">Why, for people.</param>
-public sealed record LoadedFile(string File, FileOutcome Outcome, string Reason);
-
-/// <summary>One load of a folder of Stats API feeds.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Folder">What is loaded.</param>
+/// <summary>One load, as <c>loads/{id}.json</c> of <c>mlb-state</c> has it and <c>GET /loads/{id}</c> shows it.</summary>
+/// <param name="Id">Its name; sorts by the time it was asked for.</param>
+/// <param name="Request">What was asked for.</param>
 /// <param name="Status">How it stands.</param>
-/// <param name="Files">What became of each file so far.</param>
+/// <param name="Progress">How far it is, while it runs.</param>
+/// <param name="Report">What it came to, when it is done.</param>
 /// <param name="Error">Why it failed.</param>
-public sealed record Load(string Id, string Folder, LoadStatus Status, IReadOnlyList<LoadedFile> Files, string? Error = null)
+public sealed record Load(string Id, LoadRequest Request, LoadStatus Status, LoadProgress? Progress = null, LoadReport? Report = null, string? Error = null)
 {
-    /// <summary>How many files came to that.</summary>
-    public int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);
+    /// <summary>Nothing will happen to it any more.</summary>
+    internal bool IsOver => Status is not (LoadStatus.Waiting or LoadStatus.Running);
 }
+
+/// <summary>A load cannot be taken; the message says why and what to do.</summary>
+public sealed class LoadRefusedException(string message) : Exception(message);

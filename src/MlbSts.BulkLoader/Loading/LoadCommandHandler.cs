@@ -4,19 +4,26 @@ using MlbSts.ServiceDefaults;
 
 namespace MlbSts.BulkLoader.Loading;
 
-/// <summary>Takes a load asked for over Kafka.</summary>
+/// <summary>Takes a load asked for over Kafka, and takes one back.</summary>
 internal sealed class LoadCommandHandler(LoadRegistry loads) : IMessageHandler<ServiceCommand>
 {
-    public Task HandleAsync(ServiceCommand message, CancellationToken cancellationToken)
+    public async Task HandleAsync(ServiceCommand message, CancellationToken cancellationToken)
     {
         if (message.Service != ServiceEndpoint.BulkLoader.Name)
-            return Task.CompletedTask;
-        if (message is not { Command: "load", Argument.Length: > 0 })
-            throw new UnprocessableMessageException($"The bulk loader knows one command, 'load' with a folder as its argument; this is '{message.Command}'.");
+            return;
         try
         {
-            loads.Ask(message.Argument, message.CommandId);
-            return Task.CompletedTask;
+            switch (message)
+            {
+                case { Command: "load", Argument.Length: > 0 }:
+                    await loads.AskAsync(new LoadRequest { Paths = [message.Argument] }, message.CommandId, cancellationToken);
+                    return;
+                case { Command: "cancel-load", Argument.Length: > 0 }:
+                    await loads.CancelAsync(message.Argument, cancellationToken);
+                    return;
+                default:
+                    throw new UnprocessableMessageException($"The bulk loader knows 'load' with a path and 'cancel-load' with a load's id as the argument; this is '{message.Command}'.");
+            }
         }
         catch (LoadRefusedException exception)
         {

@@ -1,52 +1,88 @@
-using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using MlbSts.BulkLoader.Seasons;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 
 namespace MlbSts.BulkLoader.Loading;
 
-/// <summary>Does the waiting loads, one after the other.</summary>
-internal sealed class LoadWorker(LoadRegistry loads, FeedLoader loader, IMessagePublisher publisher, ILogger<LoadWorker> logger) : BackgroundService
+/// <summary>Does the waiting loads, one after the other; each uses all processors.</summary>
+internal sealed class LoadWorker(LoadRegistry loads, LoadRunner runner, LoadMeter meter, IOptions<BulkLoaderOptions> options, IMessagePublisher publisher, ILogger<LoadWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await RecoverAsync(stoppingToken);
         await foreach (var id in loads.WaitingAsync(stoppingToken))
         {
-            if (loads.Find(id) is { } load)
-                await LoadAsync(load, stoppingToken);
+            using var cancelled = loads.Begin(id, stoppingToken);
+            if (cancelled is null)
+                continue;
+            try
+            {
+                await LoadAsync(loads.Find(id)!, cancelled.Token, stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(new EventId(0, "LoadNotRecorded"), exception, "What became of load {Load} could not be written down; it is done again after a restart", id);
+            }
         }
     }
 
-    private async Task LoadAsync(Load load, CancellationToken cancellationToken)
+    private async Task RecoverAsync(CancellationToken stoppingToken)
     {
-        var files = ImmutableList<LoadedFile>.Empty;
-        loads.Update(load = load with { Status = LoadStatus.Running });
+        while (true)
+        {
+            try
+            {
+                await loads.RecoverAsync(stoppingToken);
+                return;
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(new EventId(0, "LoadsNotRecovered"), "The loads of an earlier process cannot be read: {Reason}; tried again in 10 s", exception.Message);
+                await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, stoppingToken);
+            }
+        }
+    }
+
+    private async Task LoadAsync(Load load, CancellationToken cancelled, CancellationToken stoppingToken)
+    {
+        var what = string.Join(", ", load.Request.Paths);
         try
         {
-            await loader.LoadAsync(load, file => loads.Update(load = load with { Files = files = files.Add(file) }), cancellationToken);
-            loads.Update(load = load with { Status = LoadStatus.Completed });
+            var sources = LoadRunner.Find(load.Request, options.Value.MaximumFileBytes);
+            var report = await runner.RunAsync(load.Request, sources, options.Value.Settings(), progress => loads.Progress(load.Id, progress), cancelled);
+            meter.Count(report);
+            await loads.EndAsync(load with { Status = LoadStatus.Completed, Report = report }, stoppingToken);
             logger.LogInformation(
-                new EventId(0, "LoadCompleted"), "{Folder}: {Loaded} loaded, {Skipped} skipped, {Refused} refused",
-                load.Folder, load.Count(FileOutcome.Loaded), load.Count(FileOutcome.Skipped), load.Count(FileOutcome.Refused));
+                new EventId(0, "LoadCompleted"), "{Paths}: {Loaded} loaded, {Replaced} replaced, {Unchanged} unchanged, {Kept} kept, {Refused} refused",
+                what, report.Loaded, report.Replaced, report.Unchanged, report.Kept, report.RefusedCount);
+            await AnnounceAsync(load.Id, what, report, stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
-            loads.Update(load with { Status = LoadStatus.Failed, Error = exception.Message });
-            logger.LogError(new EventId(0, "LoadFailed"), exception, "{Folder} is not loaded to its end; the same load again goes on", load.Folder);
-            return;
+            // A service that stops leaves its load as running: it is taken up when it starts again.
+            if (stoppingToken.IsCancellationRequested)
+                throw;
+            await loads.EndAsync(load with { Status = LoadStatus.Cancelled }, stoppingToken);
+            logger.LogInformation(new EventId(0, "LoadCancelled"), "{Paths} is given up; the same load again goes on", what);
         }
-        await AnnounceAsync(load, cancellationToken);
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            meter.CountFailure();
+            await loads.EndAsync(load with { Status = LoadStatus.Failed, Error = exception.Message }, stoppingToken);
+            logger.LogError(new EventId(0, "LoadFailed"), exception, "{Paths} is not loaded to its end; the same load again goes on", what);
+        }
     }
 
-    private async Task AnnounceAsync(Load load, CancellationToken cancellationToken)
+    private async Task AnnounceAsync(string id, string what, LoadReport report, CancellationToken cancellationToken)
     {
         try
         {
-            await publisher.PublishAsync(
-                new LoadCompleted(load.Id, load.Folder, load.Count(FileOutcome.Loaded), load.Count(FileOutcome.Skipped), load.Count(FileOutcome.Refused)), cancellationToken);
+            await publisher.PublishAsync(new LoadCompleted(id, what, report.Loaded + report.Replaced, report.Unchanged + report.Kept, report.RefusedCount), cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(new EventId(0, "LoadNotAnnounced"), "{Folder} is loaded, and nobody could be told: {Reason}", load.Folder, exception.Message);
+            logger.LogWarning(new EventId(0, "LoadNotAnnounced"), "{Paths} is loaded, and nobody could be told: {Reason}", what, exception.Message);
         }
     }
 }

@@ -18,6 +18,22 @@ internal interface IGameSource
     /// A reader for the games of one season and phase of this source. It is for one thread; several may work side by side. It may keep the files it has open until it is disposed.
     /// </summary>
     IGameReader OpenReader(SeasonPhase phase, int season);
+
+    /// <summary>The files of a season and phase that are to be kept whole beside the tables; none where each game's own document is kept.</summary>
+    IEnumerable<SourceFile> FilesOf(SeasonPhase phase, int season) => [];
+}
+
+/// <summary>A file that is kept whole.</summary>
+/// <param name="Name">Its name below the loaded path.</param>
+/// <param name="Path">Where it is.</param>
+internal sealed record SourceFile(string Name, string Path)
+{
+    /// <summary>A name fit for a key: letters, digits, <c>.</c>, <c>-</c> and <c>_</c>, the last 100 characters.</summary>
+    public static string SafeName(string name)
+    {
+        var safe = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '-'));
+        return safe.Length <= 100 ? safe : safe[^100..];
+    }
 }
 
 /// <summary>Reads games into the tables.</summary>

@@ -1,6 +1,7 @@
 using MlbSts.BulkLoader.Loading;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Storage;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Loading;
@@ -17,92 +18,164 @@ public sealed class LoadRegistryTests : IDisposable
     }
 
     [Fact]
-    public void A_root_and_what_lies_below_it_is_taken()
+    public async Task A_root_and_what_lies_below_it_is_taken()
     {
+        using var test = await TestStore.CreateAsync();
         Directory.CreateDirectory(_root["2025"]);
-        var registry = Registry();
-        Assert.Equal(LoadStatus.Waiting, registry.Ask(_root.Path).Status);
-        Assert.Equal(LoadStatus.Waiting, registry.Ask(_root["2025"] + Path.DirectorySeparatorChar).Status);
-        Assert.Equal(LoadStatus.Waiting, registry.Ask(Path.Combine(_root["2025"], "..", "2025")).Status);
+        await File.WriteAllTextAsync(_root["2025/a.zip"], "");
+        var registry = Registry(test);
+        foreach (var path in new[] { _root.Path, _root["2025"] + Path.DirectorySeparatorChar, Path.Combine(_root["2025"], "..", "2025"), _root["2025/a.zip"] })
+            Assert.Equal(LoadStatus.Waiting, (await Ask(registry, path)).Status);
     }
 
     [Fact]
-    public void No_way_leads_out_of_the_roots()
+    public async Task No_way_leads_out_of_the_roots()
     {
+        using var test = await TestStore.CreateAsync();
         Directory.CreateSymbolicLink(_root["link"], _outside.Path);
         Directory.CreateDirectory(_outside["deep"]);
         Directory.CreateDirectory(_root.Path + "-beside");
         Directory.CreateSymbolicLink(_root["a"], _root["b"]);
         Directory.CreateSymbolicLink(_root["b"], _root["a"]);
-        var registry = Registry();
+        var registry = Registry(test);
         foreach (var folder in new[]
         {
             _outside.Path, _root["link"], Path.Combine(_root["link"], "deep"), Path.Combine(_root.Path, "..", Path.GetFileName(_outside.Path)),
             _root.Path + "-beside", "/", "..", "", " ", "a\0b", _root["missing"], _root["a"],
         })
-            Assert.Throws<LoadRefusedException>(() => registry.Ask(folder));
+        {
+            await Assert.ThrowsAsync<LoadRefusedException>(() => Ask(registry, folder));
+            await Assert.ThrowsAsync<LoadRefusedException>(() => Ask(registry, _root.Path, folder));
+        }
+        var withRules = new LoadRequest { Paths = [_root.Path], Rules = _outside.Path };
+        await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(withRules, null, default));
+        await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(withRules with { Rules = null, Mapping = "/etc/passwd" }, null, default));
         Directory.Delete(_root.Path + "-beside");
+        Assert.Empty(await test.KeysAsync(Buckets.State));
     }
 
     [Fact]
-    public void A_root_that_is_a_link_itself_is_a_root()
+    public async Task A_root_that_is_a_link_itself_is_a_root()
     {
+        using var test = await TestStore.CreateAsync();
         Directory.CreateSymbolicLink(_outside["root"], _root.Path);
         Directory.CreateDirectory(_root["2025"]);
-        var registry = new LoadRegistry(Fixed.Options(new BulkLoaderOptions { Roots = [_outside["root"]] }));
-        Assert.Equal(Path.Combine(RealPath.Of(_root.Path), "2025"), registry.Ask(Path.Combine(_outside["root"], "2025")).Folder);
+        var registry = new LoadRegistry(Fixed.Options(new BulkLoaderOptions { Roots = [_outside["root"]] }), test.Store);
+        Assert.Equal([Path.Combine(RealPath.Of(_root.Path), "2025")], (await Ask(registry, Path.Combine(_outside["root"], "2025"))).Request.Paths);
     }
 
     [Fact]
-    public void Without_roots_nothing_is_loaded() =>
-        Assert.Throws<LoadRefusedException>(() => new LoadRegistry(Fixed.Options(new BulkLoaderOptions())).Ask(_root.Path));
+    public async Task Without_roots_nothing_is_loaded()
+    {
+        using var test = await TestStore.CreateAsync();
+        await Assert.ThrowsAsync<LoadRefusedException>(() => Ask(new LoadRegistry(Fixed.Options(new BulkLoaderOptions()), test.Store), _root.Path));
+    }
+
+    [Theory]
+    [InlineData("phase", "spring")]
+    [InlineData("strategy", "coin")]
+    [InlineData("source", "radio")]
+    public async Task What_is_not_known_is_refused_with_what_is(string what, string value)
+    {
+        using var test = await TestStore.CreateAsync();
+        var request = new LoadRequest
+        {
+            Paths = [_root.Path],
+            Phase = what == "phase" ? value : null,
+            Strategy = what == "strategy" ? value : null,
+            SourcePriority = what == "source" ? [value] : [],
+        };
+        var refusal = await Assert.ThrowsAsync<LoadRefusedException>(() => Registry(test).AskAsync(request, null, default));
+        Assert.Contains($"'{value}' is no {what}. Use one of: ", refusal.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void So_many_loads_may_wait_and_no_more()
+    public async Task So_many_loads_may_wait_and_no_more()
     {
-        var registry = Registry(waiting: 2);
-        registry.Ask(_root.Path, "1");
-        registry.Ask(_root.Path, "2");
-        Assert.Contains("MaximumWaiting", Assert.Throws<LoadRefusedException>(() => registry.Ask(_root.Path, "3")).Message, StringComparison.Ordinal);
+        using var test = await TestStore.CreateAsync();
+        var registry = Registry(test, waiting: 2);
+        await registry.AskAsync(Request, "1", default);
+        await registry.AskAsync(Request, "2", default);
+        Assert.Contains("MaximumWaiting", (await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(Request, "3", default))).Message, StringComparison.Ordinal);
         Assert.Null(registry.Find("3"));
-        Assert.Equal("2", registry.Ask(_root.Path, "2").Id);
+        Assert.Equal("2", (await registry.AskAsync(Request, "2", default)).Id);
     }
 
     [Fact]
-    public void A_load_that_waits_is_never_forgotten()
+    public async Task Loads_that_wait_or_run_are_taken_up_by_the_next_process_and_never_forgotten()
     {
-        var registry = Registry(waiting: 1000);
+        using var test = await TestStore.CreateAsync();
+        var registry = Registry(test, waiting: 1000);
         for (var i = 0; i < 300; i++)
-            registry.Ask(_root.Path, $"{i}");
-        Assert.All(Enumerable.Range(0, 300), i => Assert.NotNull(registry.Find($"{i}")));
-        registry.Update(registry.Find("0")! with { Status = LoadStatus.Completed });
-        registry.Ask(_root.Path, "300");
-        Assert.Null(registry.Find("0"));
-        Assert.NotNull(registry.Find("1"));
+            await registry.AskAsync(Request, $"{i:000}", default);
+        registry.Begin("001", default);
+        for (var i = 50; i < 280; i++)
+            await registry.EndAsync(registry.Find($"{i:000}")! with { Status = LoadStatus.Completed }, default);
+        await registry.CancelAsync("290", default);
+        await registry.AskAsync(Request, "300", default);
+        Assert.Null(registry.Find("050"));
+        Assert.NotNull(registry.Find("279"));
+
+        var next = Registry(test);
+        await next.RecoverAsync(default);
+        Assert.Equal((LoadStatus.Waiting, LoadStatus.Waiting), (next.Find("000")!.Status, next.Find("001")!.Status));
+        Assert.Equal((LoadStatus.Completed, LoadStatus.Cancelled), (next.Find("279")!.Status, next.Find("290")!.Status));
+        Assert.Equal(registry.Find("000")!.Request.Paths, next.Find("000")!.Request.Paths);
+        await using var waiting = next.WaitingAsync(default).GetAsyncEnumerator();
+        await waiting.MoveNextAsync();
+        Assert.Equal("000", waiting.Current);
     }
 
     [Fact]
-    public async Task A_load_asked_for_over_kafka_is_taken_once()
+    public async Task A_load_that_waits_is_cancelled_at_once_and_one_that_is_over_not_at_all()
     {
-        var registry = Registry(waiting: 1);
+        using var test = await TestStore.CreateAsync();
+        var registry = Registry(test);
+        await registry.AskAsync(Request, "1", default);
+        Assert.Equal(LoadStatus.Cancelled, (await registry.CancelAsync("1", default))!.Status);
+        Assert.Null(registry.Begin("1", default));
+        Assert.Null(await registry.CancelAsync("1", default));
+        Assert.Null(await registry.CancelAsync("nothing", default));
+    }
+
+    [Fact]
+    public async Task A_load_asked_for_over_kafka_is_taken_once_and_taken_back()
+    {
+        using var test = await TestStore.CreateAsync();
+        var registry = Registry(test, waiting: 1);
         var handler = new LoadCommandHandler(registry);
         var command = new ServiceCommand("c-1", "bulk-loader", "load", null, _root.Path, "ann");
         await handler.HandleAsync(command, default);
         await handler.HandleAsync(command, default);
-        Assert.NotNull(registry.Find("c-1"));
+        Assert.Equal(LoadStatus.Waiting, registry.Find("c-1")!.Status);
+        await handler.HandleAsync(new ServiceCommand("c-2", "bulk-loader", "cancel-load", null, "c-1", "ann"), default);
+        Assert.Equal(LoadStatus.Cancelled, registry.Find("c-1")!.Status);
     }
 
     [Theory]
-    [InlineData("dance", "x")]
-    [InlineData("load", null)]
-    [InlineData("load", "/")]
-    [InlineData("load", "a\0b")]
-    public async Task A_bad_command_is_refused(string name, string? argument) =>
-        await Assert.ThrowsAsync<UnprocessableMessageException>(() => new LoadCommandHandler(Registry()).HandleAsync(new ServiceCommand("c", "bulk-loader", name, null, argument, "ann"), default));
+    [InlineData("dance", "x", "c")]
+    [InlineData("load", null, "c")]
+    [InlineData("load", "/", "c")]
+    [InlineData("load", "a\0b", "c")]
+    [InlineData("load", "here", "../c")]
+    public async Task A_bad_command_is_refused(string name, string? argument, string id)
+    {
+        using var test = await TestStore.CreateAsync();
+        var command = new ServiceCommand(id, "bulk-loader", name, null, argument == "here" ? _root.Path : argument, "ann");
+        await Assert.ThrowsAsync<UnprocessableMessageException>(() => new LoadCommandHandler(Registry(test)).HandleAsync(command, default));
+    }
 
     [Fact]
-    public async Task Another_services_command_is_none_of_ours() =>
-        await new LoadCommandHandler(Registry()).HandleAsync(new ServiceCommand("c", "scheduler", "pause", null, null, "ann"), default);
+    public async Task Another_services_command_is_none_of_ours()
+    {
+        using var test = await TestStore.CreateAsync();
+        await new LoadCommandHandler(Registry(test)).HandleAsync(new ServiceCommand("c", "scheduler", "pause", null, null, "ann"), default);
+        Assert.Empty(await test.KeysAsync(Buckets.State));
+    }
 
-    private LoadRegistry Registry(int waiting = 20) => new(Fixed.Options(new BulkLoaderOptions { Roots = [_root.Path], MaximumWaiting = waiting }));
+    private LoadRequest Request => new() { Paths = [_root.Path] };
+
+    private static Task<Load> Ask(LoadRegistry registry, params string[] paths) => registry.AskAsync(new LoadRequest { Paths = paths }, null, default);
+
+    private LoadRegistry Registry(TestStore test, int waiting = 20) => new(Fixed.Options(new BulkLoaderOptions { Roots = [_root.Path], MaximumWaiting = waiting }), test.Store);
 }

@@ -1,0 +1,32 @@
+using MlbSts.BulkLoader.Comparison;
+using MlbSts.BulkLoader.Rules;
+using MlbSts.BulkLoader.Seasons;
+using MlbSts.BulkLoader.Sources;
+using MlbSts.Lake;
+using MlbSts.Storage;
+using MlbSts.Storage.Leases;
+
+namespace MlbSts.BulkLoader.Loading;
+
+/// <summary>Does a load: the one way for the service and for <c>sts load</c>.</summary>
+internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd, TimeProvider leagueClock)
+{
+    /// <summary>Finds the sources of a request, without reading their games.</summary>
+    /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
+    public static FoundSources Find(LoadRequest request, int maximumFileBytes) => SourceFinder.Find(request, maximumFileBytes);
+
+    /// <summary>Loads.</summary>
+    /// <param name="request">What to load.</param>
+    /// <param name="sources">Its sources, by <see cref="Find"/>.</param>
+    /// <param name="settings">How; the request's rules take the place of these.</param>
+    /// <param name="progress">Told how far it is, from one thread at a time.</param>
+    /// <param name="cancellationToken">Ends it between two steps; the same load again goes on.</param>
+    /// <exception cref="LoadRefusedException">Something in the request is wrong.</exception>
+    public async Task<LoadReport> RunAsync(LoadRequest request, FoundSources sources, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    {
+        if (request.Rules is { } rules)
+            settings = settings with { Rules = RuleSet.Load(await File.ReadAllTextAsync(rules, cancellationToken)) };
+        var engine = new LoadEngine(store, leases, zstd, settings with { FinishPlayers = PlayerIdentity.Fill }, leagueClock);
+        return await engine.LoadAsync(sources.Sources, request.Plan(), progress, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using MlbSts.BulkLoader.Rules;
+using MlbSts.Lake;
+using MlbSts.Storage;
+
+namespace MlbSts.BulkLoader.Seasons;
+
+/// <summary>How loads are done, whoever asks.</summary>
+internal sealed record LoadSettings
+{
+    /// <summary>Games read at the same time.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How long a load that died keeps others from its season.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Days for which what is written is held against deletion; null means the bucket's own rule.</summary>
+    public int? RetainDays { get; init; }
+
+    /// <summary>What a game must and should be.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Default;
+
+    /// <summary>Gets the players of a season before they are written.</summary>
+    public Action<IReadOnlyCollection<PlayerRow>> FinishPlayers { get; init; } = _ => { };
+
+    /// <summary>How objects of <c>mlb-historical</c> are put.</summary>
+    public PutOptions Put(TimeProvider time) => new() { RetainUntil = RetainDays is { } days ? time.GetUtcNow().AddDays(days) : null };
+}

@@ -1,0 +1,94 @@
+using MlbSts.BulkLoader.Loading;
+using MlbSts.BulkLoader.Sources.Custom;
+using MlbSts.BulkLoader.Sources.Gameday;
+using MlbSts.BulkLoader.Sources.Retrosheet;
+using MlbSts.BulkLoader.Sources.StatsApi;
+using MlbSts.Lake.Schema;
+using MlbSts.Retrosheet;
+
+namespace MlbSts.BulkLoader.Sources;
+
+/// <summary>The sources below the paths of a request, and what is none.</summary>
+/// <param name="Sources">The sources.</param>
+/// <param name="Plans">How custom files are understood, to be shown before they are loaded.</param>
+/// <param name="Ignored">How many files are of no known kind.</param>
+internal sealed record FoundSources(IReadOnlyList<IGameSource> Sources, IReadOnlyList<string> Plans, int Ignored);
+
+/// <summary>Looks what the files below a path are.</summary>
+internal static class SourceFinder
+{
+    private const int LooksAt = 64 * 1024;
+
+    // Symbolic links are not followed: they may lead out of the roots.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
+    private static readonly string[] CustomEndings = [".csv", ".csv.gz", ".tsv", ".ndjson", ".parquet"];
+
+    /// <summary>Finds the sources of a request.</summary>
+    /// <exception cref="LoadRefusedException">There is none, or the mapping is wrong.</exception>
+    public static FoundSources Find(LoadRequest request, int maximumFileBytes)
+    {
+        if (request.Source is { Length: > 0 } only && !SourceNames.All.Contains(only))
+            throw new LoadRefusedException($"'{only}' is no source. Use one of: {string.Join(", ", SourceNames.All)}.");
+        var mapping = request.Mapping is null ? null : CustomMapping.Load(request.Mapping);
+        var sources = new List<IGameSource>();
+        var ignored = 0;
+        foreach (var path in request.Paths)
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+            var isFolder = Directory.Exists(path);
+            var files = isFolder ? Directory.EnumerateFiles(path, "*", Everything).Order(StringComparer.Ordinal).ToArray() : File.Exists(path) ? [path] : throw new LoadRefusedException($"There is no file or folder '{path}'.");
+            var byKind = files.GroupBy(file => Kind(file, request.Source)).ToDictionary(kind => kind.Key ?? "", kind => kind.ToArray());
+            ignored += byKind.GetValueOrDefault("")?.Length ?? 0;
+            var root = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+            string NameOf(string file) => isFolder ? Path.GetRelativePath(path, file) : Path.GetFileName(file);
+            foreach (var zip in byKind.GetValueOrDefault(SourceNames.Retrosheet, []).Where(IsZip))
+                sources.Add(new RetrosheetSource(zip, NameOf(zip)));
+            foreach (var folder in byKind.GetValueOrDefault(SourceNames.Retrosheet, []).Where(file => !IsZip(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file))!).Distinct().Order(StringComparer.Ordinal))
+                sources.Add(new RetrosheetSource(folder, Path.GetRelativePath(root, folder) is var below && below == "." ? name : below));
+            if (byKind.TryGetValue(SourceNames.StatsApi, out var feeds))
+                sources.Add(new StatsApiSource(root, name, feeds, maximumFileBytes));
+            if (byKind.TryGetValue(SourceNames.Gameday, out _))
+                sources.Add(new GamedaySource(root, name));
+            if (byKind.TryGetValue(SourceNames.Custom, out _))
+                sources.Add(new CustomSource(path, name, mapping));
+        }
+        if (sources.Count == 0)
+            throw new LoadRefusedException($"There is nothing to load: no Stats API feed (.json), Gameday XML (.xml), Retrosheet event file or zip, nor a csv, json or parquet file below {string.Join(", ", request.Paths)}.");
+        return new FoundSources(sources, [.. sources.OfType<CustomSource>().Select(custom => custom.Plan())], ignored);
+    }
+
+    private static bool IsZip(string file) => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Kind(string file, string? only)
+    {
+        var kind = Path.GetExtension(file).ToLowerInvariant() switch
+        {
+            ".zip" => SourceNames.Retrosheet,
+            ".xml" => SourceNames.Gameday,
+            ".json" => only is SourceNames.StatsApi or SourceNames.Custom ? only : LooksLikeFeed(file) ? SourceNames.StatsApi : SourceNames.Custom,
+            _ when EventFileName.TryParse(file, out _) => SourceNames.Retrosheet,
+            _ when CustomEndings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) => SourceNames.Custom,
+            _ => null,
+        };
+        return string.IsNullOrEmpty(only) || only == kind ? kind : null;
+    }
+
+    // What is an object is a feed or meant to be one, so that its reader says what is wrong with it; the user's own tables are arrays or a row a line.
+    private static bool LooksLikeFeed(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            var start = new byte[LooksAt];
+            var text = System.Text.Encoding.Latin1.GetString(start, 0, stream.ReadAtLeast(start, LooksAt, throwOnEndOfStream: false));
+            var firstLine = text.TrimStart('\uFEFF', (char)0xEF, (char)0xBB, (char)0xBF, ' ', '\n', '\r', '\t');
+            var isRowALine = firstLine.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && firstLine[..end].TrimEnd().EndsWith('}') && firstLine[end..].TrimStart().StartsWith('{');
+            return !firstLine.StartsWith('[') && !isRowALine;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+}

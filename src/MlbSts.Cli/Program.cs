@@ -1,6 +1,8 @@
 using System.CommandLine;
+using MlbSts.Cli.Dictionary;
 using MlbSts.Cli.Retrosheet;
 
 var root = new RootCommand("MlbSts: a baseball-data platform.");
 root.Subcommands.Add(RetrosheetCommands.Create());
+root.Subcommands.Add(DictionaryCommand.Create());
 return await root.Parse(args).InvokeAsync();

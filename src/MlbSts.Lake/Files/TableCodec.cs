@@ -61,7 +61,8 @@ internal sealed class ColumnCodec<TRow, TValue>(string name, Func<TRow, TValue> 
     public override void Read(RowGroupReader group, int column, TRow[] rows)
     {
         using var reader = group.Column(column);
-        using var logical = reader.LogicalReader<TValue>();
+        // Without the override a date is ParquetSharp's own Date and not a DateOnly.
+        using var logical = reader.LogicalReaderOverride<TValue>();
         var values = logical.ReadAll(rows.Length);
         for (var i = 0; i < rows.Length; i++)
             set(rows[i], values[i]);

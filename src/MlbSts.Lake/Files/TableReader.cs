@@ -13,15 +13,28 @@ public static class TableReader
         where TRow : TableRow, new()
     {
         using var file = new ParquetFileReader(stream, leaveOpen: true);
-        var columns = TableCodec<TRow>.Columns;
-        var names = Enumerable.Range(0, file.FileMetaData.NumColumns).Select(index => file.FileMetaData.Schema.Column(index).Name);
-        if (!names.SequenceEqual(columns.Select(column => column.Column.Name)))
-            throw new InvalidDataException($"The file has not the columns of the table {TableSchema.Of<TRow>().Name}: it was written by another version. Load the season again from its sources.");
+        CheckColumns<TRow>(file);
         for (var index = 0; index < file.FileMetaData.NumRowGroups; index++)
         {
             foreach (var row in ReadGroup<TRow>(file, index))
                 yield return row;
         }
+    }
+
+    private static void CheckColumns<TRow>(ParquetFileReader file)
+        where TRow : TableRow, new()
+    {
+        var columns = TableCodec<TRow>.Columns;
+        var found = file.FileMetaData.Schema;
+        var isTable = found.NumColumns == columns.Count;
+        for (var index = 0; isTable && index < columns.Count; index++)
+        {
+            using var expected = columns[index].Column.CreateSchemaNode();
+            using var actual = found.Column(index).SchemaNode;
+            isTable = actual.Equals(expected);
+        }
+        if (!isTable)
+            throw new InvalidDataException($"The file has not the columns of the table {TableSchema.Of<TRow>().Name}: it was written by another version. Load the season again from its sources.");
     }
 
     private static TRow[] ReadGroup<TRow>(ParquetFileReader file, int index)

@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every player who was in the batting order of a game.</summary>
-[Table("batting", "One row for every player who was in the batting order of a game.")]
+[Table("batting", "One row for every player who was in the batting order of a game.", Order = "game, team in the order of the source, batting_order, sequence")]
 public sealed record BattingRow : GameTableRow
 {
     /// <summary>The player.</summary>
@@ -30,8 +30,8 @@ public sealed record BattingRow : GameTableRow
     [Column("Official times at bat.", StatsApi = "batting.atBats", Gameday = "ab", Retrosheet = "plays")]
     public int AtBats { get; init; }
 
-    /// <summary>Runs.</summary>
-    [Column("Runs.", StatsApi = "batting.runs", Gameday = "r", Retrosheet = "plays")]
+    /// <summary>Runs scored.</summary>
+    [Column("Runs scored.", StatsApi = "batting.runs", Gameday = "r", Retrosheet = "plays")]
     public int Runs { get; init; }
 
     /// <summary>Hits.</summary>

@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every player and position he played in a game. The Stats API and Gameday give totals of a player: they stand at the position he played first.</summary>
-[Table("fielding", "One row for every player and position he played in a game. The Stats API and Gameday give totals of a player: they stand at the position he played first.")]
+[Table("fielding", "One row for every player and position he played in a game. The Stats API and Gameday give totals of a player: they stand at the position he played first.", Order = "game, team and player in the order of the source")]
 public sealed record FieldingRow : GameTableRow
 {
     /// <summary>The player.</summary>
@@ -14,8 +14,8 @@ public sealed record FieldingRow : GameTableRow
     [Column("His team.", StatsApi = "boxscore teams", Gameday = "team_flag", Retrosheet = "start, sub")]
     public string Team { get; init; } = "";
 
-    /// <summary>1 to 9.</summary>
-    [Column("1 to 9.", StatsApi = "allPositions", Gameday = "pos", Retrosheet = "start, sub")]
+    /// <summary>The position: 1 pitcher, 2 catcher, 3 first base, 4 second base, 5 third base, 6 shortstop, 7 left field, 8 center field, 9 right field.</summary>
+    [Column("The position: 1 pitcher, 2 catcher, 3 first base, 4 second base, 5 third base, 6 shortstop, 7 left field, 8 center field, 9 right field.", StatsApi = "allPositions", Gameday = "pos", Retrosheet = "start, sub")]
     public int Position { get; init; }
 
     /// <summary>Outs made while he played there.</summary>

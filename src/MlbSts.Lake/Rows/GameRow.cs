@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every game.</summary>
-[Table("games", "One row for every game.")]
+[Table("games", "One row for every game.", Order = "date, home_team, game_number")]
 public sealed record GameRow : GameTableRow
 {
     /// <summary>MLB's number of the game.</summary>

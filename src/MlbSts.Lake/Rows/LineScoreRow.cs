@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every team and inning it batted in.</summary>
-[Table("line_scores", "One row for every team and inning it batted in.")]
+[Table("line_scores", "One row for every team and inning it batted in.", Order = "game, inning, visiting team first")]
 public sealed record LineScoreRow : GameTableRow
 {
     /// <summary>The team at bat.</summary>
@@ -18,12 +18,12 @@ public sealed record LineScoreRow : GameTableRow
     [Column("Inning, from 1.", StatsApi = "innings.num", Gameday = "inning", Retrosheet = "plays")]
     public int Inning { get; init; }
 
-    /// <summary>Runs.</summary>
-    [Column("Runs.", StatsApi = "innings.runs", Gameday = "away, home", Retrosheet = "plays")]
+    /// <summary>Runs of the inning.</summary>
+    [Column("Runs of the inning.", StatsApi = "innings.runs", Gameday = "away, home", Retrosheet = "plays")]
     public int Runs { get; init; }
 
-    /// <summary>Hits.</summary>
-    [Column("Hits.", StatsApi = "innings.hits", Retrosheet = "plays")]
+    /// <summary>Hits of the inning.</summary>
+    [Column("Hits of the inning.", StatsApi = "innings.hits", Retrosheet = "plays")]
     public int? Hits { get; init; }
 
     /// <summary>Errors of the team while the other one batted.</summary>

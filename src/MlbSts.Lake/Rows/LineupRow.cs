@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every time a player takes a place in the order or a position: starters and substitutions.</summary>
-[Table("lineups", "One row for every time a player takes a place in the order or a position: starters and substitutions.")]
+[Table("lineups", "One row for every time a player takes a place in the order or a position: starters and substitutions.", Order = "game, starters first, then in the order of coming in")]
 public sealed record LineupRow : GameTableRow
 {
     /// <summary>The player.</summary>
@@ -22,8 +22,8 @@ public sealed record LineupRow : GameTableRow
     [Column("0 a starter, then counted up in the order of coming in, per place.", StatsApi = "battingOrder % 100", Gameday = "bo % 100", Retrosheet = "start, sub")]
     public int Sequence { get; init; }
 
-    /// <summary>1 to 9, 10 designated hitter, 11 pinch hitter, 12 pinch runner.</summary>
-    [Column("1 to 9, 10 designated hitter, 11 pinch hitter, 12 pinch runner.", StatsApi = "allPositions", Gameday = "pos", Retrosheet = "start, sub")]
+    /// <summary>The position: 1 pitcher to 9 right field, 10 designated hitter, 11 pinch hitter, 12 pinch runner.</summary>
+    [Column("The position: 1 pitcher to 9 right field, 10 designated hitter, 11 pinch hitter, 12 pinch runner.", StatsApi = "allPositions", Gameday = "pos", Retrosheet = "start, sub")]
     public int Position { get; init; }
 
     /// <summary>He started the game.</summary>

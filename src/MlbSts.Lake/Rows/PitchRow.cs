@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every pitch. The tracking columns are filled by the Stats API (from 2008 in parts, all from 2015) and in parts by Gameday XML (2008 on).</summary>
-[Table("pitches", "One row for every pitch. The tracking columns are filled by the Stats API (from 2008 in parts, all from 2015) and in parts by Gameday XML (2008 on).")]
+[Table("pitches", "One row for every pitch. The tracking columns are filled by the Stats API (from 2008 in parts, all from 2015) and in parts by Gameday XML (2008 on).", Order = "game, plate_appearance, pitch_number")]
 public sealed record PitchRow : GameTableRow
 {
     /// <summary>The event of plays that ends, or interrupts, the plate appearance after this pitch.</summary>
@@ -34,12 +34,12 @@ public sealed record PitchRow : GameTableRow
     [Column("The pitcher.", StatsApi = "matchup.pitcher.id", Gameday = "pitcher", Retrosheet = "PIT_ID")]
     public string PitcherId { get; init; } = "";
 
-    /// <summary>The side he bats from.</summary>
-    [Column("The side he bats from.", StatsApi = "matchup.batSide.code", Gameday = "stand", Retrosheet = "BAT_HAND_CD")]
+    /// <summary>The side he bats from: L or R.</summary>
+    [Column("The side he bats from: L or R.", StatsApi = "matchup.batSide.code", Gameday = "stand", Retrosheet = "BAT_HAND_CD")]
     public string? BatterHand { get; init; }
 
-    /// <summary>The hand he throws with.</summary>
-    [Column("The hand he throws with.", StatsApi = "matchup.pitchHand.code", Gameday = "p_throws", Retrosheet = "PIT_HAND_CD")]
+    /// <summary>The hand he throws with: L or R.</summary>
+    [Column("The hand he throws with: L or R.", StatsApi = "matchup.pitchHand.code", Gameday = "p_throws", Retrosheet = "PIT_HAND_CD")]
     public string? PitcherHand { get; init; }
 
     /// <summary>Balls before the pitch.</summary>

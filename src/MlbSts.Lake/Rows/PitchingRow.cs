@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every pitcher of a game.</summary>
-[Table("pitching", "One row for every pitcher of a game.")]
+[Table("pitching", "One row for every pitcher of a game.", Order = "game, team in the order of the source, sequence")]
 public sealed record PitchingRow : GameTableRow
 {
     /// <summary>The pitcher.</summary>
@@ -26,8 +26,8 @@ public sealed record PitchingRow : GameTableRow
     [Column("Batters faced.", StatsApi = "pitching.battersFaced", Gameday = "bf", Retrosheet = "plays")]
     public int BattersFaced { get; init; }
 
-    /// <summary>Hits.</summary>
-    [Column("Hits.", StatsApi = "pitching.hits", Gameday = "h", Retrosheet = "plays")]
+    /// <summary>Hits allowed.</summary>
+    [Column("Hits allowed.", StatsApi = "pitching.hits", Gameday = "h", Retrosheet = "plays")]
     public int Hits { get; init; }
 
     /// <summary>Runs charged.</summary>
@@ -38,16 +38,16 @@ public sealed record PitchingRow : GameTableRow
     [Column("Earned runs charged: the official figure where the source has it.", StatsApi = "pitching.earnedRuns", Gameday = "er", Retrosheet = "data,er; else plays")]
     public int EarnedRuns { get; init; }
 
-    /// <summary>Home runs.</summary>
-    [Column("Home runs.", StatsApi = "pitching.homeRuns", Gameday = "hr", Retrosheet = "plays")]
+    /// <summary>Home runs allowed.</summary>
+    [Column("Home runs allowed.", StatsApi = "pitching.homeRuns", Gameday = "hr", Retrosheet = "plays")]
     public int HomeRuns { get; init; }
 
-    /// <summary>Walks, intentional ones included.</summary>
-    [Column("Walks, intentional ones included.", StatsApi = "pitching.baseOnBalls", Gameday = "bb", Retrosheet = "plays")]
+    /// <summary>Walks given, intentional ones included.</summary>
+    [Column("Walks given, intentional ones included.", StatsApi = "pitching.baseOnBalls", Gameday = "bb", Retrosheet = "plays")]
     public int Walks { get; init; }
 
-    /// <summary>Intentional walks.</summary>
-    [Column("Intentional walks.", StatsApi = "pitching.intentionalWalks", Retrosheet = "plays")]
+    /// <summary>Intentional walks given.</summary>
+    [Column("Intentional walks given.", StatsApi = "pitching.intentionalWalks", Retrosheet = "plays")]
     public int? IntentionalWalks { get; init; }
 
     /// <summary>Strikeouts.</summary>

@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every event: each plate appearance's end, and each stolen base, wild pitch and the like on its own.</summary>
-[Table("plays", "One row for every event: each plate appearance's end, and each stolen base, wild pitch and the like on its own.")]
+[Table("plays", "One row for every event: each plate appearance's end, and each stolen base, wild pitch and the like on its own.", Order = "game, play_index")]
 public sealed record PlayRow : GameTableRow
 {
     /// <summary>Number of the event in its game, from 1.</summary>

@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every player and team he appeared for in the season and phase.</summary>
-[Table("players", "One row for every player and team he appeared for in the season and phase.")]
+[Table("players", "One row for every player and team he appeared for in the season and phase.", Order = "player_id, team")]
 public sealed record PlayerRow : TableRow
 {
     /// <summary>As the other tables name him: MLB's number or Retrosheet's code.</summary>

@@ -3,11 +3,11 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every runner an event moves, puts out or scores; the batter too, where he reaches base or is out.</summary>
-[Table("runners", "One row for every runner an event moves, puts out or scores; the batter too, where he reaches base or is out.")]
+[Table("runners", "One row for every runner an event moves, puts out or scores; the batter too, where he reaches base or is out.", Order = "game, play_index, start_base in the order of the source")]
 public sealed record RunnerRow : GameTableRow
 {
-    /// <summary>The event of plays.</summary>
-    [Column("The event of plays.", Retrosheet = "EVENT_ID")]
+    /// <summary>The event: plays.play_index.</summary>
+    [Column("The event: plays.play_index.", Retrosheet = "EVENT_ID")]
     public int PlayIndex { get; init; }
 
     /// <summary>The runner.</summary>

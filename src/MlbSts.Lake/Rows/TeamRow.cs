@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every team that played in the season and phase.</summary>
-[Table("teams", "One row for every team that played in the season and phase.")]
+[Table("teams", "One row for every team that played in the season and phase.", Order = "team")]
 public sealed record TeamRow : TableRow
 {
     /// <summary>Retrosheet's code of that year: the key of every other table.</summary>

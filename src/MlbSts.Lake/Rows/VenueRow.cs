@@ -3,7 +3,7 @@ using MlbSts.Lake.Schema;
 namespace MlbSts.Lake;
 
 /// <summary>One row for every ballpark of the season and phase.</summary>
-[Table("venues", "One row for every ballpark of the season and phase.")]
+[Table("venues", "One row for every ballpark of the season and phase.", Order = "venue_id")]
 public sealed record VenueRow : TableRow
 {
     /// <summary>MLB's number, or Retrosheet's park code.</summary>

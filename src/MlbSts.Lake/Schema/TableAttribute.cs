@@ -11,4 +11,7 @@ public sealed class TableAttribute(string name, string meaning) : Attribute
 
     /// <summary>What one row is.</summary>
     public string Meaning { get; } = meaning;
+
+    /// <summary>The order of the rows in a file, in words: <c>game</c> stands for date, home team and number.</summary>
+    public string Order { get; init; } = "";
 }

@@ -9,7 +9,7 @@ public sealed partial class TableSchema
     private TableSchema(Type rowType)
     {
         var table = rowType.GetCustomAttribute<TableAttribute>() ?? throw new ArgumentException($"{rowType.Name} is no table: it has no [Table].", nameof(rowType));
-        (RowType, Name, Meaning) = (rowType, table.Name, table.Meaning);
+        (RowType, Name, Meaning, Order) = (rowType, table.Name, table.Meaning, table.Order);
         var nullability = new NullabilityInfoContext();
         // What every row has comes first, then the row's own, then where it came from.
         Columns =
@@ -37,6 +37,9 @@ public sealed partial class TableSchema
 
     /// <summary>What one row is.</summary>
     public string Meaning { get; }
+
+    /// <summary>The order of the rows in a file, in words.</summary>
+    public string Order { get; }
 
     /// <summary>The columns in their order in the files.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }

@@ -14,12 +14,32 @@ internal sealed record FeedFile(string Name, GamePk GamePk, SeasonPhase Phase, i
     /// <exception cref="LoadRefusedException">It is not a whole, consistent, final feed of the regular season or the postseason.</exception>
     public static async Task<FeedFile> ReadAsync(string name, string path, int maximumBytes, CancellationToken cancellationToken)
     {
+        RefuseLarge(path, maximumBytes);
+        return Read(name, WithoutMark(await File.ReadAllBytesAsync(path, cancellationToken)));
+    }
+
+    /// <summary>Reads a file like <see cref="ReadAsync"/>, without waiting elsewhere.</summary>
+    /// <exception cref="LoadRefusedException">As there.</exception>
+    public static FeedFile Read(string name, string path, int maximumBytes) => Read(name, ReadContent(path, maximumBytes));
+
+    /// <summary>A file's bytes without a byte order mark.</summary>
+    /// <exception cref="LoadRefusedException">It is too large.</exception>
+    public static byte[] ReadContent(string path, int maximumBytes)
+    {
+        RefuseLarge(path, maximumBytes);
+        return WithoutMark(File.ReadAllBytes(path));
+    }
+
+    /// <summary>SHA-256 in lower-case hex.</summary>
+    public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static void RefuseLarge(string path, int maximumBytes)
+    {
         if (new FileInfo(path).Length > maximumBytes)
             throw new LoadRefusedException($"larger than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
-        var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        var content = bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[3..] : bytes;
-        return Read(name, content);
     }
+
+    private static byte[] WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[3..] : bytes;
 
     private static FeedFile Read(string name, byte[] content)
     {
@@ -41,6 +61,6 @@ internal sealed record FeedFile(string Name, GamePk GamePk, SeasonPhase Phase, i
         var phase = SeasonPhases.PhaseOf(view.GameType, date);
         if (phase == SeasonPhase.PreSeason)
             throw new LoadRefusedException("a pre-season game: mlb-historical holds regular season and postseason only");
-        return new FeedFile(name, gamePk, phase, view.Season ?? date.Year, date, content, Convert.ToHexStringLower(SHA256.HashData(content)), view);
+        return new FeedFile(name, gamePk, phase, view.Season ?? date.Year, date, content, Hash(content), view);
     }
 }

@@ -1,0 +1,35 @@
+using MlbSts.BulkLoader.Sources.PlayByPlay;
+using MlbSts.Lake;
+using MlbSts.StatsApi.Documents;
+using MlbSts.StatsApi.Feeds;
+
+namespace MlbSts.BulkLoader.Sources.StatsApi;
+
+/// <summary>Reads feeds into the tables.</summary>
+internal sealed class StatsApiReader(int maximumBytes) : IGameReader
+{
+    /// <inheritdoc/>
+    public GameTables Read(FoundGame game)
+    {
+        var path = (string)(game.Locator ?? throw new ArgumentException("The game is not one of this source.", nameof(game)));
+        return Read(new FeedView(JsonTree.ParseOwned(StatsApiSource.Reread(path, game.SourceId, game.ContentSha256, maximumBytes))), game);
+    }
+
+    /// <summary>A feed's rows.</summary>
+    public static GameTables Read(FeedView feed, FoundGame game)
+    {
+        var tables = new GameTables(FeedGame.Row(feed, game));
+        FeedPlaces.Add(feed, tables);
+        var lineups = new FeedLineups(feed, tables);
+        var book = new PlayBook(tables);
+        new FeedPlays(feed, tables, book, lineups).Add();
+        FeedBox.Add(feed, tables, lineups);
+        return tables;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // No file stays open.
+    }
+}

@@ -10,6 +10,7 @@ namespace MlbSts.BulkLoader.Sources.Retrosheet;
 internal sealed class PitchRows
 {
     private const byte Interruption = (byte)'.';
+    private const byte NoPitch = (byte)'N';
 
     private static readonly PitchCall?[] Calls = [.. Enumerable.Range(0, 256).Select(letter => PitchCalls.OfLetter((char)letter))];
     private static readonly string[] LetterTexts = [.. Enumerable.Range(0, 256).Select(letter => ((char)letter).ToString())];
@@ -103,15 +104,20 @@ internal sealed class PitchRows
             strikes++;
     }
 
-    /// <summary>Where the pitches begin that have not been told: after those that are repeated, else after the last mark of an interruption.</summary>
+    /// <summary>
+    /// Where the pitches begin that have not been told: after those that are repeated, be it without the throws to bases and the no pitches among them,
+    /// else after the last mark of an interruption.
+    /// </summary>
     private int NewFrom(ReadOnlySpan<byte> sequence)
     {
+        if (sequence.StartsWith(told.Span))
+            return told.Length;
         var at = 0;
         foreach (var letter in told.Span)
         {
-            if (Calls[letter] is null)
+            if (!IsPitch(letter))
                 continue;
-            while (at < sequence.Length && Calls[sequence[at]] is null)
+            while (at < sequence.Length && !IsPitch(sequence[at]))
                 at++;
             if (at == sequence.Length || sequence[at] != letter)
                 return sequence.LastIndexOf(Interruption) + 1;
@@ -119,6 +125,8 @@ internal sealed class PitchRows
         }
         return at;
     }
+
+    private static bool IsPitch(byte letter) => letter != NoPitch && Calls[letter] is not null;
 
     private readonly record struct Matchup(PlayerId Batter, char BatterHand, PlayerId Pitcher, char PitcherHand);
 }

@@ -14,7 +14,17 @@ internal sealed class Loaded
 
     public List<GameTables> Tables { get; } = [];
 
+    /// <summary>Loads and keeps everything: for a few games.</summary>
     public static Loaded From(string path, string name = "", RetrosheetLimits? limits = null)
+    {
+        var tables = new List<GameTables>();
+        var loaded = Each(path, name, tables.Add, limits);
+        loaded.Tables.AddRange(tables);
+        return loaded;
+    }
+
+    /// <summary>Loads game by game: the rows of a season are close to a gigabyte.</summary>
+    public static Loaded Each(string path, string name, Action<GameTables> look, RetrosheetLimits? limits = null)
     {
         var loaded = new Loaded();
         var source = new RetrosheetSource(path, name, limits);
@@ -23,7 +33,7 @@ internal sealed class Loaded
         {
             using var reader = source.OpenReader(group.Key.Phase, group.Key.Season);
             foreach (var game in group)
-                loaded.Tables.Add(reader.Read(game));
+                look(reader.Read(game));
         }
         return loaded;
     }

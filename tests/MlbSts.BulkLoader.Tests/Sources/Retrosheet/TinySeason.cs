@@ -62,7 +62,7 @@ internal static class TinySeason
         ("TEAM2016", Text("BOS,A,Boston,Red Sox\nNYA,A,New York,Yankees\n")),
     ];
 
-    public static byte[] Text(string text) => Encoding.Latin1.GetBytes(text.ReplaceLineEndings("\r\n"));
+    public static byte[] Text(string text) => Encoding.Latin1.GetBytes(text.TrimEnd().ReplaceLineEndings("\r\n") + "\r\n");
 
     // Nine batters and a pitcher who does not bat; positions 2 to 10.
     private static string Lineup(string team, int side) =>

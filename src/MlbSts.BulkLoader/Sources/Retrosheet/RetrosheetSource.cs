@@ -73,6 +73,15 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
         }
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<SourceFile> FilesOf(SeasonPhase phase, int season)
+    {
+        if (!Directory.Exists(path))
+            return [new SourceFile(name.Length == 0 ? Path.GetFileName(path) : name, path)];
+        using var files = FileSets.Open(path, limits, static (_, _) => { });
+        return [.. files.Files.Where(file => file.Event is null ? file.Name.Contains($"{season}", StringComparison.Ordinal) : file.Event.Year == season).Select(file => new SourceFile(NameOf(file.Name), Path.Combine(path, file.Name)))];
+    }
+
     // The unpacked files of a season are kept while someone reads them.
     private void Release(SharedSeason shared)
     {

@@ -1,10 +1,12 @@
 using MlbSts.Benchmarks.Feeds;
+using MlbSts.Benchmarks.Loading;
 using MlbSts.Benchmarks.Retrosheet;
 
 return args switch
 {
     ["retrosheet", var archive, .. var rest] => SeasonBenchmark.Run(archive, Rounds(rest, 5), Console.Out),
     ["feeds", var feed, var diff, .. var rest] => await PollBenchmark.RunAsync(feed, diff, Rounds(rest, 200), Console.Out),
+    ["load", var archive, .. var rest] => await SeasonLoadBenchmark.RunAsync(archive, Rounds(rest, 3), Console.Out),
     _ => Usage(),
 };
 
@@ -13,6 +15,7 @@ static int Rounds(string[] rest, int usual) => rest is [var rounds] && int.TryPa
 static int Usage()
 {
     Console.Error.WriteLine("MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]     events/s, MB/s and bytes allocated per event, on one core");
+    Console.Error.WriteLine("MlbSts.Benchmarks load SEASON.zip [ROUNDS]           a season to Parquet: processor time of each part, wall time, peak memory");
     Console.Error.WriteLine("MlbSts.Benchmarks feeds FEED.json DIFF.json [ROUNDS]  what a poll and a validation cost the processor");
     return 2;
 }

@@ -38,13 +38,13 @@ public sealed class TableFileTests
     [Fact]
     public void A_row_group_has_no_more_rows_than_the_limit()
     {
-        const int count = TableWriter<TeamRow>.RowGroupRows + 1;
+        const int count = TableWriter.RowGroupRows + 1;
         var file = Write(Enumerable.Range(0, count).Select(number => new TeamRow { Team = number.ToString(CultureInfo.InvariantCulture) }));
         using var stream = new MemoryStream(file);
         using var reader = new ParquetFileReader(stream);
         Assert.Equal(2, reader.FileMetaData.NumRowGroups);
         using var first = reader.RowGroup(0);
-        Assert.Equal(TableWriter<TeamRow>.RowGroupRows, first.MetaData.NumRows);
+        Assert.Equal(TableWriter.RowGroupRows, first.MetaData.NumRows);
         Assert.Equal(Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture)), Read<TeamRow>(file).Select(row => row.Team));
     }
 

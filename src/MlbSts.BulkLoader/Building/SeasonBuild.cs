@@ -11,7 +11,7 @@ namespace MlbSts.BulkLoader.Building;
 internal sealed class SeasonBuild : IDisposable
 {
     // So that a lane that is slow for a moment holds nobody up, and one that is slow for long does.
-    private const int BatchesAhead = 4;
+    private const int BatchesAhead = 2;
 
     private readonly ITableBuild[][] _lanes;
     private readonly Channel<ReadSlot[]>[] _channels;

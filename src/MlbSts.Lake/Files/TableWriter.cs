@@ -3,19 +3,24 @@ using ParquetSharp;
 
 namespace MlbSts.Lake.Files;
 
+/// <summary>What holds for the files of all tables.</summary>
+public static class TableWriter
+{
+    /// <summary>Rows of a row group: so few that a season's months can be told apart, so many that columns compress.</summary>
+    public const int RowGroupRows = 65_536;
+}
+
 /// <summary>
-/// Writes a table as Parquet: zstd, row groups of <see cref="RowGroupRows"/> rows, statistics and dictionaries. The same rows give the same bytes.
+/// Writes a table as Parquet: zstd, row groups of <see cref="TableWriter.RowGroupRows"/> rows, statistics and dictionaries. The same rows give the same bytes.
 /// Rows must come in the table's order; at most one row group of them is held.
 /// </summary>
 public sealed class TableWriter<TRow> : IDisposable
     where TRow : TableRow, new()
 {
-    /// <summary>Rows of a row group: so few that a season's months can be told apart, so many that columns compress.</summary>
-    public const int RowGroupRows = 65_536;
-
-    private readonly List<TRow> rows = [];
+    private readonly ColumnBuffer<TRow>[] columns = [.. TableCodec<TRow>.Columns.Select(column => column.CreateBuffer())];
     private readonly ParquetFileWriter file;
     private readonly Stream stream;
+    private int rows;
 
     /// <summary>A writer.</summary>
     /// <param name="stream">Gets the file; stays open.</param>
@@ -36,8 +41,9 @@ public sealed class TableWriter<TRow> : IDisposable
         ArgumentNullException.ThrowIfNull(next);
         foreach (var row in next)
         {
-            rows.Add(row);
-            if (rows.Count == RowGroupRows)
+            foreach (var column in columns)
+                column.Add(row);
+            if (++rows == TableWriter.RowGroupRows)
                 Flush();
         }
     }
@@ -55,12 +61,12 @@ public sealed class TableWriter<TRow> : IDisposable
 
     private void Flush()
     {
-        if (rows.Count == 0)
+        if (rows == 0)
             return;
         using var group = file.AppendRowGroup();
-        foreach (var column in TableCodec<TRow>.Columns)
-            column.Write(group, rows);
-        RowCount += rows.Count;
-        rows.Clear();
+        foreach (var column in columns)
+            column.Flush(group);
+        RowCount += rows;
+        rows = 0;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MlbSts.BulkLoader.Rules;
 using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
 using MlbSts.Lake.Schema;
@@ -9,6 +8,15 @@ namespace MlbSts.BulkLoader.Tests.Rules;
 /// <summary>Games that were played break no rule.</summary>
 public sealed class RealGameRuleTests
 {
+    // What Retrosheet's own records contradict, with the reason.
+    private static readonly Dictionary<string, string> Documented = new()
+    {
+        ["TEX201507300 pitching-earned-runs: goodn001: 1 earned runs of 0"] = "data,er charges Goody with a run that the plays charge to nobody who faced him",
+    };
+
+    // Warnings that the three seasons give, by rule: single-admission doubleheaders have one attendance, and umpires' counts went astray.
+    private static readonly string[] Expected = ["attendance-known", "pitch-balls"];
+
     [Theory]
     [InlineData("1982eve")]
     [InlineData("1982as")]
@@ -22,21 +30,19 @@ public sealed class RealGameRuleTests
     public void Games_of_Retrosheet_break_no_rule(string archive)
     {
         var errors = new List<string>();
-        var warnings = new Dictionary<string, int>();
-        var watch = new Stopwatch();
+        var warnings = new HashSet<string>();
         Loaded.Each(TestData.Path($"retrosheet/events/{archive}.zip"), "", game =>
         {
-            watch.Start();
             foreach (var finding in RuleSet.Default.Check(game, SourceNames.Retrosheet))
             {
-                if (finding.Severity == RuleSeverity.Error)
-                    errors.Add($"{game.Game.GameId} {finding.RuleId}: {finding.Message}");
-                else
-                    warnings[finding.RuleId] = warnings.GetValueOrDefault(finding.RuleId) + 1;
+                var text = $"{game.Game.GameId} {finding.RuleId}: {finding.Message}";
+                if (finding.Severity == RuleSeverity.Warning)
+                    warnings.Add(finding.RuleId);
+                else if (!Documented.ContainsKey(text))
+                    errors.Add(text);
             }
-            watch.Stop();
         });
-        TestContext.Current.TestOutputHelper!.WriteLine($"{archive} {watch.ElapsedMilliseconds} ms " + string.Join(", ", warnings));
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
+        Assert.Empty(warnings.Except(Expected));
     }
 }

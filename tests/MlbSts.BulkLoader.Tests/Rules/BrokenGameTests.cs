@@ -1,0 +1,144 @@
+using MlbSts.BulkLoader.Rules;
+using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
+using MlbSts.Lake;
+using MlbSts.Lake.Schema;
+using MlbSts.TestSupport;
+
+namespace MlbSts.BulkLoader.Tests.Rules;
+
+/// <summary>Each rule is broken on purpose, and says so.</summary>
+public sealed class BrokenGameTests
+{
+    private static readonly Dictionary<string, Func<GameTables, GameTables>> Breaks = new()
+    {
+        ["score-line-score"] = game => Change(game, game.LineScores, 0, line => line with { Runs = 7 }),
+        ["score-plays"] = game => Change(game, game.Plays, ^1, play => play with { HomeScoreAfter = 9 }),
+        ["score-runners"] = game => Remove(game, game.Runners, runner => runner.IsRun),
+        ["score-batting"] = game => Change(game, game.Batting, 0, line => line with { Runs = 5 }),
+        ["score-pitching"] = game => Change(game, game.Pitching, 0, line => line with { Runs = 6 }),
+        ["score-continuous"] = game => Change(game, game.Plays, 5, play => play with { AwayScoreBefore = 4 }),
+        ["score-tie"] = game => With(game, row => row with { HomeScore = 1 }),
+        ["score-most"] = game => With(game, row => row with { HomeScore = 37 }),
+        ["play-order"] = game => Remove(game, game.Plays, play => play.PlayIndex == 3),
+        ["outs-per-half"] = game => Change(game, game.Plays, 4, play => play with { OutsMade = 3 }),
+        ["outs-end-half"] = game => Change(game, game.Plays, 4, play => play with { OutsMade = 1 }),
+        ["outs-continuous"] = game => Change(game, game.Plays, 3, play => play with { OutsBefore = 0 }),
+        ["half-order"] = game => Change(game, game.Plays, ^1, play => play with { Inning = 3 }),
+        ["innings-plays"] = game => With(game, row => row with { Innings = 9 }),
+        ["innings-least"] = game => With(game, row => row with { Innings = 4 }),
+        ["innings-most"] = game => With(game, row => row with { Innings = 27 }),
+        ["innings-scheduled"] = game => With(game, row => row with { ScheduledInnings = 7 }),
+        ["innings-scheduled-seven"] = game => With(game, row => row with { Season = 2020, ScheduledInnings = 8 }),
+        ["innings-scheduled-again"] = game => With(game, row => row with { Season = 2023, ScheduledInnings = 7 }),
+        ["batting-slots"] = game => Change(game, game.Batting, 0, line => line with { BattingOrder = 10 }),
+        ["batting-hits"] = game => Change(game, game.Batting, 0, line => line with { Hits = 3 }),
+        ["batting-at-bats"] = game => Change(game, game.Batting, 0, line => line with { AtBats = 3 }),
+        ["batting-walks"] = game => Change(game, game.Batting, 0, line => line with { IntentionalWalks = 3 }),
+        ["batting-total-hits"] = game => With(game, row => row with { AwayHits = 12 }),
+        ["batting-plays"] = game => Change(game, game.Batting, 0, line => line with { PlateAppearances = 4 }),
+        ["fielding-errors"] = game => With(game, row => row with { HomeErrors = 2 }),
+        ["line-up-starters"] = game => Remove(game, game.Lineups, line => line.BattingOrder < 4),
+        ["pitching-earned-runs"] = game => Change(game, game.Pitching, 0, line => line with { EarnedRuns = 4 }),
+        ["pitching-outs"] = game => Change(game, game.Pitching, 0, line => line with { Outs = 4 }),
+        ["pitching-hits"] = game => Change(game, game.Pitching, 0, line => line with { Hits = 8 }),
+        ["pitching-strikes"] = game => Change(game, game.Pitching, 0, line => line with { Strikes = 99 }),
+        ["pitching-decisions"] = game => With(game, row => row with { WinningPitcherId = "nyapa001" }),
+        ["pitches-recorded"] = game => Remove(game, game.Pitches, _ => true),
+        ["pitch-balls"] = game => Change(game, game.Pitches, 0, pitch => pitch with { BallsBefore = 4 }),
+        ["pitch-strikes"] = game => Change(game, game.Pitches, 0, pitch => pitch with { StrikesBefore = 3 }),
+        ["pitch-plays"] = game => Change(game, game.Pitches, 0, pitch => pitch with { PlayIndex = 99 }),
+        ["game-id"] = game => With(game, row => row with { GameNumber = 2 }),
+        ["game-teams"] = game => With(game, row => row with { AwayTeam = "BOS" }),
+        ["game-date"] = game => With(game, row => row with { Season = 2015 }),
+        ["team-known"] = game => With(game, row => row with { AwayTeam = "XYZ" }),
+        ["attendance-known"] = game => With(game, row => row with { Attendance = null }),
+        ["attendance-known-again"] = game => With(game, row => row with { Season = 2024, Attendance = null }),
+        ["attendance-most"] = game => With(game, row => row with { Attendance = 200_000 }),
+        ["duration-most"] = game => With(game, row => row with { DurationMinutes = 2000 }),
+        ["players-known"] = game => Remove(game, game.Players, player => player.PlayerId == "nyapa001"),
+    };
+
+    public static TheoryData<string> Ids => [.. RuleSet.Default.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_broken_rule_is_found(string id)
+    {
+        var broken = Breaks[id](Whole());
+        var rule = RuleSet.Default.Rules.Single(rule => rule.Id == id);
+        var findings = RuleSet.Default.Check(broken, SourceNames.Retrosheet).Where(finding => finding.RuleId == id).ToList();
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.Equal(rule.Severity, finding.Severity));
+    }
+
+    [Fact]
+    public void A_whole_game_breaks_only_the_rule_that_it_is_too_short()
+    {
+        Assert.Equal(["innings-least"], RuleSet.Default.Check(Whole(), SourceNames.Retrosheet).Select(finding => finding.RuleId));
+        Assert.Equal(RuleSet.Default.Rules.Count, RuleSet.Default.Rules.Select(rule => rule.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Before_1988_nobody_expects_pitches_and_before_1920_no_attendance()
+    {
+        var old = With(Remove(Whole(), game => game.Pitches), row => row with { Season = 1915, Date = new DateOnly(1915, 4, 5), GameId = "BOS191504050", Attendance = null });
+        Assert.Equal(["innings-least"], RuleSet.Default.Check(old, SourceNames.Retrosheet).Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public void A_rule_holds_for_its_sources_only()
+    {
+        var broken = Breaks["batting-plays"](Whole());
+        Assert.DoesNotContain(RuleSet.Default.Check(broken, SourceNames.Gameday), finding => finding.RuleId == "batting-plays");
+    }
+
+    [Fact]
+    public void A_game_of_box_scores_without_plays_breaks_no_rule_about_plays()
+    {
+        var game = Whole();
+        game.Plays.Clear();
+        game.Pitches.Clear();
+        game.Runners.Clear();
+        Assert.Equal(["innings-least"], RuleSet.Default.Check(game, SourceNames.Retrosheet).Select(finding => finding.RuleId));
+    }
+
+    private static GameTables Whole()
+    {
+        using var folder = new TemporaryFolder();
+        return Assert.Single(Loaded.From(Loaded.Zip(folder["tiny.zip"], TinySeason.Files())).Tables);
+    }
+
+    private static GameTables Change<TRow>(GameTables game, List<TRow> rows, Index at, Func<TRow, TRow> change)
+    {
+        rows[at] = change(rows[at]);
+        return game;
+    }
+
+    private static GameTables Remove<TRow>(GameTables game, List<TRow> rows, Predicate<TRow> condition)
+    {
+        rows.RemoveAll(condition);
+        return game;
+    }
+
+    private static GameTables Remove<TRow>(GameTables game, Func<GameTables, List<TRow>> table)
+    {
+        table(game).Clear();
+        return game;
+    }
+
+    private static GameTables With(GameTables game, Func<GameRow, GameRow> change)
+    {
+        var changed = new GameTables(change(game.Game));
+        changed.Plays.AddRange(game.Plays);
+        changed.Pitches.AddRange(game.Pitches);
+        changed.Runners.AddRange(game.Runners);
+        changed.Batting.AddRange(game.Batting);
+        changed.Pitching.AddRange(game.Pitching);
+        changed.Fielding.AddRange(game.Fielding);
+        changed.LineScores.AddRange(game.LineScores);
+        changed.Lineups.AddRange(game.Lineups);
+        changed.Players.AddRange(game.Players);
+        changed.Teams.AddRange(game.Teams);
+        return changed;
+    }
+}

@@ -1,0 +1,48 @@
+using MlbSts.BulkLoader.Rules;
+using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
+using MlbSts.Lake.Schema;
+using MlbSts.TestSupport;
+
+namespace MlbSts.BulkLoader.Tests.Rules;
+
+/// <summary>Games that were played break no rule.</summary>
+public sealed class RealGameRuleTests
+{
+    // What Retrosheet's own records contradict, with the reason.
+    private static readonly Dictionary<string, string> Documented = new()
+    {
+        ["TEX201507300 pitching-earned-runs: goodn001: 1 earned runs of 0"] = "data,er charges Goody with a run that the plays charge to nobody who faced him",
+    };
+
+    // Warnings that the three seasons give, by rule: single-admission doubleheaders have one attendance, and umpires' counts went astray.
+    private static readonly string[] Expected = ["attendance-known", "pitch-balls"];
+
+    [Theory]
+    [InlineData("1982eve")]
+    [InlineData("1982as")]
+    [InlineData("1982post")]
+    [InlineData("2015eve")]
+    [InlineData("2015as")]
+    [InlineData("2015post")]
+    [InlineData("2016eve")]
+    [InlineData("2016as")]
+    [InlineData("2016post")]
+    public void Games_of_Retrosheet_break_no_rule(string archive)
+    {
+        var errors = new List<string>();
+        var warnings = new HashSet<string>();
+        Loaded.Each(TestData.Path($"retrosheet/events/{archive}.zip"), "", game =>
+        {
+            foreach (var finding in RuleSet.Default.Check(game, SourceNames.Retrosheet))
+            {
+                var text = $"{game.Game.GameId} {finding.RuleId}: {finding.Message}";
+                if (finding.Severity == RuleSeverity.Warning)
+                    warnings.Add(finding.RuleId);
+                else if (!Documented.ContainsKey(text))
+                    errors.Add(text);
+            }
+        });
+        Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
+        Assert.Empty(warnings.Except(Expected));
+    }
+}

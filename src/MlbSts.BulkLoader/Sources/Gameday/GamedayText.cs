@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MlbSts.BulkLoader.Sources.Gameday;
 
 /// <summary>What Gameday says in words only: its descriptions of plays follow a pattern.</summary>
@@ -13,6 +15,9 @@ internal static class GamedayText
     [
         ("pitcher ", 1), ("catcher ", 2), ("first baseman ", 3), ("second baseman ", 4), ("third baseman ", 5), ("shortstop ", 6), ("left fielder ", 7), ("center fielder ", 8), ("right fielder ", 9),
     ];
+
+    // Of the text without blanks and signs: "X to 3rd", "X advances to 3rd", "X steals (11) 2nd base", "X scores".
+    private const string Ways = @"(?:(?:advances)?to([123])(?:st|nd|rd)|steals\d*([23])(?:nd|rd)base|steals\d*home|scores)";
 
     private static readonly string[] WaysOut = ["outat", "doubledoff", "caughtstealing", "pickedoff", "tagout", "outonthe"];
 
@@ -31,6 +36,27 @@ internal static class GamedayText
             return false;
         return WaysOut.Any(way => text.Contains(name + way, StringComparison.Ordinal)) || text.Contains("picksoff" + name, StringComparison.Ordinal);
     }
+
+    /// <summary>Where the description takes a runner: 1 to 3, 4 home; 0 where it does not speak of him.</summary>
+    public static int Destination(string description, string? player)
+    {
+        var name = Plain(player ?? "");
+        if (name.Length == 0)
+            return 0;
+        var destination = 0;
+        foreach (Match way in Regex.Matches(Plain(description), Regex.Escape(name) + Ways, RegexOptions.None, TimeSpan.FromSeconds(1)))
+            destination = Math.Max(destination, way.Groups[1].Success ? way.Groups[1].Value[0] - '0' : way.Groups[2].Success ? way.Groups[2].Value[0] - '0' : 4);
+        return destination;
+    }
+
+    /// <summary>Whether a runner gets there by stealing.</summary>
+    public static bool Steals(string description, string? player) => Plain(description).Contains(Plain(player ?? "") + "steals", StringComparison.Ordinal);
+
+    /// <summary>Whether a pinch runner replaces a player.</summary>
+    public static bool IsRunFor(string description, string? player) =>
+        Plain(player ?? "") is { Length: > 0 } name && Plain(description) is var text && text.Contains("pinchrunner", StringComparison.Ordinal) && text.Contains("replaces" + name, StringComparison.Ordinal);
+
+    private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     // Blanks and dots come and go in names: J.J., J. J., J.  J.
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();

@@ -18,6 +18,33 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
 
     public void Add()
     {
+        foreach (var action in actions)
+            FollowSubstitution(action);
+        if (turn.Attribute("b1") is not null)
+            AddStory();
+        else
+            AddElements();
+    }
+
+    // game_events.xml: actions of runners stand before the turn at bat they interrupt.
+    private void AddStory()
+    {
+        foreach (var action in actions.Where(action => GamedayWords.Of(action.Text("event")) is { IsEvent: true, IsUnknown: false, EndsPlateAppearance: false }))
+            AddMeanwhile(GamedayStory.Runners(book, people, action, null), action);
+        AddEnd(GamedayStory.Runners(book, people, turn, _batter));
+    }
+
+    private void FollowSubstitution(XElement action)
+    {
+        for (var onBase = 1; onBase <= 3; onBase++)
+        {
+            if (action.Text("player") is { } player && book.RunnerOn(onBase) is { } runner && runner != player && GamedayText.IsRunFor(action.Text("des") ?? "", people.NameOf(runner)))
+                book.Place(onBase, player);
+        }
+    }
+
+    private void AddElements()
+    {
         var children = turn.Elements().ToList();
         var lastPitch = children.FindLastIndex(child => child.Name.LocalName == "pitch");
         var own = new List<XElement>();
@@ -25,7 +52,7 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         for (var i = 0; i < children.Count; i++)
         {
             if (meanwhile.Count > 0 && (children[i].Name.LocalName != "runner" || EventOf(children[i]) != EventOf(meanwhile[0])))
-                AddMeanwhile(meanwhile);
+                AddMeanwhile(meanwhile, ActionOf(meanwhile[0]));
             switch (children[i].Name.LocalName)
             {
                 case "pitch":
@@ -42,7 +69,7 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
             }
         }
         if (meanwhile.Count > 0)
-            AddMeanwhile(meanwhile);
+            AddMeanwhile(meanwhile, ActionOf(meanwhile[0]));
         AddEnd(own);
     }
 
@@ -80,14 +107,14 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         _pitchIsLast = true;
     }
 
-    private void AddMeanwhile(List<XElement> runners)
+    private void AddMeanwhile(List<XElement> runners, XElement? action)
     {
-        var word = GamedayWords.Of(runners[0].Text("event"));
-        var action = ActionOf(runners[0]);
+        var name = runners.FirstOrDefault()?.Text("event") ?? action?.Text("event");
+        var word = GamedayWords.Of(name);
         var description = action?.Text("des");
         var count = _pitchIsLast && !word.Has(EventTraits.BetweenPitches) ? _countBefore : _count;
         var moves = new GamedayMoves(runners, people, book).WithoutBatter(action?.Number("o"), description);
-        var play = Play(runners[0].Text("event"), description, count) with { StartTime = action?.Moment("tfs_zulu"), Errors = GamedayText.Errors(description ?? "") };
+        var play = Play(name, description, count) with { StartTime = action?.Moment("tfs_zulu"), Errors = GamedayText.Errors(description ?? "") };
         if (moves.Any(move => move.Matters))
         {
             book.Add(play, word, moves);
@@ -113,7 +140,7 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         var play = Play(turn.Text("event"), description.Trim(), _countBefore) with
         {
             IsPlateAppearance = true,
-            RunsBattedIn = runners.Count(runner => runner.Text("rbi") == "T"),
+            RunsBattedIn = turn.Number("rbi") ?? runners.Count(runner => runner.Text("rbi") == "T"),
             Errors = GamedayText.Errors(description),
             IsBunt = inPlay && description.Contains("bunt", StringComparison.Ordinal),
             BattedBall = inPlay ? GamedayText.BattedBall(description) : null,

@@ -65,6 +65,29 @@ public sealed class RealGamedayTests
         Assert.Equal((4, "bottom", 1, 2, 1, 2, true, "BSFB"), (wild.Inning, wild.Half, wild.BasesBefore, wild.BasesAfter, wild.Balls, wild.Strikes, wild.IsWildPitch, wild.PitchSequence));
     }
 
+    // Its innings file holds the first inning only: the others come from game_events.
+    [Fact]
+    public void Half_innings_without_pitches_are_read_from_the_game_events()
+    {
+        var tables = Read("scala_bos_sea_2011-08-13");
+        var plays = tables.Plays;
+        Assert.Equal(("SEA201108130", 4, 5), (tables.Game.GameId, plays[^1].AwayScoreAfter, plays[^1].HomeScoreAfter));
+        Assert.Equal(["pickoff", "caught_stealing"], plays.Where(play => !play.IsPlateAppearance).Select(play => play.Event));
+        foreach (var half in plays.GroupBy(play => (play.Inning, play.Half)))
+            Assert.Equal(3, half.Last().OutsAfter);
+        foreach (var line in tables.Batting)
+        {
+            var own = plays.Where(play => play.BatterId == line.PlayerId && play.IsPlateAppearance).ToList();
+            Assert.Equal((line.PlayerId, line.PlateAppearances, line.Hits, line.RunsBattedIn), (line.PlayerId, own.Count, own.Count(play => play.HitBases > 0), own.Sum(play => play.RunsBattedIn)));
+            Assert.Equal((line.PlayerId, line.Runs, line.StolenBases), (line.PlayerId, tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsRun), tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsStolenBase)));
+        }
+        foreach (var line in tables.Pitching)
+            Assert.Equal((line.PlayerId, line.Outs), (line.PlayerId, plays.Where(play => play.PitcherId == line.PlayerId).Sum(play => play.OutsMade)));
+        // Jacoby Ellsbury: a walk, an error on a pickoff throw, a single, and out at home. The file's own bases have him on two of them at once, then on none.
+        Assert.Equal([1, 2, 5, 6], plays.Where(play => play is { Inning: 4, Half: "top" }).Take(4).Select(play => play.BasesAfter));
+        Assert.Equal(46, tables.Pitches.Count);
+    }
+
     [Fact]
     public void Of_files_of_one_kind_one_is_used_and_what_is_no_game_is_ignored_with_a_reason()
     {
@@ -79,9 +102,9 @@ public sealed class RealGamedayTests
         Assert.Contains("scoreboard", reasons["scoreboards/year_2016_month_08_day_26_scoreboard.xml"], StringComparison.Ordinal);
     }
 
-    internal static GameTables Read()
+    internal static GameTables Read(string folder = "greenmonster")
     {
-        var source = new GamedaySource(TestData.Path("gameday_xml/greenmonster"), "greenmonster");
+        var source = new GamedaySource(TestData.Path("gameday_xml/" + folder), folder);
         var game = Assert.Single(source.Find(_ => { }, default));
         using var reader = source.OpenReader(game.Phase, game.Season);
         return reader.Read(game);

@@ -1,0 +1,123 @@
+using MlbSts.BulkLoader.Sources;
+using MlbSts.BulkLoader.Sources.Gameday;
+using MlbSts.TestSupport;
+
+namespace MlbSts.BulkLoader.Tests.Sources.Gameday;
+
+public sealed class GamedaySourceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_game_is_read_from_boxscore_and_innings_alone()
+    {
+        Game("one");
+        var (game, refused) = Find();
+        Assert.Empty(refused);
+        Assert.Equal(("SEA201406070", "one", 2014, 5L), (Assert.Single(game).Key.ToString(), game[0].SourceId, game[0].Season, (long)game[0].GamePk!.Value.Value));
+        var plays = Read(game[0]).Plays;
+        Assert.Equal([("single", 0, 1, 0), ("caught_stealing", 0, 0, 1), ("out", 1, 0, 1), ("strikeout", 2, 0, 1)], plays.Take(4).Select(play => (play.Event, play.OutsBefore, play.BasesAfter, play.OutsMade)));
+        Assert.Equal([("home_run", 1), ("walk", 0), ("out", 0)], plays.Skip(4).Select(play => (play.Event, play.Runs)));
+        Assert.Equal((2, true, 3, 0), (plays[6].OutsMade, plays[6].IsGroundedIntoDoublePlay, plays[6].FieldedBy, plays[6].BasesAfter));
+    }
+
+    [Fact]
+    public void The_two_games_of_a_doubleheader_know_each_other_by_their_ids()
+    {
+        Game("one");
+        Game("two", number: 2);
+        Assert.Equal(["SEA201406071", "SEA201406072"], Find().Games.Select(game => game.Key.ToString()));
+    }
+
+    [Fact]
+    public void A_folder_that_lacks_a_file_is_refused_and_the_reason_names_the_file()
+    {
+        Game("one");
+        File.Delete(_folder["one/boxscore.xml"]);
+        Game("two");
+        File.Delete(_folder["two/inning_all.xml"]);
+        var (games, refused) = Find();
+        Assert.Empty(games);
+        Assert.Equal([("one", "boxscore.xml is missing"), ("two", "inning_all.xml is missing")], refused.Select(file => (file.File, file.Reason.Split(':')[0])));
+    }
+
+    [Fact]
+    public void A_game_whose_innings_are_not_whole_is_refused_when_it_is_read()
+    {
+        Game("one", homeRuns: 7);
+        var game = Assert.Single(Find().Games);
+        Assert.Contains("not whole", Assert.Throws<GameRefusedException>(() => Read(game)).Message, StringComparison.Ordinal);
+        File.AppendAllText(_folder["one/boxscore.xml"], " ");
+        Assert.Contains("changed", Assert.Throws<GameRefusedException>(() => Read(game)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Games_that_are_not_final_or_before_the_season_are_refused()
+    {
+        Game("one", status: "I");
+        Game("two", date: "March 3, 2014");
+        var (games, refused) = Find();
+        Assert.Empty(games);
+        Assert.Contains("not final", refused[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("pre-season", refused[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<!DOCTYPE b [<!ENTITY a "ha"><!ENTITY c "&a;&a;&a;&a;">]><boxscore game_id="&c;"/>""", "DTD")]
+    [InlineData("""<!DOCTYPE b SYSTEM "http://localhost/evil.dtd"><boxscore/>""", "DTD")]
+    [InlineData("""<!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/hostname">]><boxscore game_id="&x;"/>""", "DTD")]
+    [InlineData("""<boxscore game_id="2014/06/07/bosmlb-seamlb-1" game_pk="5" """, "not whole")]
+    [InlineData("not xml", "not whole")]
+    [InlineData("", "not whole")]
+    public void Hostile_or_broken_xml_is_refused_with_a_reason(string text, string reason)
+    {
+        File.WriteAllText(_folder["boxscore.xml"], text);
+        var (games, refused) = Find();
+        Assert.Empty(games);
+        Assert.Contains(reason, Assert.Single(refused).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Xml_that_nests_without_end_is_refused()
+    {
+        File.WriteAllText(_folder["boxscore.xml"], string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+        Assert.Contains("nests deeper", Assert.Single(Find().Refused).Reason, StringComparison.Ordinal);
+    }
+
+    private void Game(string folder, int number = 1, int homeRuns = 1, string status = "F", string date = "June 7, 2014")
+    {
+        Directory.CreateDirectory(_folder[folder]);
+        File.WriteAllText(_folder[folder + "/boxscore.xml"], $"""
+            <boxscore game_id="2014/06/07/bosmlb-seamlb-{number}" game_pk="5" home_id="136" away_id="111" away_team_code="bos" home_team_code="sea" date="{date}" status_ind="{status}" venue_id="680">
+            <linescore away_team_runs="0" home_team_runs="{homeRuns}"><inning_line_score away="0" home="1" inning="1"/></linescore>
+            <batting team_flag="home"><batter id="14" bo="100" pos="SS" name_display_first_last="J.J. Walk"/></batting></boxscore>
+            """);
+        File.WriteAllText(_folder[folder + "/inning_all.xml"], """
+            <game><inning num="1"><top>
+            <atbat num="1" o="0" batter="11" pitcher="9" event="Single" des="Al Fa singles."><pitch des="In play, no out" type="X"/><runner id="11" start="" end="1B" event="Single"/></atbat>
+            <action event="Caught Stealing 2B" o="1" des="Al Fa caught stealing 2nd base."/>
+            <atbat num="2" o="2" batter="12" pitcher="9" event="Groundout" des="Be Ta grounds out."><pitch des="Ball" type="B"/><runner id="11" start="1B" end="" event="Caught Stealing 2B"/><pitch des="In play, out(s)" type="X"/></atbat>
+            <atbat num="3" o="3" batter="13" pitcher="9" event="Strikeout" des="Ga Ma strikes out."><pitch des="Swinging Strike" type="S"/></atbat>
+            </top><bottom>
+            <atbat num="4" o="0" batter="16" pitcher="8" event="Home Run" des="El Bow homers."><pitch des="In play, run(s)" type="X"/><runner id="16" start="" end="" event="Home Run" score="T" rbi="T" earned="T"/></atbat>
+            <atbat num="5" o="0" batter="14" pitcher="8" event="Walk" des="J.J. Walk walks."><pitch des="Ball" type="B"/><runner id="14" start="" end="1B" event="Walk"/></atbat>
+            <atbat num="6" o="2" batter="15" pitcher="8" event="Grounded Into DP" des="Ze Ta grounds into a double play, first baseman A B to shortstop C D. J.  J. Walk out at 2nd."><pitch des="In play, out(s)" type="X"/><runner id="14" start="1B" end="" event="Grounded Into DP"/></atbat>
+            </bottom></inning></game>
+            """);
+    }
+
+    private (List<FoundGame> Games, List<RefusedFile> Refused) Find()
+    {
+        var refused = new List<RefusedFile>();
+        var games = new GamedaySource(_folder.Path, "").Find(refused.Add, default).ToList();
+        return (games, refused);
+    }
+
+    private static Lake.GameTables Read(FoundGame game)
+    {
+        using var reader = game.Source.OpenReader(game.Phase, game.Season);
+        return reader.Read(game);
+    }
+}

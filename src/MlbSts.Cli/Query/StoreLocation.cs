@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using MlbSts.Storage;
+
+namespace MlbSts.Cli.Query;
+
+/// <summary>The store that is asked: a folder, or what <c>ObjectStore__*</c> of the environment names.</summary>
+/// <param name="Store">The store.</param>
+/// <param name="Root">Its folder, where newest bodies lie as plain files; null for S3.</param>
+/// <param name="Description">How messages call it.</param>
+/// <param name="Owner">Goes with it.</param>
+internal sealed record StoreLocation(IObjectStore Store, string? Root, string Description, IDisposable Owner) : IDisposable
+{
+    /// <summary>Where the one-command platform writes.</summary>
+    public static string DefaultFolder { get; } = Path.Combine("data", "standalone");
+
+    /// <summary>Below the folder of a run of the one-command platform.</summary>
+    private const string ObjectsFolder = "objects";
+
+    /// <summary>Opens the store, to read from.</summary>
+    /// <param name="folder">A folder that was asked for.</param>
+    /// <param name="environment">The settings to go by where none was.</param>
+    /// <exception cref="QueryException">There is no store.</exception>
+    public static StoreLocation Open(string? folder, IConfiguration environment)
+    {
+        if (folder is null && (environment.GetSection(ObjectStoreOptions.Section).Exists() || environment.GetConnectionString(ObjectStoreOptions.ConnectionName) is { Length: > 0 }))
+            return OpenConfigured(environment);
+        var root = Find(folder ?? DefaultFolder);
+        var store = new FileObjectStore(root, durable: false);
+        return new StoreLocation(store, root, $"the store in {root}", store);
+    }
+
+    public void Dispose() => Owner.Dispose();
+
+    // Both the data folder of a run and the folder of the buckets in it are taken.
+    private static string Find(string folder)
+    {
+        string[] candidates = [Path.GetFullPath(folder), Path.GetFullPath(Path.Combine(folder, ObjectsFolder))];
+        return candidates.FirstOrDefault(candidate => Directory.Exists(Path.Combine(candidate, Buckets.Historical)))
+            ?? throw new QueryException($"There is no store with historical seasons in '{folder}'. Name its folder with --store, or load a season first: sts load ...");
+    }
+
+    private static StoreLocation OpenConfigured(IConfiguration environment)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddConfiguration(environment);
+        builder.AddObjectStore();
+        var host = builder.Build();
+        try
+        {
+            var options = host.Services.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
+            var root = options.Kind == ObjectStoreOptions.FileKind ? Find(options.Path) : null;
+            return new StoreLocation(host.Services.GetRequiredService<IObjectStore>(), root, $"the {options}", host);
+        }
+        catch (Exception exception)
+        {
+            host.Dispose();
+            if (exception is OptionsValidationException)
+                throw new QueryException(exception.Message, exception);
+            throw;
+        }
+    }
+}

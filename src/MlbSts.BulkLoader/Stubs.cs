@@ -2,5 +2,3 @@
 using MlbSts.Domain; using MlbSts.Lake; using MlbSts.BulkLoader.Sources; using MlbSts.BulkLoader.Rules;
 namespace MlbSts.BulkLoader.Sources.Custom { internal sealed class CustomMapping { public static CustomMapping Load(string p) => new(); }
  internal sealed class CustomSource(string p, string n, CustomMapping? m) : IGameSource { public string Name => "custom"; public string Plan() => ""; public IEnumerable<FoundGame> Find(Action<RefusedFile> r, CancellationToken c) => []; public IGameReader OpenReader(SeasonPhase p, int s) => throw new NotSupportedException(); } }
-namespace MlbSts.BulkLoader.Sources.Gameday { internal sealed class GamedaySource(string p, string n) : IGameSource { public string Name => "gameday"; public IEnumerable<FoundGame> Find(Action<RefusedFile> r, CancellationToken c) => []; public IGameReader OpenReader(SeasonPhase p, int s) => throw new NotSupportedException(); } }
-namespace MlbSts.BulkLoader.Comparison { internal static class PlayComparison { public static IReadOnlyList<string> Compare(GameTables a, GameTables b) => []; } internal static class PlayerIdentity { public static void Fill(IReadOnlyCollection<PlayerRow> p) { } } }

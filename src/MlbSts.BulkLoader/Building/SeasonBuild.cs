@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using MlbSts.BulkLoader.Comparison;
 using MlbSts.Lake;
 using MlbSts.Lake.Schema;
 
@@ -18,12 +19,11 @@ internal sealed class SeasonBuild : IDisposable
 
     /// <summary>A build.</summary>
     /// <param name="present">The present version's file of a table; null where there is none.</param>
-    /// <param name="finishPlayers">Gets the season's players before they are written.</param>
-    public SeasonBuild(Func<string, ReadOnlyMemory<byte>?> present, Action<IReadOnlyCollection<PlayerRow>> finishPlayers)
+    public SeasonBuild(Func<string, ReadOnlyMemory<byte>?> present)
     {
         var byTwo = Comparer<(string, string)>.Create(static (one, other) =>
             string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var first ? first : string.CompareOrdinal(one.Item2, other.Item2));
-        var players = new SeasonTableBuild<PlayerRow, (string Team, string Player)>(byTwo, row => (row.Team, row.PlayerId), game => game.Players, Of<PlayerRow>(), finishPlayers);
+        var players = new SeasonTableBuild<PlayerRow, (string Team, string Player)>(byTwo, row => (row.Team, row.PlayerId), game => game.Players, Of<PlayerRow>(), rows => AmbiguousPlayers = PlayerIdentity.Fill(rows));
         var teams = new SeasonTableBuild<TeamRow, string>(StringComparer.Ordinal, row => row.Team, game => game.Teams, Of<TeamRow>());
         var venues = new SeasonTableBuild<VenueRow, string>(StringComparer.Ordinal, row => row.VenueId, game => game.Venues, Of<VenueRow>());
         _lanes =
@@ -54,6 +54,9 @@ internal sealed class SeasonBuild : IDisposable
         TableBuild<TRow> Table<TRow>(Func<GameTables, IEnumerable<TRow>> rowsOf, Action<TRow>? seen = null)
             where TRow : GameTableRow, new() => new(rowsOf, Of<TRow>(), seen);
     }
+
+    /// <summary>Players of two sources of whom nobody can tell which is which; known at the end.</summary>
+    public IReadOnlyList<AmbiguousPlayer> AmbiguousPlayers { get; private set; } = [];
 
     /// <summary>Writes all slots and gives the finished tables.</summary>
     /// <param name="batches">The slots in the order of the games.</param>

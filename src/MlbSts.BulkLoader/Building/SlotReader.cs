@@ -66,7 +66,7 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
             if (!plan.Wants(tables.Game))
                 return new ReadSlot(slot, null, []);
             var findings = rules.Check(tables, found.Source.Name);
-            if (findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error)
+            if (findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Error) is { } error)
                 return new ReadSlot(slot, null, [], $"{error.RuleId}: {error.Message}");
             tables.Stamp(new Provenance(found.Source.Name, found.SourceId, loadId));
             return new ReadSlot(slot, tables, [.. findings.Select(finding => $"{finding.RuleId}: {finding.Message}")]);

@@ -1,8 +1,6 @@
-using MlbSts.BulkLoader.Comparison;
 using MlbSts.BulkLoader.Rules;
 using MlbSts.BulkLoader.Seasons;
 using MlbSts.BulkLoader.Sources;
-using MlbSts.Lake;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -25,8 +23,20 @@ internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zs
     public async Task<LoadReport> RunAsync(LoadRequest request, FoundSources sources, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
     {
         if (request.Rules is { } rules)
-            settings = settings with { Rules = RuleSet.Load(await File.ReadAllTextAsync(rules, cancellationToken)) };
-        var engine = new LoadEngine(store, leases, zstd, settings with { FinishPlayers = PlayerIdentity.Fill }, leagueClock);
+            settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
+        var engine = new LoadEngine(store, leases, zstd, settings, leagueClock);
         return await engine.LoadAsync(sources.Sources, request.Plan(), progress, cancellationToken);
+    }
+
+    private static async Task<RuleSet> RulesAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return RuleSet.Load(await File.ReadAllTextAsync(path, cancellationToken));
+        }
+        catch (RuleFileException exception)
+        {
+            throw new LoadRefusedException($"{path}: {exception.Message}");
+        }
     }
 }

@@ -1,5 +1,4 @@
 using MlbSts.BulkLoader.Rules;
-using MlbSts.Lake;
 using MlbSts.Storage;
 
 namespace MlbSts.BulkLoader.Seasons;
@@ -18,9 +17,6 @@ internal sealed record LoadSettings
 
     /// <summary>What a game must and should be.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Default;
-
-    /// <summary>Gets the players of a season before they are written.</summary>
-    public Action<IReadOnlyCollection<PlayerRow>> FinishPlayers { get; init; } = _ => { };
 
     /// <summary>How objects of <c>mlb-historical</c> are put.</summary>
     public PutOptions Put(TimeProvider time) => new() { RetainUntil = RetainDays is { } days ? time.GetUtcNow().AddDays(days) : null };

@@ -64,8 +64,11 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
         var done = 0;
         progress(new LoadProgress(stage, 0, outcome.Chooser.Chosen.Count));
         using var reader = new SlotReader(phase, year, loadId, plan, settings.Rules, settings.Parallelism);
-        using var build = new SeasonBuild(present.Find, settings.FinishPlayers);
-        return await build.RunAsync(reader.ReadAsync(slots, cancellationToken), Take, cancellationToken);
+        using var build = new SeasonBuild(present.Find);
+        var built = await build.RunAsync(reader.ReadAsync(slots, cancellationToken), Take, cancellationToken);
+        foreach (var _ in build.AmbiguousPlayers)
+            report.Warn("player-identity");
+        return built;
 
         void Take(ReadSlot[] batch)
         {

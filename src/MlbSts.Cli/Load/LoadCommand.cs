@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.BulkLoader.Loading;
 using MlbSts.BulkLoader.Seasons;
@@ -79,7 +80,7 @@ internal static class LoadCommand
             if (isPlanOnly)
                 return Show(request, sources, output, log, cancellation);
 
-            using var store = await StoreLocation.OpenToWriteAsync(storeFolder, StoreLocation.Environment(), cancellation);
+            using var store = await StoreLocation.OpenToWriteAsync(storeFolder, new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
             var settings = new LoadSettings { Parallelism = parallelism > 0 ? parallelism : Environment.ProcessorCount };
             using var zstd = new ZstdCodec();
             var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), zstd, TimeProvider.System);
@@ -94,7 +95,7 @@ internal static class LoadCommand
             await log.WriteLineAsync("Given up. The same command goes on where it was.");
             return NothingLoaded;
         }
-        catch (Exception exception) when (exception is LoadRefusedException or StoreLocationException or InvalidOperationException or InvalidDataException or IOException or UnauthorizedAccessException or ObjectStoreException)
+        catch (Exception exception) when (exception is LoadRefusedException or CommandException or InvalidOperationException or InvalidDataException or IOException or UnauthorizedAccessException or ObjectStoreException)
         {
             await log.WriteLineAsync(exception.Message);
             return NothingLoaded;

@@ -30,7 +30,7 @@ internal static class SeasonLoadBenchmark
         var began = TimeProvider.System.GetTimestamp();
         var (phase, season, slots) = Find(source, output);
         using var reader = new SlotReader(phase, season, "load", new LoadPlan(), RuleSet.Default, cores);
-        using var build = new SeasonBuild(_ => null, _ => { });
+        using var build = new SeasonBuild(_ => null);
         var built = await build.RunAsync(reader.ReadAsync(slots, default), _ => { }, default);
         var wall = TimeProvider.System.GetElapsedTime(began);
         output.WriteLine(string.Create(
@@ -59,7 +59,7 @@ internal static class SeasonLoadBenchmark
         foreach (var slot in read.SelectMany(batch => batch))
             RuleSet.Default.Check(slot.Tables!, source.Name);
         Print("rules");
-        using var build = new SeasonBuild(_ => null, _ => { });
+        using var build = new SeasonBuild(_ => null);
         await build.RunAsync(read.ToAsyncEnumerable(), _ => { }, default);
         Print("rows to Parquet");
 

@@ -1,4 +1,5 @@
 using MlbSts.Lake;
+using MlbSts.Lake.Vocabulary;
 
 namespace MlbSts.BulkLoader.Checks;
 
@@ -8,6 +9,9 @@ internal sealed class PlayerTotalsCheck
     private const int MostGames = 10;
     private static readonly string[] PlayerHeaders = ["playerid", "id", "player", "name", "playername", "retroid", "mlbid", "fullname"];
     private static readonly string[] TeamHeaders = ["team", "tm", "teamid"];
+
+    // What stands for all teams of a player together.
+    private static readonly string[] AllTeams = ["", "TOT", "2TM", "3TM", "4TM"];
 
     private readonly PlayerNames names;
     private readonly ILookup<string, PlayerLine> lines;
@@ -55,8 +59,8 @@ internal sealed class PlayerTotalsCheck
             problems.Add($"line {number} has {fields.Count} fields, the header {columns.Count}");
             return;
         }
-        var inTeam = team < 0 ? "" : fields[team];
-        var candidates = names.Find(fields[player]).Select(id => lines[id].Where(line => inTeam.Length == 0 || line.Team == inTeam).ToList()).Where(games => games.Count > 0).ToList();
+        var inTeam = team < 0 || AllTeams.Contains(fields[team]) ? "" : fields[team];
+        var candidates = names.Find(fields[player]).Select(id => lines[id].Where(line => IsOf(line, inTeam)).ToList()).Where(games => games.Count > 0).ToList();
         if (candidates is not [var own])
         {
             var reason = candidates.Count == 0 ? $"has no game{(inTeam.Length > 0 ? " for " : "")}{inTeam} in the lake" : "is the name of several players; give their codes or teams";
@@ -74,6 +78,10 @@ internal sealed class PlayerTotalsCheck
                 problems.Add($"line {number}: '{fields[i]}' is no {column.Name}");
         }
     }
+
+    // By Retrosheet's code or MLB's abbreviation of that year.
+    private static bool IsOf(PlayerLine line, string team) =>
+        team.Length == 0 || line.Team == team || (GameKey.TryParse(line.GameId, out var game) && TeamCodes.OfAbbreviation(team, game.Date.Year)?.Retro == line.Team);
 
     private void Compare(int number, string player, string team, TotalsColumn column, int theirs, List<PlayerLine> games)
     {

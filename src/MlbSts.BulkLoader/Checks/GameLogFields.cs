@@ -1,0 +1,75 @@
+using MlbSts.Lake;
+
+namespace MlbSts.BulkLoader.Checks;
+
+/// <summary>The totals of Retrosheet's game logs (retrosheet.org/gamelogs/glfields.txt) that are in the lake. Catcher's interference and team earned runs are not.</summary>
+internal static class GameLogFields
+{
+    /// <summary>The columns of the home team come so many after those of the visiting team.</summary>
+    public const int HomeOffset = 28;
+
+    /// <summary>Assists, by name.</summary>
+    public const string Assists = "assists";
+
+    /// <summary>Errors, by name.</summary>
+    public const string Errors = "errors";
+
+    /// <summary>Putouts, by name.</summary>
+    public const string Putouts = "putouts";
+
+    /// <summary>Every one.</summary>
+    public static IReadOnlyList<GameLogField> All { get; } =
+    [
+        Batting("at-bats", 21, line => line.AtBats),
+        Batting("hits", 22, line => line.Hits),
+        Batting("doubles", 23, line => line.Doubles),
+        Batting("triples", 24, line => line.Triples),
+        Batting("home runs", 25, line => line.HomeRuns),
+        Batting("runs batted in", 26, line => line.RunsBattedIn),
+        Batting("sacrifice hits", 27, line => line.SacrificeHits),
+        Batting("sacrifice flies", 28, line => line.SacrificeFlies),
+        Batting("hit by pitch", 29, line => line.HitByPitch),
+        Batting("walks", 30, line => line.Walks),
+        Batting("intentional walks", 31, line => line.IntentionalWalks),
+        Batting("strikeouts", 32, line => line.Strikeouts),
+        Batting("stolen bases", 33, line => line.StolenBases),
+        Batting("caught stealing", 34, line => line.CaughtStealing),
+        Batting("grounded into double plays", 35, line => line.GroundedIntoDoublePlays),
+        new("left on base", 37, (game, _, home) => home ? game.Game.HomeLeftOnBase : game.Game.AwayLeftOnBase),
+        Pitching("pitchers", 38, _ => 1),
+        Pitching("earned runs", 39, line => line.EarnedRuns),
+        Pitching("wild pitches", 41, line => line.WildPitches),
+        Pitching("balks", 42, line => line.Balks),
+        Fielding(Putouts, 43, line => line.Putouts),
+        Fielding(Assists, 44, line => line.Assists),
+        Fielding(Errors, 45, line => line.Errors),
+        Fielding("passed balls", 46, line => line.PassedBalls),
+        Plays("double plays", 47, play => play.IsDoublePlay),
+        Plays("triple plays", 48, play => play.IsTriplePlay),
+    ];
+
+    private static GameLogField Batting(string name, int column, Func<BattingRow, int?> figure) =>
+        new(name, column, (game, team, _) => Sum(game.Batting.Where(line => line.Team == team), figure));
+
+    private static GameLogField Pitching(string name, int column, Func<PitchingRow, int?> figure) =>
+        new(name, column, (game, team, _) => Sum(game.Pitching.Where(line => line.Team == team), figure));
+
+    private static GameLogField Fielding(string name, int column, Func<FieldingRow, int?> figure) =>
+        new(name, column, (game, team, _) => Sum(game.Fielding.Where(line => line.Team == team), figure));
+
+    private static GameLogField Plays(string name, int column, Func<PlayRow, bool> condition) =>
+        new(name, column, (game, team, _) => game.Plays.Count == 0 ? null : game.Plays.Count(play => play.FieldingTeam == team && condition(play)));
+
+    // Unknown in one line is unknown in the sum; no line at all is too.
+    private static int? Sum<TRow>(IEnumerable<TRow> rows, Func<TRow, int?> figure)
+    {
+        int? sum = null;
+        foreach (var row in rows)
+        {
+            if (figure(row) is not { } value)
+                return null;
+            sum = (sum ?? 0) + value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,13 @@
+using MlbSts.Lake;
+
+namespace MlbSts.BulkLoader.Checks;
+
+/// <summary>Both teams' totals of a game: small enough to hold those of a season.</summary>
+/// <param name="GameId">The game.</param>
+/// <param name="Away">The visiting team.</param>
+/// <param name="Home">The home team.</param>
+internal sealed record GameTotals(string GameId, TeamGame Away, TeamGame Home)
+{
+    /// <summary>Adds up a game's rows; the tables <c>games</c>, <c>batting</c>, <c>pitching</c>, <c>fielding</c>, <c>line_scores</c> and <c>plays</c> are used, and an empty one leaves its figures out.</summary>
+    public static GameTotals Of(GameTables game) => new(game.Game.GameId, TeamGame.Of(game, false), TeamGame.Of(game, true));
+}

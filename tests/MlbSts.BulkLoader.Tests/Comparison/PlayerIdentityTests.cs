@@ -1,4 +1,5 @@
 using MlbSts.BulkLoader.Comparison;
+using MlbSts.BulkLoader.Tests.Sources.Gameday;
 using MlbSts.Lake;
 
 namespace MlbSts.BulkLoader.Tests.Comparison;
@@ -62,6 +63,17 @@ public sealed class PlayerIdentityTests
         PlayerRow[] players = [Mlb(1, "Al Bo"), Retro("bo--a001", "Al Bo", "NYA"), Retro("bo--a001", "Al Bo") with { Season = 2016 }, Mlb(3, ""), Retro("x", "")];
         Assert.Empty(PlayerIdentity.Fill(players));
         Assert.All(players, player => Assert.True(player.MlbId is null || player.RetroId is null));
+    }
+
+    [Fact]
+    public void Everybody_of_a_real_game_is_found_in_Retrosheets_rosters()
+    {
+        var players = RealGamedayTests.Read().Players;
+        Assert.Empty(PlayerIdentity.Fill([.. players, .. RetrosheetGame.Rosters("2015eve.zip", ["BAL", "BOS"])]));
+        Assert.Equal(("jonea003", "ortid001"), (Code("Adam Jones"), Code("David Ortiz")));
+        Assert.Empty(players.Where(player => player.RetroId is null).Select(player => player.FullName));
+
+        string? Code(string name) => PlayerName.Normalise(name) is var plain ? players.FirstOrDefault(player => PlayerName.Normalise(player.FullName) == plain)?.RetroId : null;
     }
 
     private static PlayerRow Mlb(int id, string name, string team = "BOS") => new() { PlayerId = $"{id}", Team = team, Season = 2015, MlbId = id, FullName = name };

@@ -13,6 +13,25 @@ internal static class RetrosheetGame
     public static GameTables Read(string archive, string file, string gameId)
     {
         using var zip = ZipFile.OpenRead(TestData.Path("retrosheet/events/" + archive));
+        var reader = new EventFileReader(Season(zip));
+        reader.Open(file, Bytes(zip.Entries.Single(entry => entry.Name == file)));
+        while (reader.Read())
+        {
+            if (reader.Game.Id == gameId)
+                return Tables(reader.Game);
+        }
+        throw new InvalidOperationException($"{gameId} is not in {file}.");
+    }
+
+    public static IEnumerable<PlayerRow> Rosters(string archive, string[] teams)
+    {
+        using var zip = ZipFile.OpenRead(TestData.Path("retrosheet/events/" + archive));
+        var season = Season(zip);
+        return [.. teams.SelectMany(team => season.Roster(team).Select(player => new PlayerRow { PlayerId = player.Id.ToString(), RetroId = player.Id.ToString(), Team = team, Season = 2015, FullName = $"{player.FirstName} {player.LastName}" }))];
+    }
+
+    private static Season Season(ZipArchive zip)
+    {
         var season = new Season();
         foreach (var entry in zip.Entries)
         {
@@ -21,14 +40,7 @@ internal static class RetrosheetGame
             else if (entry.Name.EndsWith(".ROS", StringComparison.OrdinalIgnoreCase))
                 season.AddRoster(entry.Name, Bytes(entry));
         }
-        var reader = new EventFileReader(season);
-        reader.Open(file, Bytes(zip.Entries.Single(entry => entry.Name == file)));
-        while (reader.Read())
-        {
-            if (reader.Game.Id == gameId)
-                return Tables(reader.Game);
-        }
-        throw new InvalidOperationException($"{gameId} is not in {file}.");
+        return season;
     }
 
     private static GameTables Tables(Game game)

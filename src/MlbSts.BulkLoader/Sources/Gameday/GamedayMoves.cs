@@ -9,6 +9,9 @@ namespace MlbSts.BulkLoader.Sources.Gameday;
 /// </summary>
 internal sealed class GamedayMoves
 {
+    /// <summary>Stands where a file does not say whether a run was earned or batted in.</summary>
+    public const string NotSaid = "?";
+
     private static readonly Dictionary<string, int> Bases = new() { ["1B"] = 1, ["2B"] = 2, ["3B"] = 3 };
     private readonly GamedayPeople _people;
     private readonly PlayBook _book;
@@ -66,11 +69,14 @@ internal sealed class GamedayMoves
         var scores = parts.Exists(part => part.Text("score") == "T");
         return new Movement(runner, Base(parts[0].Text("start")), scores ? 4 : Base(last.Text("end")), false)
         {
-            IsEarned = parts.Exists(part => part.Text("earned") == "T"),
-            IsRunBattedIn = parts.Exists(part => part.Text("rbi") == "T"),
+            IsEarned = Says(parts, "earned"),
+            IsRunBattedIn = Says(parts, "rbi"),
             Traits = parts.Aggregate(EventTraits.None, (traits, part) => traits | GamedayWords.Of(part.Text("event")).Traits),
         };
     }
+
+    private static bool? Says(List<XElement> parts, string attribute) =>
+        parts.Exists(part => part.Text(attribute) == "T") ? true : parts.Exists(part => part.Text(attribute) == NotSaid) ? null : false;
 
     private static int Base(string? name) => name is not null && Bases.TryGetValue(name, out var number) ? number : 0;
 }

@@ -8,6 +8,7 @@ namespace MlbSts.BulkLoader.Sources.Gameday;
 internal sealed class GamedayPlays(GameTables tables, PlayBook book, GamedayPeople people)
 {
     private static readonly (string Name, bool IsTop)[] Halves = [("top", true), ("bottom", false)];
+    private readonly Dictionary<bool, string> _pitchers = [];
 
     /// <summary>Adds the plays of a game.</summary>
     /// <param name="innings">The innings with every pitch.</param>
@@ -41,7 +42,7 @@ internal sealed class GamedayPlays(GameTables tables, PlayBook book, GamedayPeop
             if (happening.Name.LocalName != "atbat")
                 continue;
             book.EnterHalf(inning, isTop);
-            new GamedayTurn(happening, actions, inning, isTop, book, people, tables).Add();
+            _pitchers[isTop] = new GamedayTurn(happening, actions, inning, isTop, book, people, tables).Add(_pitchers.GetValueOrDefault(isTop));
             actions.Clear();
         }
     }

@@ -15,15 +15,23 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
     private (int Balls, int Strikes) _countBefore;
     private bool _pitchIsLast;
     private int _pitches;
+    private string _pitcher = turn.Text("pitcher") ?? "";
 
-    public void Add()
+    /// <summary>Adds the rows.</summary>
+    /// <param name="pitcherBefore">Who pitched for the team last: the pitcher named is that of the end.</param>
+    /// <returns>Who pitches now.</returns>
+    public string Add(string? pitcherBefore)
     {
+        var relieved = actions.FirstOrDefault(action => GamedayWords.Of(action.Text("event")).Word == "pitching_substitution")?.Number("event_num");
+        if (relieved is not null && pitcherBefore is not null && turn.Elements("pitch").FirstOrDefault()?.Number("event_num") < relieved)
+            _pitcher = pitcherBefore;
         foreach (var action in actions)
             FollowSubstitution(action);
         if (turn.Attribute("b1") is not null)
             AddStory();
         else
-            AddElements();
+            AddElements(relieved);
+        return _pitcher;
     }
 
     // game_events.xml: actions of runners stand before the turn at bat they interrupt.
@@ -43,7 +51,7 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         }
     }
 
-    private void AddElements()
+    private void AddElements(int? relieved)
     {
         var children = turn.Elements().ToList();
         var lastPitch = children.FindLastIndex(child => child.Name.LocalName == "pitch");
@@ -53,6 +61,8 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         {
             if (meanwhile.Count > 0 && (children[i].Name.LocalName != "runner" || EventOf(children[i]) != EventOf(meanwhile[0])))
                 AddMeanwhile(meanwhile, ActionOf(meanwhile[0]));
+            if (children[i].Number("event_num") > relieved)
+                _pitcher = turn.Text("pitcher") ?? "";
             switch (children[i].Name.LocalName)
             {
                 case "pitch":
@@ -70,6 +80,7 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         }
         if (meanwhile.Count > 0)
             AddMeanwhile(meanwhile, ActionOf(meanwhile[0]));
+        _pitcher = turn.Text("pitcher") ?? "";
         AddEnd(own);
     }
 
@@ -166,7 +177,7 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         PlateAppearance = turn.Number("num") ?? 0,
         BatterId = _batter,
         BatterHand = turn.Text("stand"),
-        PitcherId = turn.Text("pitcher") ?? "",
+        PitcherId = _pitcher,
         PitcherHand = turn.Text("p_throws"),
         BatterSlot = people.SlotOf(_batter),
         BatterPosition = people.PositionOf(_batter),

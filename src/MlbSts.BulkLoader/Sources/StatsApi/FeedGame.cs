@@ -62,7 +62,8 @@ internal static class FeedGame
             WinningPitcherId = Decision(live, "winner"),
             LosingPitcherId = Decision(live, "loser"),
             SavePitcherId = Decision(live, "save"),
-            Account = "full",
+            // Feeds of long ago have a boxscore and no plays.
+            Account = feed.Plays.Count > 0 ? "full" : "box-score",
         };
     }
 

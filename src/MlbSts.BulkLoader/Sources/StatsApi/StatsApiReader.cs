@@ -16,6 +16,7 @@ internal sealed class StatsApiReader(int maximumBytes) : IGameReader
     }
 
     /// <summary>A feed's rows.</summary>
+    /// <exception cref="GameRefusedException">Its plays do not come to its score.</exception>
     public static GameTables Read(FeedView feed, FoundGame game)
     {
         var tables = new GameTables(FeedGame.Row(feed, game));
@@ -24,6 +25,8 @@ internal sealed class StatsApiReader(int maximumBytes) : IGameReader
         var book = new PlayBook(tables);
         new FeedPlays(feed, tables, book, lineups).Add();
         FeedBox.Add(feed, tables, lineups);
+        if (tables.Plays is [.., var last] && feed.Home.Line.Runs is not null && (last.AwayScoreAfter, last.HomeScoreAfter) != (tables.Game.AwayScore, tables.Game.HomeScore))
+            throw new GameRefusedException($"{game.SourceId}: the plays end {last.AwayScoreAfter}-{last.HomeScoreAfter}, the linescore says {tables.Game.AwayScore}-{tables.Game.HomeScore}");
         return tables;
     }
 

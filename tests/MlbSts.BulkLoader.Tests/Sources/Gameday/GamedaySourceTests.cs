@@ -24,6 +24,19 @@ public sealed class GamedaySourceTests : IDisposable
     }
 
     [Fact]
+    public void A_pitcher_relieved_in_the_middle_of_a_turn_keeps_the_pitches_before()
+    {
+        Game("one");
+        File.WriteAllText(_folder["one/inning_all.xml"], File.ReadAllText(_folder["one/inning_all.xml"])
+            .Replace("""<atbat num="3" """, """<action event="Pitching Substitution" event_num="31" player="7"/><atbat num="3" """, StringComparison.Ordinal)
+            .Replace("""pitcher="9" event="Strikeout" """, """pitcher="7" event="Strikeout" """, StringComparison.Ordinal)
+            .Replace("""<pitch des="Swinging Strike" type="S"/>""", """<pitch event_num="30" des="Ball" type="B"/><pitch event_num="32" des="Swinging Strike" type="S"/>""", StringComparison.Ordinal));
+        var tables = Read(Assert.Single(Find().Games));
+        Assert.Equal(["9", "7"], tables.Pitches.Where(pitch => pitch.PlateAppearance == 3).Select(pitch => pitch.PitcherId));
+        Assert.Equal("7", tables.Plays[3].PitcherId);
+    }
+
+    [Fact]
     public void The_two_games_of_a_doubleheader_know_each_other_by_their_ids()
     {
         Game("one");

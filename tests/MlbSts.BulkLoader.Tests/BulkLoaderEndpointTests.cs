@@ -46,12 +46,17 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
             load = await answer.Content.ReadFromJsonAsync<JsonElement>();
             return load.GetProperty("status").GetString() == "Completed";
         });
-        var file = load.GetProperty("files")[0];
-        Assert.Equal(("a.json", "Loaded"), (file.GetProperty("file").GetString(), file.GetProperty("outcome").GetString()));
+        var report = load.GetProperty("report");
+        Assert.Equal((1, 0), (report.GetProperty("loaded").GetInt32(), report.GetProperty("refusedCount").GetInt32()));
+        Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(HttpMethod.Post, location + "/cancel", admin, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Post, "/loads/nothing/cancel", admin, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Post, location + "/cancel", _service.Token("reader"), null)).StatusCode);
+        using var all = await SendAsync(HttpMethod.Get, "/loads", admin, null);
+        Assert.Equal(1, (await all.Content.ReadFromJsonAsync<JsonElement>()).GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Get, "/loads/nothing", admin, null)).StatusCode);
     }
 
-    private Task<HttpResponseMessage> AskAsync(string? token, string? folder) => SendAsync(HttpMethod.Post, "/loads", token, JsonContent.Create(new { folder }));
+    private Task<HttpResponseMessage> AskAsync(string? token, string? folder) => SendAsync(HttpMethod.Post, "/loads", token, JsonContent.Create(new { paths = folder is null ? Array.Empty<string>() : [folder] }));
 
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? content)
     {

@@ -11,7 +11,7 @@ internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zs
 {
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
-    public static FoundSources Find(LoadRequest request, int maximumFileBytes) => SourceFinder.Find(request, maximumFileBytes);
+    public static FoundSources Find(LoadRequest request, int maximumFileBytes, CancellationToken cancellationToken) => SourceFinder.Find(request, maximumFileBytes, cancellationToken);
 
     /// <summary>Loads.</summary>
     /// <param name="request">What to load.</param>

@@ -49,7 +49,7 @@ internal sealed class LoadWorker(LoadRegistry loads, LoadRunner runner, LoadMete
         var what = string.Join(", ", load.Request.Paths);
         try
         {
-            var sources = LoadRunner.Find(load.Request, options.Value.MaximumFileBytes);
+            var sources = LoadRunner.Find(load.Request, options.Value.MaximumFileBytes, cancelled);
             var report = await runner.RunAsync(load.Request, sources, options.Value.Settings(), progress => loads.Progress(load.Id, progress), cancelled);
             meter.Count(report);
             await loads.EndAsync(load with { Status = LoadStatus.Completed, Report = report }, stoppingToken);

@@ -9,7 +9,7 @@ internal static class PitchingRules
     /// <summary>The rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("pitching-earned-runs", "Earned runs are at most runs.", Error, EarnedRuns),
+        new("pitching-earned-runs", "Earned runs are at most runs: official scorers were not always of one mind.", Warning, EarnedRuns),
         new("pitching-outs", "A team's pitchers have as many outs as the plays.", Error, Outs),
         new("pitching-hits", "The hits off a team's pitchers add up to the opponents' hits.", Error, Hits),
         new("pitching-strikes", "Strikes are at most pitches.", Error, Strikes),

@@ -40,9 +40,11 @@ internal sealed class LoadEngine(IObjectStore store, Leases leases, ZstdCodec zs
         var found = new List<FoundGame>();
         foreach (var source in sources)
         {
-            foreach (var game in source.Find(refused => report.Refuse(refused.File, refused.Reason), cancellationToken))
+            foreach (var game in source.Find(report.Refuse, cancellationToken))
             {
-                if (plan.Wants(game))
+                if (game.Phase == SeasonPhase.PreSeason)
+                    report.Refuse(new RefusedFile(game.SourceId, "a pre-season game: mlb-historical holds regular season and postseason only", IsIgnored: true));
+                else if (plan.Wants(game))
                     found.Add(game);
                 if (found.Count % 100 == 0)
                     progress(new LoadProgress("looking for games", found.Count, 0));

@@ -32,6 +32,12 @@ public sealed record LoadReport
     /// <summary>What could not be loaded, and why.</summary>
     public IReadOnlyList<Refusal> Refused { get; init; } = [];
 
+    /// <summary>Files that are none that games are read from.</summary>
+    public int IgnoredCount { get; init; }
+
+    /// <summary>What was passed over, and why.</summary>
+    public IReadOnlyList<Refusal> Ignored { get; init; } = [];
+
     /// <summary>Where two documents of a game differ: which one counts, and why; the audit log has all of them.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 

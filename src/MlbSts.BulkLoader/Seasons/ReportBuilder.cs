@@ -1,3 +1,5 @@
+using MlbSts.BulkLoader.Sources;
+
 namespace MlbSts.BulkLoader.Seasons;
 
 /// <summary>Adds up a report. One thread at a time.</summary>
@@ -7,7 +9,9 @@ internal sealed class ReportBuilder
     private readonly List<string> _conflicts = [];
     private readonly SortedDictionary<string, int> _warnings = new(StringComparer.Ordinal);
     private readonly List<SeasonResult> _seasons = [];
+    private readonly List<Refusal> _ignored = [];
     private int _refusedCount;
+    private int _ignoredCount;
 
     public string LoadId { get; set; } = "";
 
@@ -28,9 +32,19 @@ internal sealed class ReportBuilder
             _refused.Add(new Refusal(what, reason));
     }
 
+    /// <summary>A file that is refused, or passed over.</summary>
+    public void Refuse(RefusedFile file)
+    {
+        if (!file.IsIgnored)
+            Refuse(file.File, file.Reason);
+        else if (++_ignoredCount <= LoadReport.MostListed)
+            _ignored.Add(new Refusal(file.File, file.Reason));
+    }
+
     public void Conflict(Decision decision)
     {
-        if (_conflicts.Count < LoadReport.MostListed)
+        // What is refused is in its own list.
+        if (decision.Outcome != DecisionOutcome.Refused && _conflicts.Count < LoadReport.MostListed)
             _conflicts.Add($"{decision.GameId}: {decision.Taken?.SourceId} counts, not {decision.Other?.SourceId}: {decision.Reason}{Differences(decision)}");
     }
 
@@ -48,6 +62,8 @@ internal sealed class ReportBuilder
         Kept = Kept,
         RefusedCount = _refusedCount,
         Refused = [.. _refused],
+        IgnoredCount = _ignoredCount,
+        Ignored = [.. _ignored],
         Conflicts = [.. _conflicts],
         Warnings = new Dictionary<string, int>(_warnings),
         Seasons = [.. _seasons],

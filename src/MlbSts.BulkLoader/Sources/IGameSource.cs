@@ -63,10 +63,11 @@ internal sealed record FoundGame(
     public Func<ReadOnlyMemory<byte>>? Document { get; init; }
 }
 
-/// <summary>Something that could not be loaded.</summary>
+/// <summary>Something that could not be loaded, or was not meant to be.</summary>
 /// <param name="File">Its name below the loaded path.</param>
 /// <param name="Reason">Why, and what to do.</param>
-internal sealed record RefusedFile(string File, string Reason);
+/// <param name="IsIgnored">It is no file that games are read from: nothing is lost.</param>
+internal sealed record RefusedFile(string File, string Reason, bool IsIgnored = false);
 
 /// <summary>A game cannot be read into the tables; the message says why.</summary>
 internal sealed class GameRefusedException(string message) : Exception(message);

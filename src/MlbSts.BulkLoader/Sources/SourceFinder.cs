@@ -26,11 +26,11 @@ internal static class SourceFinder
 
     /// <summary>Finds the sources of a request.</summary>
     /// <exception cref="LoadRefusedException">There is none, or the mapping is wrong.</exception>
-    public static FoundSources Find(LoadRequest request, int maximumFileBytes)
+    public static FoundSources Find(LoadRequest request, int maximumFileBytes, CancellationToken cancellationToken)
     {
         if (request.Source is { Length: > 0 } only && !SourceNames.All.Contains(only))
             throw new LoadRefusedException($"'{only}' is no source. Use one of: {string.Join(", ", SourceNames.All)}.");
-        var mapping = request.Mapping is null ? null : CustomMapping.Load(request.Mapping);
+        var mapping = request.Mapping is null ? null : Mapping(request.Mapping);
         var sources = new List<IGameSource>();
         var ignored = 0;
         foreach (var path in request.Paths)
@@ -47,7 +47,7 @@ internal static class SourceFinder
             foreach (var folder in byKind.GetValueOrDefault(SourceNames.Retrosheet, []).Where(file => !IsZip(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file))!).Distinct().Order(StringComparer.Ordinal))
                 sources.Add(new RetrosheetSource(folder, Path.GetRelativePath(root, folder) is var below && below == "." ? name : below));
             if (byKind.TryGetValue(SourceNames.StatsApi, out var feeds))
-                sources.Add(new StatsApiSource(root, name, feeds, maximumFileBytes));
+                sources.Add(new StatsApiSource(root, isFolder ? name : "", [.. feeds.Select(feed => Path.GetRelativePath(root, feed))], maximumFileBytes));
             if (byKind.TryGetValue(SourceNames.Gameday, out _))
                 sources.Add(new GamedaySource(root, name));
             if (byKind.TryGetValue(SourceNames.Custom, out _))
@@ -55,7 +55,19 @@ internal static class SourceFinder
         }
         if (sources.Count == 0)
             throw new LoadRefusedException($"There is nothing to load: no Stats API feed (.json), Gameday XML (.xml), Retrosheet event file or zip, nor a csv, json or parquet file below {string.Join(", ", request.Paths)}.");
-        return new FoundSources(sources, [.. sources.OfType<CustomSource>().Select(custom => custom.Plan())], ignored);
+        return new FoundSources(sources, [.. sources.OfType<CustomSource>().Select(custom => custom.Plan(cancellationToken))], ignored);
+    }
+
+    private static CustomMapping Mapping(string path)
+    {
+        try
+        {
+            return CustomMapping.Parse(File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new LoadRefusedException($"{path}: {exception.Message}");
+        }
     }
 
     private static bool IsZip(string file) => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);

@@ -72,7 +72,7 @@ internal static class LoadCommand
         try
         {
             request.Plan();
-            var sources = LoadRunner.Find(request, MaximumFileBytes);
+            var sources = LoadRunner.Find(request, MaximumFileBytes, cancellation);
             if (sources.Sources.Any(source => source.Name == SourceNames.Retrosheet))
                 await log.WriteLineAsync(RetrosheetCommands.Notice);
             foreach (var plan in sources.Plans)
@@ -133,6 +133,8 @@ internal static class LoadCommand
             output.WriteLine($"refused {refusal.What}: {refusal.Reason}");
         if (report.RefusedCount > report.Refused.Count)
             output.WriteLine($"... and {Number(report.RefusedCount - report.Refused.Count)} more");
+        if (report.IgnoredCount > 0)
+            output.WriteLine($"{Count(report.IgnoredCount, "file")} passed over, for example {report.Ignored[0].What}: {report.Ignored[0].Reason}");
         foreach (var conflict in report.Conflicts)
             output.WriteLine($"conflict {conflict}");
         foreach (var (rule, count) in report.Warnings)

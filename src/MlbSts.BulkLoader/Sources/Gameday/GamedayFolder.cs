@@ -32,7 +32,7 @@ internal sealed record GamedayFolder(string Path, IReadOnlyDictionary<GamedayKin
                 var (root, content) = GamedayXml.Load(System.IO.Path.Combine(path, file));
                 var kind = GamedayKinds.Of(root);
                 if (kind == GamedayKind.Other)
-                    refused(new RefusedFile(Join(name, file), GamedayKinds.WhyNot(root)));
+                    refused(new RefusedFile(Join(name, file), GamedayKinds.WhyNot(root), IsIgnored: true));
                 else
                     found.Add((file, kind, content, new XElement(root.Name, root.Attributes())));
             }
@@ -45,7 +45,7 @@ internal sealed record GamedayFolder(string Path, IReadOnlyDictionary<GamedayKin
             return null;
         var chosen = found.GroupBy(file => file.Kind).Select(kind => kind.OrderBy(file => Rank(file.File, kind.Key)).ThenBy(file => file.File, StringComparer.Ordinal).First()).ToDictionary(file => file.Kind);
         foreach (var (file, kind, _, _) in found.Where(file => chosen[file.Kind].File != file.File))
-            refused(new RefusedFile(Join(name, file), $"ignored: {chosen[kind].File} is used, which is of the same kind"));
+            refused(new RefusedFile(Join(name, file), $"ignored: {chosen[kind].File} is used, which is of the same kind", IsIgnored: true));
         foreach (var needed in new[] { GamedayKind.BoxScore, GamedayKind.Innings })
         {
             if (chosen.ContainsKey(needed) || (needed == GamedayKind.Innings && chosen.ContainsKey(GamedayKind.GameEvents)))

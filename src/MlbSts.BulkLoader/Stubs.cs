@@ -1,4 +1,0 @@
-#pragma warning disable CS9113, CA1822, CA1801
-using MlbSts.Domain; using MlbSts.Lake; using MlbSts.BulkLoader.Sources; using MlbSts.BulkLoader.Rules;
-namespace MlbSts.BulkLoader.Sources.Custom { internal sealed class CustomMapping { public static CustomMapping Load(string p) => new(); }
- internal sealed class CustomSource(string p, string n, CustomMapping? m) : IGameSource { public string Name => "custom"; public string Plan() => ""; public IEnumerable<FoundGame> Find(Action<RefusedFile> r, CancellationToken c) => []; public IGameReader OpenReader(SeasonPhase p, int s) => throw new NotSupportedException(); } }

@@ -44,7 +44,7 @@ public sealed partial class BoxScore
         line.IntentionalWalks += play.Code == EventCode.IntentionalWalk ? 1 : 0;
         line.Strikeouts += play.Code == EventCode.Strikeout ? 1 : 0;
         line.Interference += play.Code == EventCode.Interference ? 1 : 0;
-        line.GroundedIntoDoublePlays += play.IsDoublePlay && play.Play.Has(ModifierEffects.GroundedDoublePlay) ? 1 : 0;
+        line.GroundedIntoDoublePlays += play.IsGroundedIntoDoublePlay ? 1 : 0;
     }
 
     private void AddRunning(PlayEvent play)

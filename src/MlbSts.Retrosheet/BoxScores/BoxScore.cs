@@ -6,6 +6,10 @@ public sealed partial class BoxScore
     private readonly Dictionary<(int Side, PlayerId Player), BattingLine> batting = [];
     private readonly Dictionary<(int Side, PlayerId Player), PitchingLine> pitching = [];
     private readonly Dictionary<(int Side, PlayerId Player, int Position), FieldingLine> fielding = [];
+
+    // The line each side's pitcher and fielders had last: nine fielders get every out, and they seldom change.
+    private readonly PitchingLine?[] latestPitcher = new PitchingLine?[2];
+    private readonly FieldingLine?[] latestFielder = new FieldingLine?[2 * 10];
     private readonly TeamTotals[] teams = [new(0), new(1)];
 
     private BoxScore()
@@ -82,15 +86,20 @@ public sealed partial class BoxScore
 
     private PitchingLine PitchingOf(int side, PlayerId player)
     {
+        if (latestPitcher[side] is { } latest && latest.Player == player)
+            return latest;
         if (!pitching.TryGetValue((side, player), out var line))
             pitching[(side, player)] = line = new PitchingLine(player, side);
-        return line;
+        return latestPitcher[side] = line;
     }
 
     private FieldingLine FieldingOf(int side, PlayerId player, int position)
     {
+        ref var latest = ref latestFielder[side * 10 + position];
+        if (latest is not null && latest.Player == player)
+            return latest;
         if (!fielding.TryGetValue((side, player, position), out var line))
             fielding[(side, player, position)] = line = new FieldingLine(player, side, position);
-        return line;
+        return latest = line;
     }
 }

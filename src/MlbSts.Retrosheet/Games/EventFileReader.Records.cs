@@ -63,7 +63,11 @@ public sealed partial class EventFileReader
         };
         state.Follow(record);
         if (record.IsNoPlay)
+        {
+            if (!record.Pitches.IsEmpty)
+                Game.NoPlayRows.Add(state.Interrupt(record));
             return;
+        }
         var play = NextEvent();
         play.LineNumber = lines.LineNumber;
         state.Play(record, play);

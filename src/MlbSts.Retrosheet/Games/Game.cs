@@ -23,6 +23,8 @@ public sealed class Game
 
     internal List<ReadOnlyMemory<byte>> CommentRows { get; } = [];
 
+    internal List<NoPlayRecord> NoPlayRows { get; } = [];
+
     /// <summary>Home team, date and number: <c>ATL198204090</c>.</summary>
     public string Id => System.Text.Encoding.Latin1.GetString(IdText.Span);
 
@@ -53,6 +55,9 @@ public sealed class Game
     /// <summary>The texts of the <c>com</c> records in order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Comments => CommentRows;
 
+    /// <summary>The <c>NP</c> records that interrupt a plate appearance under way, in order.</summary>
+    public IReadOnlyList<NoPlayRecord> NoPlays => NoPlayRows;
+
     /// <summary>The plays, without <c>NP</c> records.</summary>
     public ReadOnlySpan<PlayEvent> Events => Pool.AsSpan(0, EventCount);
 
@@ -72,6 +77,7 @@ public sealed class Game
         LineupRows.Clear();
         EarnedRunRows.Clear();
         CommentRows.Clear();
+        NoPlayRows.Clear();
     }
 
     /// <summary>The value of an <c>info</c> record, or null.</summary>

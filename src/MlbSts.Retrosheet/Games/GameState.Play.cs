@@ -22,6 +22,15 @@ internal sealed partial class GameState
         Advance(play);
     }
 
+    /// <summary>Who faced whom at an <c>NP</c> record: the substitution that follows may change it within the plate appearance.</summary>
+    public NoPlayRecord Interrupt(in PlayRecord record)
+    {
+        var slot = Batting.SlotOf(record.Batter);
+        var pitcher = Fielding.Pitcher;
+        var throws = ThrowingHandOf(pitcher);
+        return new NoPlayRecord(NextEvent, inning, side, record.Batter, slot < 0 ? '?' : HandOf(Batting[slot], throws), pitcher.Id, throws, record.Pitches);
+    }
+
     private void Describe(in PlayRecord record, PlayEvent play)
     {
         // A courtesy runner stands in two places of the order: the one whose turn it is counts.
@@ -37,6 +46,7 @@ internal sealed partial class GameState
         play.Outs = outs;
         play.Balls = balls;
         play.Strikes = strikes;
+        play.IsCountKnown = record.IsCountKnown;
         play.Pitches = record.Pitches;
         play.Text = record.Text;
         play.VisitorScore = score[0];

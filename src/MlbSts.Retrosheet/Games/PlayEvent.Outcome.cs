@@ -26,6 +26,9 @@ public sealed partial class PlayEvent
     /// <summary>A triple play.</summary>
     public bool IsTriplePlay => Play.Has(ModifierEffects.TriplePlay);
 
+    /// <summary>A double play the batter grounded into.</summary>
+    public bool IsGroundedIntoDoublePlay => IsDoublePlay && Play.Has(ModifierEffects.GroundedDoublePlay);
+
     /// <summary>Outs made.</summary>
     public int OutsMade { get; internal set; }
 
@@ -67,6 +70,10 @@ public sealed partial class PlayEvent
     /// <summary>Where a runner ends: 0 out or nobody there, 1-3 a base, 4 scored, 5 scored unearned, 6 unearned for the team only, 7 scored as automatic runner.</summary>
     /// <param name="from">0 the batter, 1-3 the runner.</param>
     public int DestinationOf(int from) => Play.Destination[from];
+
+    /// <summary>Whether the batter or a runner is put out.</summary>
+    /// <param name="from">0 the batter, 1-3 the runner.</param>
+    public bool IsOut(int from) => Play.Out[from];
 
     /// <summary>What became of a runner by the end of the half-inning; coded as <see cref="DestinationOf"/>.</summary>
     /// <param name="from">0 the batter, 1-3 the runner.</param>

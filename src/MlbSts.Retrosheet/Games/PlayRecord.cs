@@ -18,6 +18,8 @@ internal readonly ref struct PlayRecord
 
     public bool IsNoPlay => Text.Span.StartsWith("NP"u8);
 
+    public bool IsCountKnown => Count is [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9'];
+
     public int Balls => Digit(0);
 
     public int Strikes => Digit(1);

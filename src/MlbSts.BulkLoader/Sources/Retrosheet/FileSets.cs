@@ -1,0 +1,30 @@
+namespace MlbSts.BulkLoader.Sources.Retrosheet;
+
+/// <summary>Opens folders and zips.</summary>
+internal static class FileSets
+{
+    /// <summary>Opens what is at a path.</summary>
+    /// <param name="path">A folder or a zip.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="refused">Gets the name of each entry that cannot be used, and why.</param>
+    /// <exception cref="UnreadableFileException">It cannot be opened.</exception>
+    public static IFileSet Open(string path, RetrosheetLimits limits, Action<string, string> refused)
+    {
+        try
+        {
+            return Directory.Exists(path) ? new FolderFiles(path, limits) : new ZipFiles(path, limits, refused);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new UnreadableFileException("it is not there");
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException("it is no zip, or a damaged or truncated one; get it again");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(failure.Message);
+        }
+    }
+}

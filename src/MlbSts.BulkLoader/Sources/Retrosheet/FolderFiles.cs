@@ -1,0 +1,45 @@
+namespace MlbSts.BulkLoader.Sources.Retrosheet;
+
+/// <summary>The files of a folder, without those of folders in it.</summary>
+internal sealed class FolderFiles : IFileSet
+{
+    private readonly string folder;
+    private readonly RetrosheetLimits limits;
+
+    /// <summary>Lists a folder.</summary>
+    public FolderFiles(string folder, RetrosheetLimits limits)
+    {
+        this.folder = folder;
+        this.limits = limits;
+        Files =
+        [
+            .. new DirectoryInfo(folder).EnumerateFiles()
+                .Select(file => new StoredFile(file.Name, new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero)))
+                .Where(file => file.IsOfUse)
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Take(limits.Files),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredFile> Files { get; }
+
+    /// <inheritdoc/>
+    public byte[] Read(StoredFile file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, file.Name));
+            return BoundedStream.ReadAll(stream, stream.Length, limits.FileBytes) ?? throw new UnreadableFileException($"it holds more than {limits.FileBytes >> 20} MB, far beyond any event file");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(failure.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

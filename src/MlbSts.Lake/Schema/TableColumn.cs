@@ -12,7 +12,8 @@ public sealed record TableColumn(string Name, Type Type, bool IsNullable, Column
     /// <summary>The SQL name of the type, as DuckDB and the data dictionary have it.</summary>
     public string SqlType => SqlTypes[Type];
 
-    internal PropertyInfo? Property { get; init; }
+    /// <summary>The property of the row; null for where the row came from.</summary>
+    public PropertyInfo? Property { get; init; }
 
     internal static IReadOnlyDictionary<Type, string> SqlTypes { get; } = new Dictionary<Type, string>
     {

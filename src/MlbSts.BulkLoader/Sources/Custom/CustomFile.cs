@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace MlbSts.BulkLoader.Sources.Custom;
+
+/// <summary>One of the user's files.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Name">Its name below the loaded path.</param>
+/// <param name="Kind">How it is read.</param>
+internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
+{
+    private static readonly Dictionary<string, CustomFileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".csv"] = CustomFileKind.Csv,
+        [".csv.gz"] = CustomFileKind.Csv,
+        [".tsv"] = CustomFileKind.Csv,
+        [".tsv.gz"] = CustomFileKind.Csv,
+        [".json"] = CustomFileKind.Json,
+        [".jsonl"] = CustomFileKind.Json,
+        [".ndjson"] = CustomFileKind.Json,
+        [".parquet"] = CustomFileKind.Parquet,
+    };
+
+    /// <summary>The files below a path in the order of their names; links are not followed.</summary>
+    public static IEnumerable<CustomFile> Find(string path, string name)
+    {
+        if (File.Exists(path))
+            return KindOf(path) is { } kind ? [new CustomFile(path, name.Length > 0 ? name : System.IO.Path.GetFileName(path), kind)] : [];
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Directory.EnumerateFiles(path, "*", options)
+            .Select(file => (File: file, Kind: KindOf(file), Name: string.Join('/', new[] { name, System.IO.Path.GetRelativePath(path, file).Replace('\\', '/') }.Where(part => part.Length > 0))))
+            .Where(file => file.Kind is not null)
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => new CustomFile(file.File, file.Name, file.Kind!.Value));
+    }
+
+    /// <summary>The name without folder and ending.</summary>
+    public string Stem => System.IO.Path.GetFileName(Name).Split('.')[0];
+
+    /// <summary>The file as a table of DuckDB.</summary>
+    public string Scan(CustomLimits limits) => Kind switch
+    {
+        CustomFileKind.Csv => $"read_csv({Literal(Path)}, all_varchar=true, header=true, max_line_size={Number(limits.LineBytes)})",
+        // Where a name has numbers here and texts there, its text would be quoted JSON.
+        CustomFileKind.Json => $"(SELECT json_extract_string(to_json(COLUMNS('(.*)')), '$') AS '\\1' FROM read_json({Literal(Path)}, sample_size=-1, maximum_object_size={Number(limits.LineBytes)}))",
+        _ => $"read_parquet({Literal(Path)})",
+    };
+
+    /// <summary>The first line of CSV as a row of its own.</summary>
+    public string HeaderScan(CustomLimits limits) => $"(SELECT * FROM read_csv({Literal(Path)}, all_varchar=true, header=false, max_line_size={Number(limits.LineBytes)}) LIMIT 1)";
+
+    public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    public static string Quoted(string column) => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static CustomFileKind? KindOf(string path) =>
+        Endings.Where(ending => path.EndsWith(ending.Key, StringComparison.OrdinalIgnoreCase)).Select(ending => (CustomFileKind?)ending.Value).FirstOrDefault();
+}
+
+/// <summary>How a file is read.</summary>
+internal enum CustomFileKind
+{
+    /// <summary>Divided by commas, semicolons or tabs: DuckDB finds out.</summary>
+    Csv,
+
+    /// <summary>An array of objects, or an object a line.</summary>
+    Json,
+
+    /// <summary>Parquet.</summary>
+    Parquet,
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using MlbSts.Lake;
+
+namespace MlbSts.BulkLoader.Sources.Custom;
+
+/// <summary>
+/// Reads the games of a season and phase. The files' rows of those games are sorted into DuckDB once, which uses the disk where memory does not do, and fetched for some games at a time:
+/// the next ones in order, so that any order of asking works and the usual one is quick.
+/// </summary>
+internal sealed class CustomReader : IGameReader
+{
+    private const int GamesAtOnce = 64;
+
+    private readonly CustomDatabase database;
+    private readonly IReadOnlyList<FilePlan> plans;
+    private readonly Dictionary<GameKey, int> numbers = [];
+    private readonly HashSet<int> sorted = [];
+    private readonly Dictionary<int, List<TableRow>> fetched = [];
+    private readonly SeasonRows season;
+
+    public CustomReader(CustomDatabase database, IReadOnlyList<FilePlan> plans, IReadOnlyList<CustomGame> games, CustomLimits limits)
+    {
+        (this.database, this.plans) = (database, plans);
+        foreach (var game in games)
+            numbers[game.Key] = numbers.Count;
+        database.Execute("CREATE TABLE rows_of(file INTEGER, id VARCHAR, game INTEGER)");
+        foreach (var some in games.SelectMany(game => game.Rows.SelectMany(rows => rows.Value.Select(id => (rows.Key, id, numbers[game.Key])))).Chunk(1000))
+            database.Execute($"INSERT INTO rows_of VALUES {string.Join(", ", some.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row.Key}, {CustomFile.Literal(row.id)}, {row.Item3})")))}");
+        for (var index = 0; index < plans.Count; index++)
+        {
+            if (plans[index].Identity.Count > 0 && games.Any(game => game.Rows.ContainsKey(index)))
+                Sort(index, limits);
+        }
+        season = new SeasonRows(database, plans, limits);
+    }
+
+    /// <inheritdoc/>
+    public GameTables Read(FoundGame game)
+    {
+        if (!numbers.TryGetValue(game.Key, out var number))
+            throw new GameRefusedException($"{game.Key} is no game of this season and phase.");
+        if (!fetched.TryGetValue(number, out var rows))
+        {
+            Fetch(number);
+            rows = fetched[number];
+        }
+        return AssembledGame.Of((CustomGame)game.Locator!, rows, season);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => database.Dispose();
+
+    private void Sort(int index, CustomLimits limits)
+    {
+        var plan = plans[index];
+        var columns = plan.Columns.Select((column, number) => $"{column.Sql} AS v{number}");
+        var identified = $"SELECT row_number() OVER () AS n, {GameIdentity.Sql(plan)}, {string.Join(", ", columns)} FROM {plan.File.Scan(limits)}";
+        database.Execute(string.Create(
+            CultureInfo.InvariantCulture,
+            $"CREATE TABLE sorted{index} AS SELECT r.game, f.n, {string.Join(", ", plan.Columns.Select((_, number) => $"f.v{number}"))} FROM ({identified}) f JOIN rows_of r ON r.file = {index} AND r.id = {GameFinder.RowKey} ORDER BY r.game, f.n"));
+        sorted.Add(index);
+    }
+
+    private void Fetch(int first)
+    {
+        fetched.Clear();
+        for (var number = first; number < Math.Min(first + GamesAtOnce, numbers.Count); number++)
+            fetched[number] = [];
+        foreach (var index in sorted)
+        {
+            var plan = plans[index];
+            foreach (var values in database.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM sorted{index} WHERE game BETWEEN {first} AND {first + GamesAtOnce - 1} ORDER BY game, n")))
+                fetched[Convert.ToInt32(values[0], CultureInfo.InvariantCulture)].Add(RowFactory.Create(plan, values.AsSpan(2)));
+        }
+    }
+}

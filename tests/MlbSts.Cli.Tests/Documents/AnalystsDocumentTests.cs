@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using MlbSts.Cli.Tests.Query;
+using MlbSts.TestSupport;
+
+namespace MlbSts.Cli.Tests.Documents;
+
+/// <summary>The questions of docs/analysts.md give the answers that are written there.</summary>
+public sealed partial class AnalystsDocumentTests(AnalystsStore store) : IClassFixture<AnalystsStore>
+{
+    public static TheoryData<string> Questions => [.. Parts().Select(part => part.Title)];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_question_has_the_answer_that_is_written(string question)
+    {
+        var (_, sql, written) = Parts().Single(part => part.Title == question);
+        var answer = await QueryFixture.Run(["--store", store.Folder.Path, "--cache", store.Folder["cache"], "--format", "table", sql]);
+        Assert.True(answer.Code == 0, answer.Error);
+        Assert.Equal(written, answer.Output);
+    }
+
+    [Fact]
+    public void There_are_ten_questions() => Assert.True(Parts().Count() >= 10);
+
+    private static IEnumerable<(string Title, string Sql, string Text)> Parts() =>
+        Part().Matches(File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "analysts.md")).ReplaceLineEndings("\n"))
+            .Select(part => (part.Groups["title"].Value, part.Groups["sql"].Value, part.Groups["text"].Value));
+
+    [GeneratedRegex(@"^### (?<title>[^\n]+)\n(?:(?!^#|^```).*\n)*```sql\n(?<sql>(?:(?!```).*\n)+)```\n(?:(?!^#|^```).*\n)*```text\n(?<text>(?:(?!```).*\n)+)```", RegexOptions.Multiline)]
+    private static partial Regex Part();
+}

@@ -103,7 +103,7 @@ internal sealed class QueryRun(QueryOptions options, QueryTerminal terminal, ICo
     private void AnswerText(LakeDatabase database, List<string> statements, TextWriter output, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
-            database.Query(statement, rows => ResultFormats.Texts[Format](rows, output, options.MaxRows, cancellationToken), cancellationToken);
+            database.Query(statement, rows => ResultFormats.Texts[Format](rows, output, options.Output is null ? options.MaxRows : 0, cancellationToken), cancellationToken);
     }
 
     private static bool IsOfRetrosheet(SeasonManifest season) => season.Games.Any(game => game.Source == SourceNames.Retrosheet);

@@ -20,11 +20,17 @@ public sealed partial class AnalystsDocumentTests(AnalystsStore store) : IClassF
     }
 
     [Fact]
-    public void There_are_ten_questions() => Assert.True(Parts().Count() >= 10);
+    public void There_are_ten_questions_and_every_one_is_asked()
+    {
+        var count = Parts().Count();
+        Assert.True(count >= 10);
+        Assert.Equal(Document().Split("```sql").Length - 1, count);
+    }
+
+    private static string Document() => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "analysts.md")).ReplaceLineEndings("\n");
 
     private static IEnumerable<(string Title, string Sql, string Text)> Parts() =>
-        Part().Matches(File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "analysts.md")).ReplaceLineEndings("\n"))
-            .Select(part => (part.Groups["title"].Value, part.Groups["sql"].Value, part.Groups["text"].Value));
+        Part().Matches(Document()).Select(part => (part.Groups["title"].Value, part.Groups["sql"].Value, part.Groups["text"].Value));
 
     [GeneratedRegex(@"^### (?<title>[^\n]+)\n(?:(?!^#|^```).*\n)*```sql\n(?<sql>(?:(?!```).*\n)+)```\n(?:(?!^#|^```).*\n)*```text\n(?<text>(?:(?!```).*\n)+)```", RegexOptions.Multiline)]
     private static partial Regex Part();

@@ -93,6 +93,8 @@ public sealed class QueryFormatTests(QueryFixture fixture) : IClassFixture<Query
         using var folder = new TemporaryFolder();
         Assert.Equal(0, (await fixture.Query("--output", folder["x.json"], "select 1 as one")).Code);
         Assert.Equal("[\n{\"one\":1}\n]\n", await File.ReadAllTextAsync(folder["x.json"]));
+        Assert.Equal(0, (await fixture.Query("--output", folder["x.json"], "--format", "table", "--max-rows", "1", "from range(3)")).Code);
+        Assert.EndsWith("\n    2\n(3 rows)\n", await File.ReadAllTextAsync(folder["x.json"]), StringComparison.Ordinal);
         var parquet = await fixture.Query("--output", folder["x.parquet"], "select game_id, start_time from games order by 1 -- all");
         Assert.Equal((0, "", ""), (parquet.Code, parquet.Output, parquet.Error));
         using var reader = new ParquetSharp.ParquetFileReader(folder["x.parquet"]);

@@ -43,7 +43,8 @@ internal static class ColumnCast
         [("call", "")] = Call,
     };
 
-    private static readonly string[] Nothing = ["NA", "N/A", "NULL", "null", "\\N", "NaN"];
+    // As one pattern: a list in IN takes DuckDB room for a vector of every word in it, for every column.
+    private const string Nothing = @"|NA|N/A|NULL|null|NaN|\\N";
 
     /// <summary>The SQL of a value.</summary>
     /// <param name="column">The column.</param>
@@ -54,9 +55,8 @@ internal static class ColumnCast
     /// <summary>What a value must be, for messages.</summary>
     public static string Wanted(TableColumn column, string source) => Of(column, source).Wanted;
 
-    /// <summary>The SQL of a column's text: null where it is empty or a word for nothing.</summary>
-    public static string Text(string quotedColumn) =>
-        $"CASE WHEN trim(CAST({quotedColumn} AS VARCHAR)) NOT IN ('', {string.Join(", ", Nothing.Select(word => $"'{word}'"))}) THEN trim(CAST({quotedColumn} AS VARCHAR)) END";
+    /// <summary>The SQL of a text that is null where it is empty or a word for nothing.</summary>
+    public static string Text(string trimmed) => $"CASE WHEN NOT regexp_full_match({trimmed}, '{Nothing}') THEN {trimmed} END";
 
     private static (string Sql, string Wanted) Of(TableColumn column, string source) =>
         Special.TryGetValue((column.Name, ColumnSynonyms.Comparable(source)), out var bySource) ? bySource

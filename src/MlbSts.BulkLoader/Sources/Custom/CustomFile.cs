@@ -39,18 +39,21 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     /// <summary>The file as a table of DuckDB.</summary>
     public string Scan(CustomLimits limits) => Kind switch
     {
-        CustomFileKind.Csv => $"read_csv({Literal(Path)}, all_varchar=true, header=true, max_line_size={Number(limits.LineBytes)})",
+        CustomFileKind.Csv => $"read_csv({Literal(Path)}, all_varchar=true, header=true, {Bounds(limits)})",
         // Where a name has numbers here and texts there, its text would be quoted JSON.
         CustomFileKind.Json => $"(SELECT json_extract_string(to_json(COLUMNS('(.*)')), '$') AS '\\1' FROM read_json({Literal(Path)}, sample_size=-1, maximum_object_size={Number(limits.LineBytes)}))",
         _ => $"read_parquet({Literal(Path)})",
     };
 
     /// <summary>The first line of CSV as a row of its own.</summary>
-    public string HeaderScan(CustomLimits limits) => $"(SELECT * FROM read_csv({Literal(Path)}, all_varchar=true, header=false, max_line_size={Number(limits.LineBytes)}) LIMIT 1)";
+    public string HeaderScan(CustomLimits limits) => $"(SELECT * FROM read_csv({Literal(Path)}, all_varchar=true, header=false, {Bounds(limits)}) LIMIT 1)";
 
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public static string Quoted(string column) => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // Left alone, DuckDB takes buffers of sixteen lines of the greatest length, and several of them.
+    private static string Bounds(CustomLimits limits) => $"parallel=false, max_line_size={Number(limits.LineBytes)}, buffer_size={Number(2 * limits.LineBytes)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

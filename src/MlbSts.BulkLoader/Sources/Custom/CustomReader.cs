@@ -4,7 +4,7 @@ using MlbSts.Lake;
 namespace MlbSts.BulkLoader.Sources.Custom;
 
 /// <summary>
-/// Reads the games of a season and phase. The files' rows of those games are sorted into DuckDB once, which uses the disk where memory does not do, and fetched for some games at a time:
+/// Reads the games of a season and phase. The files' rows of those games are brought into DuckDB once, which uses the disk where memory does not do, and fetched for some games at a time:
 /// the next ones in order, so that any order of asking works and the usual one is quick.
 /// </summary>
 internal sealed class CustomReader : IGameReader
@@ -14,7 +14,7 @@ internal sealed class CustomReader : IGameReader
     private readonly CustomDatabase database;
     private readonly IReadOnlyList<FilePlan> plans;
     private readonly Dictionary<GameKey, int> numbers = [];
-    private readonly HashSet<int> sorted = [];
+    private readonly HashSet<int> kept = [];
     private readonly Dictionary<int, List<TableRow>> fetched = [];
     private readonly SeasonRows season;
 
@@ -29,7 +29,7 @@ internal sealed class CustomReader : IGameReader
         for (var index = 0; index < plans.Count; index++)
         {
             if (plans[index].Identity.Count > 0 && games.Any(game => game.Rows.ContainsKey(index)))
-                Sort(index, limits);
+                Keep(index, limits);
         }
         season = new SeasonRows(database, plans, limits);
     }
@@ -50,15 +50,15 @@ internal sealed class CustomReader : IGameReader
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();
 
-    private void Sort(int index, CustomLimits limits)
+    private void Keep(int index, CustomLimits limits)
     {
         var plan = plans[index];
-        var columns = plan.Columns.Select((column, number) => $"{column.Sql} AS v{number}");
-        var identified = $"SELECT row_number() OVER () AS n, {GameIdentity.Sql(plan)}, {string.Join(", ", columns)} FROM {plan.File.Scan(limits)}";
+        var names = string.Concat(GameIdentity.Columns.Select(column => $", i_{column}"));
+        var identified = ColumnPlan.Values(plan.Columns, plan.File.Scan(limits), $", {GameIdentity.Sql(plan)}", names);
         database.Execute(string.Create(
             CultureInfo.InvariantCulture,
-            $"CREATE TABLE sorted{index} AS SELECT r.game, f.n, {string.Join(", ", plan.Columns.Select((_, number) => $"f.v{number}"))} FROM ({identified}) f JOIN rows_of r ON r.file = {index} AND r.id = {GameFinder.RowKey} ORDER BY r.game, f.n"));
-        sorted.Add(index);
+            $"CREATE TABLE kept{index} AS SELECT r.game, f.n, {string.Join(", ", plan.Columns.Select((_, number) => $"f.v{number}"))} FROM ({identified}) f JOIN rows_of r ON r.file = {index} AND r.id = {GameFinder.RowKey}"));
+        kept.Add(index);
     }
 
     private void Fetch(int first)
@@ -66,10 +66,10 @@ internal sealed class CustomReader : IGameReader
         fetched.Clear();
         for (var number = first; number < Math.Min(first + GamesAtOnce, numbers.Count); number++)
             fetched[number] = [];
-        foreach (var index in sorted)
+        foreach (var index in kept)
         {
             var plan = plans[index];
-            foreach (var values in database.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM sorted{index} WHERE game BETWEEN {first} AND {first + GamesAtOnce - 1} ORDER BY game, n")))
+            foreach (var values in database.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM kept{index} WHERE game BETWEEN {first} AND {first + GamesAtOnce - 1} ORDER BY game, n")))
                 fetched[Convert.ToInt32(values[0], CultureInfo.InvariantCulture)].Add(RowFactory.Create(plan, values.AsSpan(2)));
         }
     }

@@ -7,6 +7,8 @@ namespace MlbSts.BulkLoader.Sources.Custom;
 /// <summary>Finds out which table a file is and which of its columns are which, and checks every value of them.</summary>
 internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping, CustomLimits limits)
 {
+    private const int ColumnsAtOnce = 16;
+
     private static readonly Dictionary<string, TableSchema> Schemas = TableSchema.All.ToDictionary(schema => schema.Name);
 
     /// <summary>The plan of a file; null where the mapping says to leave it out.</summary>
@@ -96,13 +98,20 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             $"the column {column} of the table {table.Name} is not in it, under none of its names ({string.Join(", ", ColumnSynonyms.Of(table.Name, column))}); it has {string.Join(", ", sources)}";
     }
 
-    // One pass: the count of rows, and for every column the first value that does not fit.
+    // The count of rows, and for every column the first value that does not fit. Some columns at a time, so that a wide table needs no more memory than a narrow one.
     private long CheckValues(CustomFile file, List<ColumnPlan> columns)
     {
-        var texts = columns.Select((column, index) => $"{column.Text} AS t{index}, {column.Sql} AS v{index}");
+        long rows = 0;
+        foreach (var some in columns.Chunk(ColumnsAtOnce))
+            rows = CheckSome(file, some);
+        return rows;
+    }
+
+    private long CheckSome(CustomFile file, ColumnPlan[] columns)
+    {
         var firsts = columns.Select((_, index) => $"min(n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL), arg_min(t{index}, n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL)");
-        var row = database.Rows($"SELECT count(*), {string.Join(", ", firsts)} FROM (SELECT row_number() OVER () AS n, {string.Join(", ", texts)} FROM {file.Scan(limits)})").Single();
-        for (var index = 0; index < columns.Count; index++)
+        var row = database.Rows($"SELECT count(*), {string.Join(", ", firsts)} FROM ({ColumnPlan.Values(columns, file.Scan(limits))})").Single();
+        for (var index = 0; index < columns.Length; index++)
         {
             if (row[1 + (2 * index)] is not { } at)
                 continue;

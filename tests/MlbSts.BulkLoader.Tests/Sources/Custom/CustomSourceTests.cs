@@ -97,9 +97,9 @@ public sealed class CustomSourceTests : IDisposable
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("game_id;team;player;ab\r\nBOS201504180;BOS;\"Mu\u00f1oz\nJr.\";4\r\nBOS201504180;BOS;q;NA\r\n")]);
+            gzip.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("game_id;team;player;ab\r\nBOS201504180;BOS;\"Mu\u00f1oz\nJr.\";4\r\nBOS201504180;BOS;q;NA\r\nBOS201504180;BOS;r;\\N\r\n")]);
         var game = Assert.Single(folder.Add("batting.csv.gz", packed.ToArray()).Read());
-        Assert.Equal([("Mu\u00f1oz\nJr.", 4), ("q", 0)], game.Batting.Select(row => (row.PlayerId, row.AtBats)));
+        Assert.Equal([("Mu\u00f1oz\nJr.", 4), ("q", 0), ("r", 0)], game.Batting.Select(row => (row.PlayerId, row.AtBats)));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using MlbSts.BulkLoader.Rules;
+using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests;
@@ -35,8 +37,11 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(admin, "/")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(admin, null)).StatusCode);
 
-        await File.WriteAllBytesAsync(_files["a.json"], new TinyFeed().Bytes);
-        var accepted = await AskAsync(admin, _files.Path);
+        foreach (var (name, content) in TinySeason.Files())
+            await File.WriteAllBytesAsync(_files[name], content);
+        // So small a game breaks rules.
+        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleSet.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
+        var accepted = await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { paths = new[] { _files.Path }, source = "retrosheet", rules = _files["rules.json"] }));
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         var location = accepted.Headers.Location!.ToString();
         JsonElement load = default;

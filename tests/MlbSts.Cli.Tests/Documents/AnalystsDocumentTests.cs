@@ -13,6 +13,7 @@ public sealed partial class AnalystsDocumentTests(AnalystsStore store) : IClassF
     [MemberData(nameof(Questions))]
     public async Task A_question_has_the_answer_that_is_written(string question)
     {
+        await store.FillAsync();
         var (_, sql, written) = Parts().Single(part => part.Title == question);
         var answer = await QueryFixture.Run(["--store", store.Folder.Path, "--cache", store.Folder["cache"], "--format", "table", sql]);
         Assert.True(answer.Code == 0, answer.Error);

@@ -1,3 +1,4 @@
+using MlbSts.BulkLoader.Rules;
 using MlbSts.BulkLoader.Sources;
 using MlbSts.Lake;
 
@@ -13,4 +14,4 @@ internal sealed record Slot(GameKey Key, FoundGame? New);
 /// <param name="Tables">The new rows; null where the rows of the present version stay, or nothing came of the new ones.</param>
 /// <param name="Findings">What the rules said.</param>
 /// <param name="Refusal">Why the new rows are not taken.</param>
-internal sealed record ReadSlot(Slot Slot, GameTables? Tables, IReadOnlyList<string> Findings, string? Refusal = null);
+internal sealed record ReadSlot(Slot Slot, GameTables? Tables, IReadOnlyList<Finding> Findings, string? Refusal = null);

@@ -67,9 +67,9 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
                 return new ReadSlot(slot, null, []);
             var findings = rules.Check(tables, found.Source.Name);
             if (findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Error) is { } error)
-                return new ReadSlot(slot, null, [], $"{error.RuleId}: {error.Message}");
+                return new ReadSlot(slot, null, [], error.ToString());
             tables.Stamp(new Provenance(found.Source.Name, found.SourceId, loadId));
-            return new ReadSlot(slot, tables, [.. findings.Select(finding => $"{finding.RuleId}: {finding.Message}")]);
+            return new ReadSlot(slot, tables, findings);
         }
         catch (Exception exception) when (exception is GameRefusedException or IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -34,7 +34,7 @@ internal sealed class TableBuild<TRow> : ITableBuild
     {
         (_rowsOf, _seen) = (rowsOf, seen);
         _writer = new TableWriter<TRow>(_content);
-        _present = present is { } content ? TableReader.Read<TRow>(new MemoryStream(content.ToArray(), writable: false)).GetEnumerator() : Enumerable.Empty<TRow>().GetEnumerator();
+        _present = present is { } content ? TableReader.Read<TRow>(content).GetEnumerator() : Enumerable.Empty<TRow>().GetEnumerator();
         _hasPresent = _present.MoveNext();
     }
 
@@ -114,7 +114,7 @@ internal sealed class SeasonTableBuild<TRow, TKey> : ITableBuild
         _rows = new SortedDictionary<TKey, TRow>(order);
         if (present is not { } content)
             return;
-        foreach (var row in TableReader.Read<TRow>(new MemoryStream(content.ToArray(), writable: false)))
+        foreach (var row in TableReader.Read<TRow>(content))
             _rows[keyOf(row)] = row;
     }
 

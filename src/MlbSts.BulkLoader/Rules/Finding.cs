@@ -4,4 +4,8 @@ namespace MlbSts.BulkLoader.Rules;
 /// <param name="RuleId">Which.</param>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Message">The values found and the values expected.</param>
-internal sealed record Finding(string RuleId, RuleSeverity Severity, string Message);
+internal sealed record Finding(string RuleId, RuleSeverity Severity, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{RuleId}: {Message}";
+}

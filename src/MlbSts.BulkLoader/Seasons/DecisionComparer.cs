@@ -38,14 +38,11 @@ internal sealed class DecisionComparer(SeasonPhase phase, int year, IReadOnlyLis
     {
         if (await present.ReadAsync(TableSchema.Of<GameRow>().Name, cancellationToken) is not { } gameFile || await present.ReadAsync(TableSchema.Of<PlayRow>().Name, cancellationToken) is not { } playFile)
             return [];
-        var found = Rows<GameRow>(gameFile).Where(game => gameIds.Contains(game.GameId)).ToDictionary(game => game.GameId, game => new GameTables(game));
-        foreach (var play in Rows<PlayRow>(playFile).Where(play => found.ContainsKey(play.GameId)))
+        var found = TableReader.Read<GameRow>(gameFile).Where(game => gameIds.Contains(game.GameId)).ToDictionary(game => game.GameId, game => new GameTables(game));
+        foreach (var play in TableReader.Read<PlayRow>(playFile).Where(play => found.ContainsKey(play.GameId)))
             found[play.GameId].Plays.Add(play);
         return found;
     }
-
-    private static IEnumerable<TRow> Rows<TRow>(ReadOnlyMemory<byte> file)
-        where TRow : TableRow, new() => TableReader.Read<TRow>(new MemoryStream(file.ToArray(), writable: false));
 
     private sealed class Readers(SeasonPhase phase, int year) : IDisposable
     {

@@ -57,7 +57,7 @@ internal sealed class GameDocuments(IObjectStore store, ZstdCodec zstd, LoadSett
             SourceId = $"{loadId}/{found.SourceId}",
             SourceSha256 = found.ContentSha256,
             Verdict = game.Findings.Count == 0 ? "Valid" : "ValidWithWarnings",
-            Findings = game.Findings,
+            Findings = [.. game.Findings.Select(finding => finding.ToString())],
             FiledAt = leagueClock.GetUtcNow(),
             Earlier = earlier is null ? [] : [.. earlier.Earlier, earlier.Feed],
         };

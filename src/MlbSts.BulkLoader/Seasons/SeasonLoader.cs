@@ -26,8 +26,7 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
     {
         var publication = new Publication(store, phase, year, settings.Put(time));
         await publication.RecoverAsync(loadId, cancellationToken);
-        var stored = await store.GetAsync(Buckets.Historical, SeasonManifest.Key(phase, year), null, cancellationToken);
-        var manifest = stored is null ? null : (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken))!.Value;
+        var manifest = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken))?.Value;
         var known = (manifest?.Games ?? []).ToDictionary(game => GameKey.TryParse(game.GameId, out var key) ? key : throw new InvalidDataException($"The manifest of {phase.Folder()} {year} names a game '{game.GameId}'."));
         var chooser = new GameChooser(plan);
         chooser.Choose(games, known);
@@ -43,7 +42,7 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
             var built = await BuildAsync(loadId, phase, year, outcome, present, plan, report, progress, cancellationToken);
             if (outcome.Written.Count > 0)
             {
-                var version = await PublishAsync(publication, loadId, phase, year, outcome, built, stored?.Info.Reference, cancellationToken);
+                var version = await PublishAsync(publication, loadId, phase, year, outcome, built, cancellationToken);
                 report.Add(new SeasonResult(phase, year, version.Version, true, version.Games.Count, version.Tables.Sum(table => table.Rows), built.Sum(table => (long)table.Content.Length)));
             }
         }
@@ -82,7 +81,7 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
     }
 
     private async Task<SeasonManifest> PublishAsync(
-        Publication publication, string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, IReadOnlyList<BuiltTable> built, ObjectReference? previous, CancellationToken cancellationToken)
+        Publication publication, string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, IReadOnlyList<BuiltTable> built, CancellationToken cancellationToken)
     {
         var withDocuments = outcome.Written.Where(game => game.Slot.New!.Document is not null).ToArray();
         if (withDocuments.Length > 0)
@@ -111,6 +110,7 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
             objects.Add(staged);
             sources[key] = new ManifestSource(file.Name, new ObjectReference(Buckets.Historical, key, null, staged.Sha256));
         }
+        var previous = (await store.StatAsync(Buckets.Historical, SeasonManifest.Key(phase, year), null, cancellationToken))?.Reference;
         var manifest = new SeasonManifest(
             phase, year, (outcome.Manifest?.Version ?? 0) + 1, loadId, [.. games.OrderBy(game => game.Key, GameKey.Order).Select(game => game.Value)], tables,
             [.. sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => source.Value)], previous);

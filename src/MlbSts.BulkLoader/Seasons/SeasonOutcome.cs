@@ -34,7 +34,7 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
         if (slot.Tables is not { } tables)
             return;
         foreach (var finding in slot.Findings)
-            report.Warn(finding[..finding.IndexOf(':', StringComparison.Ordinal)]);
+            report.Warn(finding.RuleId);
         if (known.ContainsKey(slot.Slot.Key))
             report.Replaced++;
         else
@@ -61,11 +61,10 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
     {
         if (chooser.Decisions.Count == 0)
             return;
-        var key = Buckets.LoadAudit(loadId, phase, year);
-        if (await store.StatAsync(Buckets.State, key, null, cancellationToken) is null)
-            await store.PutJsonAsync(Buckets.State, key, new LoadAudit(loadId, phase, year, plan.Strategy, plan.SourcePriority, chooser.Decisions), cancellationToken);
+        // The audit log last: where it is there, all this is not done again.
         foreach (var decision in chooser.Decisions.Where(decision => decision.Outcome is DecisionOutcome.ForReview or DecisionOutcome.Refused))
             await store.PutJsonAsync(Buckets.State, Buckets.LoadReview(decision.GameId, loadId), decision, cancellationToken);
+        await store.PutJsonAsync(Buckets.State, Buckets.LoadAudit(loadId, phase, year), new LoadAudit(loadId, phase, year, plan.Strategy, plan.SourcePriority, chooser.Decisions), cancellationToken);
     }
 }
 

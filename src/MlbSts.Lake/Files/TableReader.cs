@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlbSts.Lake.Schema;
 using ParquetSharp;
 
@@ -6,6 +7,12 @@ namespace MlbSts.Lake.Files;
 /// <summary>Reads back what <see cref="TableWriter{TRow}"/> wrote, one row group after another.</summary>
 public static class TableReader
 {
+    /// <summary>The rows in the order of a file that is in memory.</summary>
+    /// <exception cref="InvalidDataException">The file's columns are not the table's.</exception>
+    public static IEnumerable<TRow> Read<TRow>(ReadOnlyMemory<byte> file)
+        where TRow : TableRow, new() =>
+        Read<TRow>(MemoryMarshal.TryGetArray(file, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(file.ToArray(), writable: false));
+
     /// <summary>The rows in the order of the file.</summary>
     /// <param name="stream">A Parquet file, seekable; stays open.</param>
     /// <exception cref="InvalidDataException">The file's columns are not the table's.</exception>

@@ -34,6 +34,7 @@ public sealed class BulkLoaderOptions : IValidatableObject
         Parallelism = Parallelism == 0 ? Environment.ProcessorCount : Parallelism,
         Lease = TimeSpan.FromSeconds(LeaseSeconds),
         RetainDays = RetainDays,
+        MaximumFileBytes = MaximumFileBytes,
     };
 
     /// <inheritdoc/>

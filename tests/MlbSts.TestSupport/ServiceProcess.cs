@@ -23,7 +23,13 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts a program that lies beside the tests.</summary>
     /// <param name="assembly">For example <c>MlbSts.Scraper</c>.</param>
     /// <param name="arguments">Its command line.</param>
-    public static ServiceProcess Start(string assembly, params IEnumerable<string> arguments)
+    public static ServiceProcess Start(string assembly, params IEnumerable<string> arguments) => Start(assembly, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts a program that lies beside the tests.</summary>
+    /// <param name="assembly">For example <c>sts</c>.</param>
+    /// <param name="environment">Variables it finds beside those of the tests.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ServiceProcess Start(string assembly, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), .. arguments])
         {
@@ -33,6 +39,8 @@ public sealed class ServiceProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.Environment["DOTNET_gcServer"] = "0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = new Process { StartInfo = start };
         var service = new ServiceProcess(process);
         process.OutputDataReceived += (_, line) => service.Take(line.Data);

@@ -26,16 +26,14 @@ internal sealed class TableBuild<TRow> : ITableBuild
     private readonly MemoryStream _content = new();
     private readonly Func<GameTables, IEnumerable<TRow>> _rowsOf;
     private readonly TableWriter<TRow> _writer;
-    private readonly IEnumerator<TRow> _present;
+    private readonly RowsByGame<TRow> _present;
     private readonly Action<TRow>? _seen;
-    private bool _hasPresent;
 
     public TableBuild(Func<GameTables, IEnumerable<TRow>> rowsOf, ReadOnlyMemory<byte>? present, Action<TRow>? seen = null)
     {
         (_rowsOf, _seen) = (rowsOf, seen);
         _writer = new TableWriter<TRow>(_content);
-        _present = present is { } content ? TableReader.Read<TRow>(content).GetEnumerator() : Enumerable.Empty<TRow>().GetEnumerator();
-        _hasPresent = _present.MoveNext();
+        _present = new RowsByGame<TRow>(present);
     }
 
     public string Name => TableSchema.Of<TRow>().Name;
@@ -44,7 +42,7 @@ internal sealed class TableBuild<TRow> : ITableBuild
     {
         foreach (var slot in slots)
         {
-            var kept = Present(slot.Slot.Key.ToString());
+            var kept = _present.Of(slot.Slot.Key.ToString());
             if (slot.Tables is { } tables)
             {
                 foreach (var _ in kept)
@@ -83,15 +81,6 @@ internal sealed class TableBuild<TRow> : ITableBuild
                 _seen(row);
                 yield return row;
             }
-        }
-    }
-
-    private IEnumerable<TRow> Present(string gameId)
-    {
-        while (_hasPresent && _present.Current.GameId == gameId)
-        {
-            yield return _present.Current;
-            _hasPresent = _present.MoveNext();
         }
     }
 }

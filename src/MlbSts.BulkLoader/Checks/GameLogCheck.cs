@@ -5,23 +5,27 @@ namespace MlbSts.BulkLoader.Checks;
 /// <summary>Holds the lake against Retrosheet's game logs, which are made from the official box scores and not from the plays.</summary>
 internal static class GameLogCheck
 {
-    /// <summary>What differs, in the order of the log; games that are on one side only are differences too.</summary>
-    /// <param name="log">The log of a season, GLyyyy.TXT.</param>
-    /// <param name="games">The season's games in the lake.</param>
+    /// <summary>Compares in the order of the log; games that are on one side only are differences too.</summary>
+    /// <param name="log">The rows of a log, GLyyyy.TXT.</param>
+    /// <param name="games">The games of the lake that should be in it.</param>
     /// <exception cref="CheckInputException">The log cannot be read.</exception>
-    public static IReadOnlyList<CheckDifference> Compare(TextReader log, IEnumerable<GameTotals> games)
+    public static CheckReport Compare(IEnumerable<GameLogRow> log, IEnumerable<GameTotals> games)
     {
         var ours = games.ToDictionary(game => game.GameId);
+        var compared = 0;
         var differences = new List<CheckDifference>();
-        foreach (var row in GameLogRow.Read(log))
+        foreach (var row in log)
         {
             if (ours.Remove(row.GameId, out var game))
+            {
+                compared++;
                 differences.AddRange(Compare(row, game));
+            }
             else
                 differences.Add(new CheckDifference(row.GameId, "", "game", "in the log", ""));
         }
         differences.AddRange(ours.Keys.Order(StringComparer.Ordinal).Select(id => new CheckDifference(id, "", "game", "", "in the lake")));
-        return differences;
+        return CheckReport.Of(CheckKind.GameLog, compared, differences);
     }
 
     private static IEnumerable<CheckDifference> Compare(GameLogRow row, GameTotals game)

@@ -2,7 +2,7 @@ using MlbSts.Lake;
 
 namespace MlbSts.BulkLoader.Checks;
 
-/// <summary>The totals of Retrosheet's game logs (retrosheet.org/gamelogs/glfields.txt) that are in the lake. Catcher's interference and team earned runs are not.</summary>
+/// <summary>The totals of Retrosheet's game logs (retrosheet.org/gamelogs/glfields.txt).</summary>
 internal static class GameLogFields
 {
     /// <summary>The columns of the home team come so many after those of the visiting team.</summary>
@@ -16,6 +16,9 @@ internal static class GameLogFields
 
     /// <summary>Putouts, by name.</summary>
     public const string Putouts = "putouts";
+
+    // The lake's word for a batter who gets first base because a fielder was in his way.
+    private const string Interference = "interference";
 
     /// <summary>Every one.</summary>
     public static IReadOnlyList<GameLogField> All { get; } =
@@ -35,17 +38,19 @@ internal static class GameLogFields
         Batting("stolen bases", 33, line => line.StolenBases),
         Batting("caught stealing", 34, line => line.CaughtStealing),
         Batting("grounded into double plays", 35, line => line.GroundedIntoDoublePlays),
+        Plays("catcher's interference", 36, (play, team) => play.BattingTeam == team && play.Event == Interference),
         new("left on base", 37, (game, _, home) => home ? game.Game.HomeLeftOnBase : game.Game.AwayLeftOnBase),
         Pitching("pitchers", 38, _ => 1),
         Pitching("earned runs", 39, line => line.EarnedRuns),
+        new("team earned runs", 40, TeamEarnedRuns),
         Pitching("wild pitches", 41, line => line.WildPitches),
         Pitching("balks", 42, line => line.Balks),
         Fielding(Putouts, 43, line => line.Putouts),
         Fielding(Assists, 44, line => line.Assists),
         Fielding(Errors, 45, line => line.Errors),
         Fielding("passed balls", 46, line => line.PassedBalls),
-        Plays("double plays", 47, play => play.IsDoublePlay),
-        Plays("triple plays", 48, play => play.IsTriplePlay),
+        Plays("double plays", 47, (play, team) => play.FieldingTeam == team && play.IsDoublePlay),
+        Plays("triple plays", 48, (play, team) => play.FieldingTeam == team && play.IsTriplePlay),
     ];
 
     private static GameLogField Batting(string name, int column, Func<BattingRow, int?> figure) =>
@@ -57,8 +62,17 @@ internal static class GameLogFields
     private static GameLogField Fielding(string name, int column, Func<FieldingRow, int?> figure) =>
         new(name, column, (game, team, _) => Sum(game.Fielding.Where(line => line.Team == team), figure));
 
-    private static GameLogField Plays(string name, int column, Func<PlayRow, bool> condition) =>
-        new(name, column, (game, team, _) => game.Plays.Count == 0 ? null : game.Plays.Count(play => play.FieldingTeam == team && condition(play)));
+    private static GameLogField Plays(string name, int column, Func<PlayRow, string, bool> condition) =>
+        new(name, column, (game, team, _) => game.Plays.Count == 0 ? null : game.Plays.Count(play => condition(play, team)));
+
+    // A run can be earned against its pitcher and not against the team.
+    private static int? TeamEarnedRuns(GameTables game, string team, bool home)
+    {
+        if (game.Plays.Count == 0 || game.Runners.Any(runner => runner.IsRun && (runner.IsEarned is null || runner.IsTeamUnearned is null)))
+            return null;
+        var fielded = game.Plays.Where(play => play.FieldingTeam == team).Select(play => play.PlayIndex).ToHashSet();
+        return game.Runners.Count(runner => runner is { IsRun: true, IsEarned: true, IsTeamUnearned: false } && fielded.Contains(runner.PlayIndex));
+    }
 
     // Unknown in one line is unknown in the sum; no line at all is too.
     private static int? Sum<TRow>(IEnumerable<TRow> rows, Func<TRow, int?> figure)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlbSts.Lake;
 
 namespace MlbSts.BulkLoader.Checks;
@@ -18,6 +19,9 @@ internal sealed class GameLogRow(IReadOnlyList<string> fields)
 
     /// <summary>Home team, date and number.</summary>
     public string GameId => $"{fields[HomeTeam]}{fields[Date]}{fields[Number]}";
+
+    /// <summary>The season.</summary>
+    public int Year => int.Parse(fields[Date].AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>A team's code.</summary>
     public string TeamOf(bool home) => fields[home ? HomeTeam : Team];

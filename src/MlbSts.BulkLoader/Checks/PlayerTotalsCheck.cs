@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlbSts.Lake;
 using MlbSts.Lake.Vocabulary;
 
@@ -15,7 +16,7 @@ internal sealed class PlayerTotalsCheck
 
     private readonly PlayerNames names;
     private readonly ILookup<string, PlayerLine> lines;
-    private readonly List<PlayerDifference> differences = [];
+    private readonly List<CheckDifference> differences = [];
     private readonly List<string> problems = [];
     private int compared;
 
@@ -32,7 +33,7 @@ internal sealed class PlayerTotalsCheck
     /// <param name="players">Rows of <c>players</c>, for names.</param>
     /// <param name="kind">What the table is about; null to tell by its header.</param>
     /// <exception cref="CheckInputException">The table has no header that can be used.</exception>
-    public static PlayerTotalsReport Compare(TextReader csv, IEnumerable<BattingRow> batting, IEnumerable<PitchingRow> pitching, IEnumerable<PlayerRow> players, TotalsKind? kind = null)
+    public static CheckReport Compare(TextReader csv, IEnumerable<BattingRow> batting, IEnumerable<PitchingRow> pitching, IEnumerable<PlayerRow> players, CheckKind? kind = null)
     {
         using var rows = BoundedLines.Read(csv).GetEnumerator();
         if (!rows.MoveNext())
@@ -46,10 +47,10 @@ internal sealed class PlayerTotalsCheck
             throw new CheckInputException($"no column names the player; call it one of {string.Join(", ", PlayerHeaders)}");
         if (columns.TrueForAll(column => column is null))
             throw new CheckInputException("no column is a figure of the lake; name them by its columns or as AB, R, H, 2B, 3B, HR, RBI, BB, SO, SB, IP, ER ...");
-        var check = new PlayerTotalsCheck(players, about == TotalsKind.Batting ? batting.Select(PlayerLine.Of) : pitching.Select(PlayerLine.Of));
+        var check = new PlayerTotalsCheck(players, about == CheckKind.Batting ? batting.Select(PlayerLine.Of) : pitching.Select(PlayerLine.Of));
         while (rows.MoveNext())
             check.Compare(rows.Current.Number, CsvFields.Split(rows.Current.Line), columns, player, team);
-        return new PlayerTotalsReport(about, check.compared, check.differences, check.problems, [.. header.Where((_, i) => columns[i] is null && i != player && i != team)]);
+        return CheckReport.Of(about, check.compared, check.differences, check.problems) with { IgnoredColumns = [.. header.Where((_, i) => columns[i] is null && i != player && i != team)] };
     }
 
     private void Compare(int number, List<string> fields, List<TotalsColumn?> columns, int player, int team)
@@ -73,7 +74,7 @@ internal sealed class PlayerTotalsCheck
             if (columns[i] is not { } column || fields[i].Length == 0)
                 continue;
             if (TotalsColumns.Parse(column, fields[i]) is { } theirs)
-                Compare(number, fields[player], inTeam, column, theirs, own);
+                Compare(fields[player], inTeam, column, theirs, own);
             else
                 problems.Add($"line {number}: '{fields[i]}' is no {column.Name}");
         }
@@ -83,7 +84,7 @@ internal sealed class PlayerTotalsCheck
     private static bool IsOf(PlayerLine line, string team) =>
         team.Length == 0 || line.Team == team || (GameKey.TryParse(line.GameId, out var game) && TeamCodes.OfAbbreviation(team, game.Date.Year)?.Retro == line.Team);
 
-    private void Compare(int number, string player, string team, TotalsColumn column, int theirs, List<PlayerLine> games)
+    private void Compare(string player, string team, TotalsColumn column, int theirs, List<PlayerLine> games)
     {
         var ours = 0;
         foreach (var game in games)
@@ -97,6 +98,8 @@ internal sealed class PlayerTotalsCheck
             return;
         var apart = Math.Abs(ours - theirs);
         var alike = games.Where(game => column.Figure(game) == apart).Select(game => game.GameId).Take(MostGames).ToList();
-        differences.Add(new PlayerDifference(number, player, team, column.Name, theirs, ours, alike));
+        differences.Add(new CheckDifference(player, team, column.Name, Text(theirs), Text(ours)) { Games = alike });
     }
+
+    private static string Text(int figure) => figure.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,20 +11,26 @@ internal static class StandingsCheck
     private const string RegularSeason = "regularSeason";
     private const string RegularGame = "R";
 
-    /// <summary>What differs, by team; teams that are on one side only are differences too.</summary>
+    /// <summary>Compares team by team; teams that are on one side only are differences too.</summary>
     /// <param name="standings">The API's answer: one or more seasons.</param>
     /// <param name="games">Rows of <c>games</c>. Those of other seasons, of the postseason and suspended ones are left out.</param>
     /// <exception cref="CheckInputException">The standings cannot be read.</exception>
-    public static IReadOnlyList<CheckDifference> Compare(ReadOnlyMemory<byte> standings, IEnumerable<GameRow> games)
+    public static CheckReport Compare(ReadOnlyMemory<byte> standings, IEnumerable<GameRow> games)
     {
         var theirs = Read(standings);
-        var seasons = theirs.Keys.Select(key => key.Season).ToHashSet();
+        var seasons = SeasonsOf(theirs);
         var ours = AddUp(games.Where(game => game.GameType == RegularGame && game.Status != "suspended" && seasons.Contains(game.Season)));
         var differences = new List<CheckDifference>();
         foreach (var key in theirs.Keys.Union(ours.Keys).OrderBy(key => key.Season).ThenBy(key => key.Team))
             differences.AddRange(Compare(NameOf(key), theirs.GetValueOrDefault(key), ours.GetValueOrDefault(key)));
-        return differences;
+        return CheckReport.Of(CheckKind.Standings, theirs.Keys.Count(ours.ContainsKey), differences);
     }
+
+    /// <summary>The seasons that standings are of.</summary>
+    /// <exception cref="CheckInputException">The standings cannot be read.</exception>
+    public static IReadOnlySet<int> SeasonsOf(ReadOnlyMemory<byte> standings) => SeasonsOf(Read(standings));
+
+    private static HashSet<int> SeasonsOf(Dictionary<(int Season, int Team), TeamRecord> standings) => [.. standings.Keys.Select(key => key.Season)];
 
     private static IEnumerable<CheckDifference> Compare(string team, TeamRecord? theirs, TeamRecord? ours)
     {

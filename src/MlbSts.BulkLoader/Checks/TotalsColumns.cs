@@ -57,10 +57,10 @@ internal static class TotalsColumns
     private static readonly string[] OfPitchersOnly = ["ip", "inningspitched", "ipouts", "er", "earnedruns", "bf", "bfp", "battersfaced", "gs"];
 
     /// <summary>The figure a header names; null for none.</summary>
-    public static TotalsColumn? Find(TotalsKind kind, string header) => Array.Find(kind == TotalsKind.Batting ? Batting : Pitching, column => column.Headers.Contains(Plain(header)));
+    public static TotalsColumn? Find(CheckKind kind, string header) => Array.Find(kind == CheckKind.Batting ? Batting : Pitching, column => column.Headers.Contains(Plain(header)));
 
     /// <summary>What a header is about.</summary>
-    public static TotalsKind KindOf(IEnumerable<string> headers) => headers.Select(Plain).Any(OfPitchersOnly.Contains) ? TotalsKind.Pitching : TotalsKind.Batting;
+    public static CheckKind KindOf(IEnumerable<string> headers) => headers.Select(Plain).Any(OfPitchersOnly.Contains) ? CheckKind.Pitching : CheckKind.Batting;
 
     /// <summary>Lower case, letters and digits only.</summary>
     public static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -31,7 +31,7 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
         if (id is { Length: > 100 } || id?.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') == false)
             throw new LoadRefusedException("A load's id has letters, digits, '-' and '_', 100 at most.");
         request.Plan();
-        var load = new Load(id ?? Guid.CreateVersion7().ToString("N"), request with { Paths = [.. request.Paths.Select(Allowed)], Mapping = AllowedFile(request.Mapping), Rules = AllowedFile(request.Rules) }, LoadStatus.Waiting);
+        var load = new Load(id ?? Guid.CreateVersion7().ToString("N"), request with { Paths = [.. request.Paths.Select(Allowed)], Checks = [.. request.Checks.Select(Allowed)], Mapping = AllowedFile(request.Mapping), Rules = AllowedFile(request.Rules) }, LoadStatus.Waiting);
         // Counted before it is added: of many at once a few more than the most may get in.
         if (_loads.Values.Count(other => other.Status == LoadStatus.Waiting) >= options.Value.MaximumWaiting)
             throw new LoadRefusedException($"{options.Value.MaximumWaiting} loads wait already (BulkLoader:MaximumWaiting). Try again when one is done.");

@@ -4,11 +4,17 @@ using MlbSts.Lake.Schema;
 
 namespace MlbSts.BulkLoader.Loading;
 
-/// <summary>What is asked of the bulk loader. Only <see cref="Paths"/> must be given.</summary>
+/// <summary>What is asked of the bulk loader. Only <see cref="Paths"/> or <see cref="Checks"/> must be given.</summary>
 public sealed record LoadRequest
 {
     /// <summary>Files, zips or folders. For the service they must lie below <c>BulkLoader:Roots</c>.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>
+    /// Files the tables are held against when everything is loaded: Retrosheet's game logs (also zipped), standings of the Stats API, tables of batters' or pitchers' totals
+    /// of the <see cref="Season"/>. Nothing is changed by them; the report says what differs.
+    /// </summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
 
     /// <summary>What the files are: statsapi, gameday, retrosheet, custom; empty to find out by looking.</summary>
     public string? Source { get; init; }
@@ -47,8 +53,8 @@ public sealed record LoadRequest
     /// <exception cref="LoadRefusedException">Something in it is not known.</exception>
     internal LoadPlan Plan()
     {
-        if (Paths.Count == 0 || Paths.Any(string.IsNullOrWhiteSpace))
-            throw new LoadRefusedException("No path is named. Name at least one file, zip or folder.");
+        if (Paths.Count + Checks.Count == 0 || Paths.Concat(Checks).Any(string.IsNullOrWhiteSpace))
+            throw new LoadRefusedException("No path is named. Name at least one file, zip or folder to load, or a file to check the tables against.");
         if (From > To)
             throw new LoadRefusedException($"There is no day from {From:yyyy-MM-dd} to {To:yyyy-MM-dd}.");
         return new LoadPlan

@@ -1,3 +1,4 @@
+using MlbSts.BulkLoader.Checks;
 using MlbSts.BulkLoader.Rules;
 using MlbSts.BulkLoader.Seasons;
 using MlbSts.BulkLoader.Sources;
@@ -11,7 +12,8 @@ internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zs
 {
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
-    public static FoundSources Find(LoadRequest request, int maximumFileBytes, CancellationToken cancellationToken) => SourceFinder.Find(request, maximumFileBytes, cancellationToken);
+    public static FoundSources Find(LoadRequest request, LoadSettings settings, CancellationToken cancellationToken) =>
+        request.Paths.Count == 0 ? new FoundSources([], [], 0) : SourceFinder.Find(request, settings.MaximumFileBytes, cancellationToken);
 
     /// <summary>Loads.</summary>
     /// <param name="request">What to load.</param>
@@ -25,7 +27,20 @@ internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zs
         if (request.Rules is { } rules)
             settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
         var engine = new LoadEngine(store, leases, zstd, settings, leagueClock);
-        return await engine.LoadAsync(sources.Sources, request.Plan(), progress, cancellationToken);
+        var report = await engine.LoadAsync(sources.Sources, request.Plan(), progress, cancellationToken);
+        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request, settings, progress, cancellationToken) };
+    }
+
+    private async Task<IReadOnlyList<CheckReport>> CheckAsync(LoadRequest request, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    {
+        var checks = new CheckRunner(store);
+        var reports = new List<CheckReport>();
+        foreach (var path in request.Checks)
+        {
+            progress(new LoadProgress($"checking against {Path.GetFileName(path)}", 0, 0));
+            reports.AddRange(await checks.RunAsync(path, request.Plan(), settings.MaximumFileBytes, cancellationToken));
+        }
+        return reports;
     }
 
     private static async Task<RuleSet> RulesAsync(string path, CancellationToken cancellationToken)

@@ -46,11 +46,12 @@ internal sealed class LoadWorker(LoadRegistry loads, LoadRunner runner, LoadMete
 
     private async Task LoadAsync(Load load, CancellationToken cancelled, CancellationToken stoppingToken)
     {
-        var what = string.Join(", ", load.Request.Paths);
+        var what = string.Join(", ", load.Request.Paths.Concat(load.Request.Checks));
         try
         {
-            var sources = LoadRunner.Find(load.Request, options.Value.MaximumFileBytes, cancelled);
-            var report = await runner.RunAsync(load.Request, sources, options.Value.Settings(), progress => loads.Progress(load.Id, progress), cancelled);
+            var settings = options.Value.Settings();
+            var sources = LoadRunner.Find(load.Request, settings, cancelled);
+            var report = await runner.RunAsync(load.Request, sources, settings, progress => loads.Progress(load.Id, progress), cancelled);
             meter.Count(report);
             await loads.EndAsync(load with { Status = LoadStatus.Completed, Report = report }, stoppingToken);
             logger.LogInformation(

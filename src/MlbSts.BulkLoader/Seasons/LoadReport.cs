@@ -1,3 +1,4 @@
+using MlbSts.BulkLoader.Checks;
 using MlbSts.Domain;
 
 namespace MlbSts.BulkLoader.Seasons;
@@ -46,6 +47,9 @@ public sealed record LoadReport
 
     /// <summary>Every season and phase the load touched.</summary>
     public IReadOnlyList<SeasonResult> Seasons { get; init; } = [];
+
+    /// <summary>What the comparisons with figures of others gave.</summary>
+    public IReadOnlyList<CheckReport> Checks { get; init; } = [];
 }
 
 /// <summary>Something that could not be loaded.</summary>

@@ -15,6 +15,9 @@ internal sealed record LoadSettings
     /// <summary>Days for which what is written is held against deletion; null means the bucket's own rule.</summary>
     public int? RetainDays { get; init; }
 
+    /// <summary>A larger file is refused.</summary>
+    public int MaximumFileBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>What a game must and should be.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Default;
 

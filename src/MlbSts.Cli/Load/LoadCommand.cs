@@ -17,7 +17,10 @@ internal static class LoadCommand
 {
     private const int SomethingRefused = 1;
     private const int NothingLoaded = 2;
-    private const int MaximumFileBytes = 256 * 1024 * 1024;
+    private const int DefaultLease = 15;
+    /// <summary>A larger file is refused.</summary>
+    internal const int MaximumFileBytes = 256 * 1024 * 1024;
+
 
     public static Command Create()
     {
@@ -38,12 +41,19 @@ internal static class LoadCommand
         var priority = new Option<string[]>("--source-priority") { Description = "Kinds of sources, the most trusted first.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var mapping = new Option<string?>("--mapping") { Description = "A JSON file that says which columns of your own files are which." };
         var rules = new Option<string?>("--rules") { Description = "A JSON file with changes to the rules for historical data." };
+        var checks = new Option<string[]>("--check") { Description = "Afterwards hold the tables against this game log, standings or players' totals, as sts check does. May be given again.", DefaultValueFactory = _ => [] };
         var parallel = new Option<int>("--parallel") { Description = "Games read at the same time; 0 for one each processor.", DefaultValueFactory = _ => 0 };
+        var lease = new Option<int>("--lease") { Description = "Seconds that a load which died keeps others from its season (1 to 600).", DefaultValueFactory = _ => DefaultLease };
         var plan = new Option<bool>("--plan") { Description = "Only say what would be loaded and how it is understood." };
         var command = new Command("load", "Loads past seasons into mlb-historical. The same load again writes nothing; one that was cut off goes on.")
         {
-            paths, store, source, season, phase, from, to, teams, game, strategy, priority, mapping, rules, parallel, plan,
+            paths, store, source, season, phase, from, to, teams, game, strategy, priority, mapping, rules, checks, parallel, lease, plan,
         };
+        lease.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 600)
+                result.AddError("--lease: a number of seconds from 1 to 600.");
+        });
         command.SetAction(async (result, cancellation) =>
         {
             var request = new LoadRequest
@@ -60,19 +70,26 @@ internal static class LoadCommand
                 SourcePriority = result.GetValue(priority)!,
                 Mapping = result.GetValue(mapping),
                 Rules = result.GetValue(rules),
+                Checks = [.. result.GetValue(checks)!.Select(Path.GetFullPath)],
             };
-            return await RunAsync(request, result.GetValue(store), result.GetValue(parallel), result.GetValue(plan), Console.Out, Console.Error, cancellation);
+            var settings = new LoadSettings
+            {
+                Parallelism = result.GetValue(parallel) is > 0 and var games ? games : Environment.ProcessorCount,
+                Lease = TimeSpan.FromSeconds(result.GetValue(lease)),
+                MaximumFileBytes = MaximumFileBytes,
+            };
+            return await RunAsync(request, settings, result.GetValue(store), result.GetValue(plan), Console.Out, Console.Error, cancellation);
         });
         return command;
     }
 
     internal static async Task<int> RunAsync(
-        LoadRequest request, string? storeFolder, int parallelism, bool isPlanOnly, TextWriter output, TextWriter log, CancellationToken cancellation)
+        LoadRequest request, LoadSettings settings, string? storeFolder, bool isPlanOnly, TextWriter output, TextWriter log, CancellationToken cancellation)
     {
         try
         {
             request.Plan();
-            var sources = LoadRunner.Find(request, MaximumFileBytes, cancellation);
+            var sources = LoadRunner.Find(request, settings, cancellation);
             if (sources.Sources.Any(source => source.Name == SourceNames.Retrosheet))
                 await log.WriteLineAsync(RetrosheetCommands.Notice);
             foreach (var plan in sources.Plans)
@@ -81,14 +98,14 @@ internal static class LoadCommand
                 return Show(request, sources, output, log, cancellation);
 
             using var store = await StoreLocation.OpenToWriteAsync(storeFolder, new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
-            var settings = new LoadSettings { Parallelism = parallelism > 0 ? parallelism : Environment.ProcessorCount };
             using var zstd = new ZstdCodec();
             var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), zstd, TimeProvider.System);
             using var bar = new ProgressLine(log, !Console.IsErrorRedirected);
             var report = await runner.RunAsync(request, sources, settings, bar.Show, cancellation);
             bar.Dispose();
             Write(report, output);
-            return report.RefusedCount == 0 ? 0 : report.Loaded + report.Replaced + report.Unchanged + report.Kept > 0 ? SomethingRefused : NothingLoaded;
+            CheckCommand.Write(report.Checks, output);
+            return Math.Max(ResultOf(report), CheckCommand.ResultOf(report.Checks));
         }
         catch (OperationCanceledException)
         {
@@ -101,6 +118,9 @@ internal static class LoadCommand
             return NothingLoaded;
         }
     }
+
+    private static int ResultOf(LoadReport report) =>
+        report.RefusedCount == 0 ? 0 : report.Loaded + report.Replaced + report.Unchanged + report.Kept > 0 ? SomethingRefused : NothingLoaded;
 
     private static int Show(LoadRequest request, FoundSources sources, TextWriter output, TextWriter log, CancellationToken cancellation)
     {

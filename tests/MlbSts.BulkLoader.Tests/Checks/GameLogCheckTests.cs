@@ -16,7 +16,7 @@ public sealed class GameLogCheckTests
         var games = new List<GameTotals>();
         Loaded.Each(TestData.Path($"retrosheet/events/{year}eve.zip"), "", game => games.Add(GameTotals.Of(game)));
         using var log = new StreamReader(TestData.Path($"retrosheet/gamelogs/GL{year}.TXT"), Encoding.Latin1);
-        var differences = GameLogCheck.Compare(log, games);
+        var differences = Compare(log, [.. games]).Differences;
         Assert.InRange(differences.Count, 1, 40);
         Assert.True(differences.All(difference => difference.Explanation is not null), string.Join(Environment.NewLine, differences.Where(difference => difference.Explanation is null)));
     }
@@ -26,7 +26,7 @@ public sealed class GameLogCheckTests
     {
         var log = Row("19210501", "0", "NYA", "BOS", score: ("3", "12"), lines: ("102", "(10)2x"), awayHits: "8", homeHits: "13");
         var ours = new GameTotals("BOS192105010", Team("NYA", 3, "102", 8), Team("BOS", 12, "(10)2x", 14));
-        var difference = Assert.Single(GameLogCheck.Compare(new StringReader(log), [ours]));
+        var difference = Assert.Single(Compare(new StringReader(log), ours).Differences);
         Assert.Equal(("BOS192105010", "BOS", "hits", "13", "14", null), (difference.Subject, difference.Team, difference.Field, difference.Theirs, difference.Ours, difference.Explanation));
         Assert.Equal("BOS192105010 BOS hits: 13, ours 14", difference.ToString());
     }
@@ -36,7 +36,7 @@ public sealed class GameLogCheckTests
     {
         var log = Row("19210501", "0", "NYA", "BOS", ("3", "2"), ("3", "2"), "", "");
         var ours = new GameTotals("BOS192105020", Team("NYA", 3, "3", 1), Team("BOS", 2, "2", 1));
-        Assert.Equal(["BOS192105010 game: in the log, ours nothing", "BOS192105020 game: nothing, ours in the lake"], GameLogCheck.Compare(new StringReader(log), [ours]).Select(difference => difference.ToString()));
+        Assert.Equal(["BOS192105010 game: in the log, ours nothing", "BOS192105020 game: nothing, ours in the lake"], Compare(new StringReader(log), ours).Differences.Select(difference => difference.ToString()));
     }
 
     [Fact]
@@ -44,18 +44,20 @@ public sealed class GameLogCheckTests
     {
         var log = Row("19210501", "0", "NYA", "BOS", ("3", "2"), ("", ""), "", "7");
         var ours = new GameTotals("BOS192105010", Team("NYA", 3, "3", 9), new TeamGame("BOS", 2, "", new Dictionary<string, int>()));
-        Assert.Empty(GameLogCheck.Compare(new StringReader(log), [ours]));
+        Assert.Empty(Compare(new StringReader(log), ours).Differences);
     }
 
     [Theory]
     [InlineData("a,b,c", "line 1 has 3 fields")]
     [InlineData("\r\n\r\nx", "line 3 has 1 fields")]
     public void What_is_no_game_log_is_refused(string log, string reason) =>
-        Assert.Contains(reason, Assert.Throws<CheckInputException>(() => GameLogCheck.Compare(new StringReader(log), [])).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<CheckInputException>(() => Compare(new StringReader(log))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_line_that_never_ends_is_refused() =>
-        Assert.Contains("more than", Assert.Throws<CheckInputException>(() => GameLogCheck.Compare(new StringReader(new string('x', 100_000)), [])).Message, StringComparison.Ordinal);
+        Assert.Contains("more than", Assert.Throws<CheckInputException>(() => Compare(new StringReader(new string('x', 100_000)))).Message, StringComparison.Ordinal);
+
+    private static CheckReport Compare(TextReader log, params GameTotals[] games) => GameLogCheck.Compare(GameLogRow.Read(log), games);
 
     private static TeamGame Team(string team, int runs, string lineScore, int hits) => new(team, runs, lineScore, new Dictionary<string, int> { ["hits"] = hits });
 

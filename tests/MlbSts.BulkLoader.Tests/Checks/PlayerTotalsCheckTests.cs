@@ -32,7 +32,7 @@ public sealed class PlayerTotalsCheckTests
     public void A_player_is_found_by_code_number_or_name(string player)
     {
         var report = Compare($"Player,AB,H,AVG\n{player},9,5,.556\n");
-        Assert.Equal((TotalsKind.Batting, 1), (report.Kind, report.Compared));
+        Assert.Equal((CheckKind.Batting, 1), (report.Kind, report.Compared));
         Assert.Empty(report.Differences);
         Assert.Empty(report.Problems);
         Assert.Equal(["AVG"], report.IgnoredColumns);
@@ -42,7 +42,7 @@ public sealed class PlayerTotalsCheckTests
     public void A_total_that_differs_names_the_game_that_would_explain_it()
     {
         var difference = Assert.Single(Compare("Name,G,AB,H\nJosé Ramírez,2,9,2\n").Differences);
-        Assert.Equal((2, "José Ramírez", "hits", 2, 5), (difference.Line, difference.Player, difference.Column, difference.Theirs, difference.Ours));
+        Assert.Equal(("José Ramírez", "hits", "2", "5"), (difference.Subject, difference.Field, difference.Theirs, difference.Ours));
         Assert.Equal(["CLE201605020"], difference.Games);
     }
 
@@ -62,9 +62,9 @@ public sealed class PlayerTotalsCheckTests
     public void Innings_are_thirds_after_the_point()
     {
         var report = Compare("id,IP,ER,W,L\nsmitj001,6.2,3,1,0\n");
-        Assert.Equal(TotalsKind.Pitching, report.Kind);
-        Assert.Equal("earned_runs", Assert.Single(report.Differences).Column);
-        Assert.Equal((20, 19), (Compare("id,IP\nsmitj001,6.1\n").Differences[0].Ours, Compare("id,IP\nsmitj001,6.1\n").Differences[0].Theirs));
+        Assert.Equal(CheckKind.Pitching, report.Kind);
+        Assert.Equal("earned_runs", Assert.Single(report.Differences).Field);
+        Assert.Equal(("20", "19"), (Compare("id,IP\nsmitj001,6.1\n").Differences[0].Ours, Compare("id,IP\nsmitj001,6.1\n").Differences[0].Theirs));
         Assert.Contains("'6.5' is no outs", Assert.Single(Compare("id,IP\nsmitj001,6.5\n").Problems), StringComparison.Ordinal);
     }
 
@@ -106,7 +106,7 @@ public sealed class PlayerTotalsCheckTests
         Assert.Empty(pitchers.Differences);
     }
 
-    private static PlayerTotalsReport Compare(string csv) => PlayerTotalsCheck.Compare(new StringReader(csv), Batting, Pitching, Players);
+    private static CheckReport Compare(string csv) => PlayerTotalsCheck.Compare(new StringReader(csv), Batting, Pitching, Players);
 
     private static BattingRow Batter(string player, string team, int day, int atBats, int hits) => new() { GameId = $"{team}2016050{day}0", PlayerId = player, Team = team, AtBats = atBats, Hits = hits };
 }

@@ -19,13 +19,13 @@ public sealed class StandingsCheckTests
 
     [Fact]
     public void Standings_that_agree_have_no_difference() =>
-        Assert.Empty(StandingsCheck.Compare(Standings((147, 3, 1, 1, 7, 11), (111, 3, 1, 1, 11, 7)), Games));
+        Assert.Empty(StandingsCheck.Compare(Standings((147, 3, 1, 1, 7, 11), (111, 3, 1, 1, 11, 7)), Games).Differences);
 
     [Fact]
     public void A_figure_that_differs_and_a_team_on_one_side_are_named() =>
         Assert.Equal(
             ["2016 BOS team: nothing, ours in the lake", "2016 TOR team: in the standings, ours nothing", "2016 NYA wins: 2, ours 1", "2016 NYA runs scored: 8, ours 7"],
-            StandingsCheck.Compare(Standings((147, 3, 2, 1, 8, 11), (141, 0, 0, 0, 0, 0)), Games).Select(difference => difference.ToString()));
+            StandingsCheck.Compare(Standings((147, 3, 2, 1, 8, 11), (141, 0, 0, 0, 0, 0)), Games).Differences.Select(difference => difference.ToString()));
 
     [Theory]
     [InlineData("dsotm_standings.json", 30)]
@@ -33,7 +33,7 @@ public sealed class StandingsCheckTests
     [InlineData("zss_standings_8390930.json", 6)]
     public void Answers_of_the_Stats_API_are_read(string file, int teams)
     {
-        var differences = StandingsCheck.Compare(TestData.Bytes($"statsapi/meta/{file}"), []);
+        var differences = StandingsCheck.Compare(TestData.Bytes($"statsapi/meta/{file}"), []).Differences;
         Assert.Equal(teams, differences.Count);
         Assert.All(differences, difference => Assert.Equal("in the standings", difference.Theirs));
     }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using MlbSts.Cli.Tests.Load;
 using MlbSts.Cli.Tests.Query;
 using MlbSts.TestSupport;
 
 namespace MlbSts.Cli.Tests.Documents;
 
 /// <summary>The questions of docs/analysts.md give the answers that are written there.</summary>
-public sealed partial class AnalystsDocumentTests(AnalystsStore store) : IClassFixture<AnalystsStore>
+[Collection(LoadedSeasons.Name)]
+public sealed partial class AnalystsDocumentTests(LoadedStore store)
 {
     public static TheoryData<string> Questions => [.. Parts().Select(part => part.Title)];
 

@@ -1,10 +1,12 @@
+using MlbSts.Domain;
 using MlbSts.Lake.Manifests;
 using MlbSts.Storage;
+using Xunit;
 
-namespace MlbSts.BulkLoader.Tests.Seasons;
+namespace MlbSts.ServiceTesting;
 
 /// <summary>What lies in <c>mlb-historical</c>.</summary>
-internal static class HistoricalBucket
+public static class HistoricalBucket
 {
     /// <summary>Every version of every object that no manifest, present or past, names.</summary>
     public static async Task<IReadOnlyList<string>> UnnamedAsync(IObjectStore store)

@@ -11,7 +11,7 @@ namespace MlbSts.BulkLoader.Building;
 /// <summary>Reads the games of a season on several threads and gives them in order, never more than a few batches ahead of who takes them.</summary>
 internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, LoadPlan plan, RuleSet rules, int parallelism) : IDisposable
 {
-    private const int BatchGames = 12;
+    private const int BatchGames = 4;
 
     private readonly ConcurrentDictionary<IGameSource, ConcurrentBag<IGameReader>> _idle = new();
     private readonly ConcurrentBag<IGameReader> _all = [];

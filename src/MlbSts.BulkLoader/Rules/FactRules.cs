@@ -65,8 +65,15 @@ internal static class FactRules
     private static IEnumerable<string> PlayersKnown(GameTables game, int bound)
     {
         if (game.Players.Count == 0)
-            return [];
+            yield break;
         var known = game.Players.Select(player => player.PlayerId).ToHashSet();
-        return game.Plays.SelectMany(play => new[] { play.BatterId, play.PitcherId }).Where(player => !known.Contains(player)).Distinct().Select(player => $"{player} is not in the table of players");
+        foreach (var play in game.Plays)
+        {
+            // Each is said once.
+            if (known.Add(play.BatterId))
+                yield return $"{play.BatterId} is not in the table of players";
+            if (known.Add(play.PitcherId))
+                yield return $"{play.PitcherId} is not in the table of players";
+        }
     }
 }

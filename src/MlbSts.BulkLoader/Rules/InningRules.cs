@@ -102,11 +102,14 @@ internal static class InningRules
                 yield return former;
                 half = null;
             }
-            half = new Half(number, $"{play.Half} {play.Inning}", (half?.Outs ?? 0) + play.OutsMade);
+            half = new Half(number, (half?.Outs ?? 0) + play.OutsMade);
         }
         if (half is { } last)
             yield return last;
     }
 
-    private readonly record struct Half(int Number, string Name, int Outs);
+    private readonly record struct Half(int Number, int Outs)
+    {
+        public string Name => $"{(Number % 2 == 0 ? "top" : "bottom")} {Number / 2 + 1}";
+    }
 }

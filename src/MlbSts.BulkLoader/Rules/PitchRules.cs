@@ -11,9 +11,9 @@ internal static class PitchRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("pitches-recorded", "From 1988 on the pitches of a game are recorded.", Warning, Recorded) { FirstSeason = 1988, Sources = [SourceNames.StatsApi, SourceNames.Gameday, SourceNames.Retrosheet] },
-        // A warning: umpires do lose count now and then (SEA 2015-04-21, a fifth ball before the strikeout).
+        // Warnings: umpires do lose count now and then (SEA 2015-04-21, a fifth ball before the strikeout), and so do those who write pitches down.
         new("pitch-balls", "Before a pitch there are at most three balls.", Warning, Balls) { FirstSeason = 1889, Bound = 3 },
-        new("pitch-strikes", "Before a pitch there are at most two strikes.", Error, Strikes) { FirstSeason = 1888, Bound = 2 },
+        new("pitch-strikes", "Before a pitch there are at most two strikes.", Warning, Strikes) { FirstSeason = 1888, Bound = 2 },
         new("pitch-plays", "Each pitch belongs to a play.", Error, Plays),
     ];
 

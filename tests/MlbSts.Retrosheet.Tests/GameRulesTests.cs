@@ -40,20 +40,22 @@ public sealed class GameRulesTests
     }
 
     [Fact]
-    public void The_automatic_runner_scores_with_code_7_and_is_charged_to_the_pitcher_who_begins_the_inning()
+    public void The_automatic_runner_is_charged_to_the_pitcher_at_the_record_that_follows()
     {
         var plays = Script.Game("HOM202008010").Out(9, 0).Line("radj,home0009,2").Play(9, 1, 1, "NP").Line("sub,reli0001,\"R\",0,1,1").Play(9, 1, 1, "S8.2-H(UR)").Plays();
         var single = plays[^1];
         Assert.Equal(2, single.BasesBefore);
-        Assert.Equal((Script.Id(1, 9), Relief), (single.RunnerOn(2), single.PitcherResponsibleFor(2)));
-        Assert.Equal((7, 7, 1), (single.DestinationOf(2), single.FateOf(2), single.RunsBattedIn));
+        Assert.Equal((Script.Id(1, 9), Script.Id(0, 1)), (single.RunnerOn(2), single.PitcherResponsibleFor(2)));
+        Assert.True(single.IsAutomaticRunner(2));
+        Assert.Equal((5, 5, 1), (single.DestinationOf(2), single.FateOf(2), single.RunsBattedIn));
     }
 
     [Fact]
     public void A_batter_who_forces_the_automatic_runner_out_becomes_it()
     {
         var plays = Script.Game("HOM202008010").Line("radj,visi0009,2").Play(10, 0, 1, "FC6.2X3(65)").Play(10, 0, 2, "HR.1-H").Plays();
-        Assert.Equal((7, 4), (plays[1].DestinationOf(1), plays[1].DestinationOf(0)));
+        Assert.True(plays[1].IsAutomaticRunner(1));
+        Assert.Equal((4, 4), (plays[1].DestinationOf(1), plays[1].DestinationOf(0)));
     }
 
     [Fact]
@@ -112,7 +114,7 @@ public sealed class GameRulesTests
         Assert.Equal(Script.Id(0, 5), plays[1].RunnerOn(1));
         Assert.Equal(Script.Id(0, 1), plays[1].PinchRanFor(1));
         Assert.Equal(5, plays[^1].BatterSlot);
-        Assert.Equal(5, plays[^1].BatterPosition);
+        Assert.Equal(0, plays[^1].BatterPosition);
     }
 
     [Fact]

@@ -92,16 +92,16 @@ internal sealed partial class GameState
     // Whom the rules charge with the result is known only after the play.
     private void ChargeResult(PlayEvent play)
     {
-        var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.Id.IsNone;
-        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.Id.IsNone;
-        play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher.Id : play.Pitcher;
-        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(chargedPitcher) : play.PitcherHand;
-        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher.Id == Fielding.StartingPitcher : play.PitcherStarted;
+        var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.IsNone;
+        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.IsNone;
+        play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher : play.Pitcher;
+        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(Find(chargedPitcher, 1 - side)) : play.PitcherHand;
+        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher == Fielding.StartingPitcher : play.PitcherStarted;
         ref var batter = ref Batting[play.BatterSlot];
-        play.ResponsibleBatter = toFormerBatter ? chargedBatter.Id : play.Batter;
-        play.ResponsibleBatterStarted = toFormerBatter ? chargedBatter.Starter : play.BatterStarted;
+        play.ResponsibleBatter = toFormerBatter ? chargedBatter : play.Batter;
+        play.ResponsibleBatterStarted = toFormerBatter ? starters.Contains(chargedBatter) : play.BatterStarted;
         play.ResponsibleBatterHand = toFormerBatter && chargedBatterHand != 0
             ? chargedBatterHand
-            : BattingSideOf(toFormerBatter ? chargedBatter : batter, play.ResponsiblePitcherHand);
+            : BattingSideOf(toFormerBatter ? Find(chargedBatter, side) : batter, play.ResponsiblePitcherHand);
     }
 }

@@ -3,9 +3,9 @@ namespace MlbSts.Retrosheet;
 internal sealed partial class GameState
 {
     private readonly List<PlayerId> starters = new(20);
-    private LineupEntry chargedBatter;
+    private PlayerId chargedBatter;
     private char chargedBatterHand;
-    private LineupEntry chargedPitcher;
+    private PlayerId chargedPitcher;
     private bool pinchHitting;
     private PlayerId pinchHitFor;
     private int pinchHitForPosition;
@@ -42,7 +42,7 @@ internal sealed partial class GameState
     private void ChargeWalk(int team, PlayerId relief)
     {
         if (isCountKnown && (balls == 3 || (balls == 2 && strikes <= 1)))
-            chargedPitcher = lineups[team].Pitcher;
+            chargedPitcher = lineups[team].Pitcher.Id;
         // A hand stated for the pitcher who leaves is not that of the next one.
         if (relief != adjustedPitcher)
             pendingPitcherHand = '\0';
@@ -51,10 +51,9 @@ internal sealed partial class GameState
     // Rule 9.15(b): with two strikes a strikeout is charged to the batter who leaves.
     private void ChargeStrikeout()
     {
-        if (!isCountKnown || strikes != 2 || !chargedBatter.Id.IsNone)
+        if (!isCountKnown || strikes != 2 || !chargedBatter.IsNone)
             return;
-        chargedBatter = Find(batterOfRecord, side);
-        chargedBatter.Starter = starters.Contains(batterOfRecord);
+        chargedBatter = batterOfRecord;
         chargedBatterHand = batterHand;
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class GameState(Season season)
     public void SetTeam(int team, ShortText code)
     {
         teams[team] = code;
-        rosters[team] = season.Roster(code);
+        rosters[team] = season.RosterInPlay(code);
     }
 
     public ShortText Team(int team) => teams[team];

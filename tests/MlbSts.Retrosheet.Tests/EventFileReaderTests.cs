@@ -35,7 +35,6 @@ public sealed class EventFileReaderTests
     [InlineData("badj,visi0001,X", "hand")]
     [InlineData("ladj,0,12", "batting order")]
     [InlineData("radj,visi0001,4", "bases are 1 to 3")]
-    [InlineData("presadj,home0001,2", "no runner")]
     [InlineData("data,er,home0001,x", "earned runs")]
     public void The_error_says_what_is_wrong(string line, string reason)
     {

@@ -77,6 +77,9 @@ public sealed partial class BoxScore
                 continue;
             var charged = PitchingOf(side, from == 0 ? play.ResponsiblePitcher : play.PitcherResponsibleFor(from));
             charged.Runs++;
+            // The run of an automatic runner is never earned.
+            if (from > 0 && play.IsAutomaticRunner(from))
+                continue;
             charged.EarnedRuns += to is 4 or 6 ? 1 : 0;
             teams[side].TeamEarnedRuns += to == 4 ? 1 : 0;
         }

@@ -23,6 +23,10 @@ public sealed class Season
 
     internal Dictionary<PlayerId, RosterPlayer>? Roster(ShortText team) => rosters.GetValueOrDefault(team);
 
+    /// <summary>The roster event files refer to: that of a team which the team file, where there is one, names.</summary>
+    internal Dictionary<PlayerId, RosterPlayer>? RosterInPlay(ShortText team) =>
+        teams.Count == 0 || teams.ContainsKey(team.ToString()) ? Roster(team) : null;
+
     /// <summary>Adds the rows of a TEAMyyyy file: <c>ATL,N,Atlanta,Braves</c>.</summary>
     /// <param name="fileName">For errors.</param>
     /// <param name="content">The file.</param>
@@ -35,7 +39,7 @@ public sealed class Season
         teams[team.Code] = team;
     });
 
-    /// <summary>Adds a roster file, TTTyyyy.ROS: <c>alvaj001,Alvarez,Jose,R,R,ATL,P</c>.</summary>
+    /// <summary>Adds a roster file, TTTyyyy.ROS: <c>alvaj001,Alvarez,Jose,R,R,ATL,P</c>. Of two rows for one player the first counts.</summary>
     /// <param name="fileName">Its first three letters are the team where a row has none.</param>
     /// <param name="content">The file.</param>
     public void AddRoster(string fileName, ReadOnlyMemory<byte> content)
@@ -49,7 +53,7 @@ public sealed class Season
             var fields = new FieldReader(line);
             var id = fields.NextPlayer();
             var player = new RosterPlayer(id, Text(fields.Next()), Text(fields.Next()), Hand(fields.Next()), Hand(fields.Next()), Text(fields.Next()), Text(fields.Next()));
-            roster[id] = player;
+            roster.TryAdd(id, player);
         });
     }
 
@@ -71,7 +75,7 @@ public sealed class Season
         }
     }
 
-    private static char Hand(ReadOnlySpan<byte> field) => field is [(byte)'L' or (byte)'R' or (byte)'B'] ? (char)field[0] : '?';
+    private static char Hand(ReadOnlySpan<byte> field) => field is [> (byte)' ' and < 0x7F, ..] ? (char)field[0] : '?';
 
     private static string Text(ReadOnlySpan<byte> field) => Encoding.Latin1.GetString(field);
 

@@ -97,8 +97,8 @@ public sealed partial class EventFileReader
         var position = fields.NextNumber("fielding position");
         if (slot > 9)
             throw new BadRecordException("the batting order has places 1 to 9, and 0 for a pitcher who does not bat");
-        if (position is < 1 or > 12)
-            throw new BadRecordException("positions are 1 to 12");
+        if (position > 12)
+            throw new BadRecordException("positions are 1 to 12, and 0 where it is not known");
         Game.LineupRows.Add(new LineupRecord(player, name, side, slot, position, starter, state.NextEvent));
         state.Enter(player, side, slot, position, starter);
     }
@@ -125,7 +125,7 @@ public sealed partial class EventFileReader
         var pitcher = fields.NextPlayer();
         var runs = fields.Next();
         // Some early files leave the number open.
-        if (!runs.IsEmpty)
+        if (!runs.IsEmpty && runs[0] is not ((byte)'?' or (byte)'-'))
             Game.EarnedRunRows.Add(new EarnedRunRecord(pitcher, FieldReader.Number(runs, "earned runs")));
     }
 

@@ -2,67 +2,73 @@ namespace MlbSts.Retrosheet;
 
 internal sealed partial class GameState
 {
-    private readonly List<(PlayerId Runner, int Base)> pendingRunners = [];
-    private PlayerId overriddenBatter;
+    private PlayerId adjustedBatter;
+    private char pendingBatterHand;
     private char batterHand;
-    private PlayerId overriddenPitcher;
+    private PlayerId adjustedPitcher;
+    private char pendingPitcherHand;
     private char pitcherHand;
+    private PlayerId placedRunner;
+    private int placedOn;
+    private PerBase<PlayerId> responsible;
 
-    /// <summary><c>badj</c>: the batter bats from the side one does not expect.</summary>
-    public void AdjustBatterHand(PlayerId batter, char hand) => (overriddenBatter, batterHand) = (batter, hand);
+    /// <summary><c>badj</c>: the batter bats from the side one does not expect, for as long as his plays follow.</summary>
+    public void AdjustBatterHand(PlayerId batter, char hand) => (adjustedBatter, pendingBatterHand) = (batter, hand);
 
-    /// <summary><c>padj</c>: the pitcher throws with the hand one does not expect.</summary>
-    public void AdjustPitcherHand(PlayerId pitcher, char hand) => (overriddenPitcher, pitcherHand) = (pitcher, hand);
+    /// <summary><c>padj</c>: the pitcher throws with the hand one does not expect, on the next play.</summary>
+    public void AdjustPitcherHand(PlayerId pitcher, char hand) => (adjustedPitcher, pendingPitcherHand) = (pitcher, hand);
 
-    /// <summary><c>radj</c>: a runner is placed on a base as the next half-inning begins.</summary>
-    public void PlaceRunner(PlayerId runner, int onBase) => pendingRunners.Add((runner, onBase));
+    /// <summary><c>radj</c>: a runner is placed on a base before the next play.</summary>
+    public void PlaceRunner(PlayerId runner, int onBase) => (placedRunner, placedOn) = (runner, onBase);
 
-    /// <summary><c>presadj</c>: another pitcher is charged with the runner on a base.</summary>
-    public void AdjustResponsiblePitcher(PlayerId pitcher, int onBase)
+    /// <summary><c>presadj</c>: another pitcher is charged with the runner on a base at the next play.</summary>
+    public void AdjustResponsiblePitcher(PlayerId pitcher, int onBase) => responsible[onBase] = pitcher;
+
+    private void ClearAdjustments()
     {
-        if (!runners[onBase].IsPresent)
-            throw new BadRecordException("there is no runner on that base");
-        runners[onBase].Pitcher = pitcher;
+        pendingBatterHand = pendingPitcherHand = batterHand = pitcherHand = '\0';
+        placedOn = 0;
+        responsible = default;
     }
 
-    private void ResetOverrides()
+    private void TakeHands(in PlayRecord record)
     {
-        overriddenBatter = overriddenPitcher = default;
-        batterHand = pitcherHand = '?';
+        if (pendingBatterHand != 0 && record.Batter != adjustedBatter)
+            pendingBatterHand = '\0';
+        batterHand = pendingBatterHand;
+        pitcherHand = pendingPitcherHand;
+        if (!record.IsNoPlay)
+            pendingPitcherHand = '\0';
     }
 
-    private void PlacePendingRunners()
+    // The pitcher at the record that follows answers for the runner, also where another comes in before the first pitch.
+    private void TakeRunners()
     {
-        foreach (var (id, onBase) in pendingRunners)
+        if (placedOn != 0)
         {
-            runners[onBase] = new Runner
+            runners[placedOn] = new Runner
             {
-                Id = id,
-                Slot = (byte)Math.Max(Batting.SlotOf(id), 0),
+                Id = placedRunner,
+                Pitcher = Fielding.Pitcher.Id,
+                Catcher = Fielding.Fielders[2],
+                OriginEvent = runners[placedOn].OriginEvent,
                 Automatic = true,
             };
+            placedOn = 0;
         }
-        pendingRunners.Clear();
-        ChargeAutomaticRunners();
-    }
-
-    // The pitcher who begins the inning answers for the runner he did not put on, and he may come in after the runner is placed.
-    private void ChargeAutomaticRunners()
-    {
         for (var onBase = 1; onBase <= 3; onBase++)
         {
-            if (!runners[onBase].Automatic)
+            if (responsible[onBase].IsNone)
                 continue;
-            runners[onBase].Pitcher = Fielding.Pitcher.Id;
-            runners[onBase].Catcher = Fielding.Fielders[2];
+            if (runners[onBase].IsPresent)
+                runners[onBase].Pitcher = responsible[onBase];
+            responsible[onBase] = default;
         }
     }
 
-    private char HandOf(in LineupEntry batter, char throws)
-    {
-        var bats = batter.Id == overriddenBatter ? batterHand : batter.Bats;
-        return bats != 'B' ? bats : throws switch { 'L' => 'R', 'R' => 'L', _ => '?' };
-    }
+    private static char SideOf(char bats, char throws) => bats != 'B' ? bats : throws switch { 'L' => 'R', 'R' => 'L', _ => '?' };
 
-    private char ThrowingHandOf(in LineupEntry pitcher) => pitcher.Id == overriddenPitcher ? pitcherHand : pitcher.Throws;
+    private char BattingSideOf(in LineupEntry batter, char throws) => SideOf(batterHand != 0 ? batterHand : batter.Bats, throws);
+
+    private char ThrowingHandOf(in LineupEntry pitcher) => pitcherHand != 0 ? pitcherHand : pitcher.Throws;
 }

@@ -2,72 +2,71 @@ namespace MlbSts.Retrosheet;
 
 internal sealed partial class GameState
 {
-    // Runners as they stand after the play: index 0 the batter.
-    private PerBase<Runner> after;
-
     /// <summary>
-    /// Works out who answers for each runner after the play. By rule 9.16(g) a pitcher answers for the number of runners he left on base, not for the men: where the batter's action
-    /// puts a runner out, whoever is left takes over the charges in the order of the bases, and the last charge falls away.
+    /// Moves the runners. By rule 9.16(g) a pitcher answers for the number of runners he left on base, not for the men: where the batter's choice puts a runner out, whoever
+    /// comes behind him takes over his charge, who comes behind that one the charge set free, and so on down to the batter.
     /// </summary>
-    private void Charge(PlayEvent play, PlayerId pitcherOfBatter)
+    private void MoveRunners(PlayEvent play)
     {
-        after = runners;
-        after[0] = new Runner
+        ref var facts = ref play.Play;
+        runners[0] = new Runner
         {
             Id = play.Batter,
-            Slot = (byte)play.BatterSlot,
-            Pitcher = pitcherOfBatter,
+            Pitcher = play.ResponsiblePitcher,
             Catcher = Fielding.Fielders[2],
             OriginEvent = play.Number,
         };
-        var before = after;
-        var charge = 4;
-        var scoredBehindOut = false;
-        for (var from = 3; from >= 0; from--)
+        for (var from = 3; from >= 1; from--)
         {
-            if (!before[from].IsPresent || IsLost(play, from))
-                continue;
-            do
-                charge--;
-            while (!before[charge].IsPresent || LosesCharge(play, charge));
-            after[from].Pitcher = before[charge].Pitcher;
-            after[from].Catcher = before[charge].Catcher;
-            after[from].Automatic = before[charge].Automatic;
-            scoredBehindOut |= charge != from && play.Play.Destination[from] >= Home;
+            var to = facts.Destination[from];
+            if (to > from && to < Home)
+                runners[to] = runners[from];
+            if (facts.Out[from] && facts.LeavesCharge[from])
+                HandDownCharge(from);
+            if (facts.Out[from] || to > from)
+                runners[from] = default;
         }
-        if (scoredBehindOut)
-            ShowCharges(play);
-    }
-
-    /// <summary>Put out in any way, so that he needs no charge.</summary>
-    private static bool IsLost(PlayEvent play, int from) => play.Play.Out[from];
-
-    /// <summary>Put out in a way that takes his charge off the board with him: without the batter's action, on a hit, or doubled off on a fly.</summary>
-    private static bool LosesCharge(PlayEvent play, int from)
-    {
-        ref var facts = ref play.Play;
-        if (!facts.Out[from] || from == 0)
-            return false;
-        var leavesCharge = facts.Code switch
+        // A runner may go back, but only when those before him have left.
+        for (var from = 3; from >= 2; from--)
         {
-            EventCode.FieldersChoice => true,
-            EventCode.Out => facts.Out[0] ? facts.OutOnBattedBall[from] && !facts.BatterOutFirst : true,
-            EventCode.Strikeout => !facts.Out[0] && !facts.CaughtStealing[from] && !facts.PickedOff[from],
-            _ => false,
-        };
-        return !leavesCharge;
+            var to = facts.Destination[from];
+            if (to == 0 || to >= from)
+                continue;
+            runners[to] = runners[from];
+            runners[from] = default;
+        }
+        if (facts.Destination[0] is > 0 and < Home)
+            runners[facts.Destination[0]] = runners[0];
+        for (var onBase = 0; onBase <= 3; onBase++)
+            runners[onBase].RanFor = default;
+        runners[0] = default;
     }
 
-    // cwevent shows the charges as they are after the out where a run behind it scores, so that runs allowed can be added up from its rows.
+    private void HandDownCharge(int from)
+    {
+        var behind = from - 1;
+        while (behind > 0 && !runners[behind].IsPresent)
+            behind--;
+        if (behind > 0)
+            HandDownCharge(behind);
+        runners[behind].TakeCharge(runners[from]);
+    }
+
+    // Where a runner scores behind one put out, cwevent shows the charge he takes over already before the play, so that runs allowed can be added up from its rows.
     private void ShowCharges(PlayEvent play)
     {
-        for (var from = 1; from <= 3; from++)
+        ref var facts = ref play.Play;
+        if (!facts.Out[3] || !facts.LeavesCharge[3])
+            return;
+        var secondScores = facts.Destination[2] >= Home;
+        if (runners[1].IsPresent)
         {
-            if (!runners[from].IsPresent)
-                continue;
-            play.Runners[from].Pitcher = after[from].Pitcher;
-            play.Runners[from].Catcher = after[from].Catcher;
-            play.Runners[from].Automatic = after[from].Automatic;
+            if (secondScores)
+                play.Runners[1].TakeCharge(runners[2]);
+            else if (!runners[2].IsPresent && facts.Destination[1] >= Home)
+                play.Runners[1].TakeCharge(runners[3]);
         }
+        if (runners[2].IsPresent && secondScores)
+            play.Runners[2].TakeCharge(runners[3]);
     }
 }

@@ -7,8 +7,10 @@ internal sealed partial class GameState
     {
         if (record.Inning != inning || record.Side != side)
             StartHalfInning(record.Inning, record.Side);
-        else if (pendingRunners.Count > 0)
-            PlacePendingRunners();
+        TakeHands(record);
+        TakeRunners();
+        batterOfRecord = record.Batter;
+        isCountKnown = record.IsCountKnown;
         balls = record.Balls;
         strikes = record.Strikes;
     }
@@ -28,13 +30,12 @@ internal sealed partial class GameState
         var slot = Batting.SlotOf(record.Batter);
         var pitcher = Fielding.Pitcher;
         var throws = ThrowingHandOf(pitcher);
-        return new NoPlayRecord(NextEvent, inning, side, record.Batter, slot < 0 ? '?' : HandOf(Batting[slot], throws), pitcher.Id, throws, record.Pitches);
+        return new NoPlayRecord(NextEvent, inning, side, record.Batter, slot < 0 ? '?' : BattingSideOf(Batting[slot], throws), pitcher.Id, throws, record.Pitches);
     }
 
     private void Describe(in PlayRecord record, PlayEvent play)
     {
-        // A courtesy runner stands in two places of the order: the one whose turn it is counts.
-        var slot = Batting[due[side]].Id == record.Batter ? due[side] : Batting.SlotOf(record.Batter);
+        var slot = Batting.SlotOf(record.Batter);
         if (slot < 0)
             throw new BadRecordException("the batter is not in the line-up");
         ref var batter = ref Batting[slot];
@@ -46,7 +47,7 @@ internal sealed partial class GameState
         play.Outs = outs;
         play.Balls = balls;
         play.Strikes = strikes;
-        play.IsCountKnown = record.IsCountKnown;
+        play.IsCountKnown = isCountKnown;
         play.Pitches = record.Pitches;
         play.Text = record.Text;
         play.VisitorScore = score[0];
@@ -61,37 +62,46 @@ internal sealed partial class GameState
         play.PitcherHand = ThrowingHandOf(pitcher);
         play.PitcherStarted = pitcher.Id == Fielding.StartingPitcher;
         play.Batter = batter.Id;
-        play.BatterHand = HandOf(batter, play.PitcherHand);
+        play.BatterHand = BattingSideOf(batter, play.PitcherHand);
         play.BatterStarted = batter.Starter;
         play.BatterSlot = slot;
-        play.IsPinchHit = !pinchHitter.IsNone && pinchHitter == batter.Id;
-        play.BatterPosition = batter.EffectivePosition is Lineup.PinchHitter or Lineup.PinchRunner && !play.IsPinchHit ? 0 : batter.EffectivePosition;
-        play.PinchHitFor = play.IsPinchHit ? pinchHitFor : default;
-        play.PinchHitForPosition = play.IsPinchHit ? pinchHitForPosition : 0;
+        play.IsPinchHit = pinchHitting;
+        play.BatterPosition = Batting.PositionOf(batter.Id) is var position && position > Lineup.DesignatedHitter && !pinchHitting ? 0 : position;
+        play.PinchHitFor = pinchHitFor;
+        play.PinchHitForPosition = pinchHitForPosition;
         play.OnDeck = Batting[slot % 9 + 1].Id;
         play.InHold = Batting[(slot + 1) % 9 + 1].Id;
         play.FieldersAtPlay = Fielding.Fielders;
         play.Pitched = PitchCounts.Of(record.Pitches.Span);
-        if (play.IsInningStart)
-            ChargeAutomaticRunners();
+        DescribeRunners(play);
+    }
+
+    private void DescribeRunners(PlayEvent play)
+    {
         play.Runners = runners;
         for (var onBase = 1; onBase <= 3; onBase++)
         {
-            if (runners[onBase].IsPresent)
-                play.Runners[onBase].Position = Batting[runners[onBase].Slot].EffectivePosition;
+            ref var runner = ref play.Runners[onBase];
+            if (!runner.IsPresent)
+                continue;
+            runner.Slot = (sbyte)Batting.SlotOf(runner.Id);
+            runner.Position = (sbyte)Batting.PositionOf(runner.Id);
         }
     }
 
     // Whom the rules charge with the result is known only after the play.
     private void ChargeResult(PlayEvent play)
     {
-        var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.Id.IsNone;
-        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.Id.IsNone;
-        play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher.Id : play.Pitcher;
-        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(chargedPitcher) : play.PitcherHand;
-        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher.Id == Fielding.StartingPitcher : play.PitcherStarted;
-        play.ResponsibleBatter = toFormerBatter ? chargedBatter.Id : play.Batter;
-        play.ResponsibleBatterHand = toFormerBatter ? HandOf(chargedBatter, play.ResponsiblePitcherHand) : HandOf(Batting[play.BatterSlot], play.ResponsiblePitcherHand);
-        play.ResponsibleBatterStarted = toFormerBatter ? chargedBatter.Starter : play.BatterStarted;
+        var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.IsNone;
+        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.IsNone;
+        play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher : play.Pitcher;
+        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(Find(chargedPitcher, 1 - side)) : play.PitcherHand;
+        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher == Fielding.StartingPitcher : play.PitcherStarted;
+        ref var batter = ref Batting[play.BatterSlot];
+        play.ResponsibleBatter = toFormerBatter ? chargedBatter : play.Batter;
+        play.ResponsibleBatterStarted = toFormerBatter ? starters.Contains(chargedBatter) : play.BatterStarted;
+        play.ResponsibleBatterHand = toFormerBatter && chargedBatterHand != 0
+            ? chargedBatterHand
+            : BattingSideOf(toFormerBatter ? Find(chargedBatter, side) : batter, play.ResponsiblePitcherHand);
     }
 }

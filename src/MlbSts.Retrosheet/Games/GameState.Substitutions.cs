@@ -2,74 +2,70 @@ namespace MlbSts.Retrosheet;
 
 internal sealed partial class GameState
 {
-    // Rule 9.16(h): counts with which a relief pitcher's walk is charged to the pitcher before him.
-    private static readonly bool[,] WalkBelongsToFormerPitcher = CountTable((2, 0), (2, 1), (3, 0), (3, 1), (3, 2));
-
-    private LineupEntry chargedBatter;
-    private LineupEntry chargedPitcher;
-    private PlayerId pinchHitter;
+    private readonly List<PlayerId> starters = new(20);
+    private PlayerId chargedBatter;
+    private char chargedBatterHand;
+    private PlayerId chargedPitcher;
+    private bool pinchHitting;
     private PlayerId pinchHitFor;
     private int pinchHitForPosition;
 
     public void Enter(PlayerId player, int team, int slot, int position, bool starter)
     {
-        var roster = rosters[team]?.GetValueOrDefault(player);
-        var lineup = lineups[team];
-        var former = lineup.SlotOf(player);
-        var entry = new LineupEntry
+        var entry = Find(player, team);
+        entry.Position = (byte)position;
+        entry.Starter = starter || starters.Contains(player);
+        if (starter)
         {
-            Id = player,
-            Position = (byte)position,
-            Bats = roster?.Bats ?? '?',
-            Throws = roster?.Throws ?? '?',
-            Since = NextEvent,
-            Starter = starter || (former >= 0 && lineup[former].Starter),
-        };
-        var pitcher = lineup.Pitcher;
-        var replaced = lineup.Enter(entry, slot);
-        if (starter || replaced.Id == player)
+            starters.Add(player);
+            lineups[team].Start(entry, slot);
             return;
-        if (position == 1 && team != side)
-            ChargeWalkTo(pitcher);
-        if (position == Lineup.PinchRunner && team == side)
-            RunFor(replaced.Id, entry, slot);
-        else if (position == Lineup.PinchHitter && team == side)
-            HitFor(replaced, entry);
+        }
+        if (position == 1)
+            ChargeWalk(team, player);
+        else if (position == Lineup.PinchHitter)
+            ChargeStrikeout();
+        var replaced = lineups[team].Substitute(entry, slot);
+        if (position == Lineup.PinchRunner)
+            RunFor(replaced.Id, player);
+        else if (position == Lineup.PinchHitter)
+            (pinchHitting, pinchHitFor, pinchHitForPosition) = (true, replaced.Id, replaced.Position);
     }
 
-    private void HitFor(in LineupEntry replaced, in LineupEntry entry)
+    private LineupEntry Find(PlayerId player, int team)
     {
-        if (strikes == 2 && chargedBatter.Id.IsNone)
-            chargedBatter = replaced;
-        pinchHitFor = replaced.Id;
-        pinchHitForPosition = replaced.Since == NextEvent ? replaced.Position : replaced.EffectivePosition;
-        pinchHitter = entry.Id;
+        var roster = rosters[team]?.GetValueOrDefault(player);
+        return new LineupEntry { Id = player, Bats = roster?.Bats ?? '?', Throws = roster?.Throws ?? '?' };
     }
 
-    private void ChargeWalkTo(in LineupEntry pitcher)
+    // Rule 9.16(h): with 2-0, 2-1 or three balls a walk is charged to the pitcher who leaves.
+    private void ChargeWalk(int team, PlayerId relief)
     {
-        if (balls <= 3 && strikes <= 2 && WalkBelongsToFormerPitcher[balls, strikes] && chargedPitcher.Id.IsNone)
-            chargedPitcher = pitcher;
+        if (isCountKnown && (balls == 3 || (balls == 2 && strikes <= 1)))
+            chargedPitcher = lineups[team].Pitcher.Id;
+        // A hand stated for the pitcher who leaves is not that of the next one.
+        if (relief != adjustedPitcher)
+            pendingPitcherHand = '\0';
     }
 
-    private void RunFor(PlayerId replaced, in LineupEntry entry, int slot)
+    // Rule 9.15(b): with two strikes a strikeout is charged to the batter who leaves.
+    private void ChargeStrikeout()
+    {
+        if (!isCountKnown || strikes != 2 || !chargedBatter.IsNone)
+            return;
+        chargedBatter = batterOfRecord;
+        chargedBatterHand = batterHand;
+    }
+
+    private void RunFor(PlayerId replaced, PlayerId runner)
     {
         for (var onBase = 1; onBase <= 3; onBase++)
         {
-            ref var runner = ref runners[onBase];
-            if (runner.Id != replaced)
+            if (runners[onBase].Id != replaced || replaced.IsNone)
                 continue;
-            runner.Id = entry.Id;
-            runner.Slot = (byte)slot;
-            runner.RanFor = replaced;
+            runners[onBase].Id = runner;
+            runners[onBase].RanFor = replaced;
+            return;
         }
-    }
-
-    private static bool[,] CountTable(params ReadOnlySpan<(int Balls, int Strikes)> counts)
-    {
-        var table = new bool[4, 3];
-        foreach (var (balls, strikes) in counts)
-            table[balls, strikes] = true;
-        return table;
     }
 }

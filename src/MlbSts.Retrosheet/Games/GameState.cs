@@ -9,8 +9,6 @@ internal sealed partial class GameState(Season season)
     private readonly int[] score = new int[2];
     private readonly int[] plateAppearances = new int[2];
 
-    // The place in the order that bats next.
-    private readonly int[] due = [1, 1];
     private PerBase<Runner> runners;
 
     private int inning;
@@ -22,6 +20,8 @@ internal sealed partial class GameState(Season season)
     private int eventNumber;
     private bool plateAppearanceOpen;
 
+    private PlayerId batterOfRecord;
+    private bool isCountKnown;
     private int balls;
     private int strikes;
 
@@ -36,12 +36,14 @@ internal sealed partial class GameState(Season season)
         lineups[1].Clear();
         Array.Clear(score);
         Array.Clear(plateAppearances);
-        Array.Fill(due, 1);
+        starters.Clear();
         runners = default;
         HomeBatsFirst = false;
         inning = side = outs = eventNumber = 0;
-        pendingRunners.Clear();
-        ResetOverrides();
+        batterOfRecord = default;
+        isCountKnown = false;
+        ClearAdjustments();
+        EndPlateAppearance();
         StartHalfInning(0, 0);
     }
 
@@ -50,7 +52,7 @@ internal sealed partial class GameState(Season season)
     public void SetTeam(int team, ShortText code)
     {
         teams[team] = code;
-        rosters[team] = season.Roster(code);
+        rosters[team] = season.RosterInPlay(code);
     }
 
     public ShortText Team(int team) => teams[team];
@@ -69,18 +71,22 @@ internal sealed partial class GameState(Season season)
         outs = inningRuns = inningPlateAppearances = inningEvents = 0;
         plateAppearanceOpen = false;
         runners = default;
-        EndPlateAppearance();
-        PlacePendingRunners();
+        EndPinchHitting();
+        lineups[0].SettleDesignatedHitter();
+        lineups[1].SettleDesignatedHitter();
     }
 
     private void EndPlateAppearance()
     {
-        plateAppearanceOpen = false;
-        balls = strikes = 0;
         chargedBatter = default;
         chargedPitcher = default;
+        EndPinchHitting();
+    }
+
+    private void EndPinchHitting()
+    {
+        pinchHitting = false;
         pinchHitFor = default;
         pinchHitForPosition = 0;
-        pinchHitter = default;
     }
 }

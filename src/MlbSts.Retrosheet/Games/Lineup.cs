@@ -7,7 +7,12 @@ internal sealed class Lineup
     public const int PinchRunner = 12;
     public const int DesignatedHitter = 10;
 
-    private readonly LineupEntry[] entries = new LineupEntry[10];
+    private const int Places = 10;
+
+    private readonly LineupEntry[] entries = new LineupEntry[Places];
+
+    // The place of the designated hitter; 0 where there is none.
+    private int designated;
 
     public FielderSet Fielders;
 
@@ -23,35 +28,71 @@ internal sealed class Lineup
         Fielders = default;
         Pitcher = default;
         StartingPitcher = default;
+        designated = 0;
     }
 
-    /// <summary>The place in the order of a player, or -1.</summary>
+    /// <summary>The place in the order of a player, or -1: of two the later, so that a pitcher who hits for himself is found in the order, and only else in place 0.</summary>
     public int SlotOf(PlayerId player)
     {
-        for (var slot = 1; slot < entries.Length; slot++)
+        for (var slot = Places - 1; slot >= 0; slot--)
         {
             if (entries[slot].Id == player)
                 return slot;
         }
-        return entries[0].Id == player ? 0 : -1;
+        return -1;
     }
 
-    /// <summary>Puts a player in; returns whom he replaces in the order.</summary>
-    public LineupEntry Enter(LineupEntry entry, int slot)
+    /// <summary>The position a player counts as, or -1: who bats or runs for the designated hitter is the designated hitter.</summary>
+    public int PositionOf(PlayerId player)
+    {
+        for (var place = 1; place <= Places; place++)
+        {
+            var slot = place % Places;
+            if (entries[slot].Id == player)
+                return slot > 0 && slot == designated && entries[slot].Position > DesignatedHitter ? DesignatedHitter : entries[slot].Position;
+        }
+        return -1;
+    }
+
+    /// <summary>Puts in a player who begins the game.</summary>
+    public void Start(in LineupEntry entry, int slot)
+    {
+        entries[slot] = entry;
+        if (entry.Position == 1 && StartingPitcher.IsNone)
+            StartingPitcher = entry.Id;
+        if (entry.Position == DesignatedHitter)
+            designated = slot;
+        TakeField(entry);
+    }
+
+    /// <summary>Puts a player in for another; returns whom he replaces in the order.</summary>
+    public LineupEntry Substitute(in LineupEntry entry, int slot)
     {
         var replaced = entries[slot];
-        entry.ForDesignatedHitter = entry.Position is PinchHitter or PinchRunner && replaced.EffectivePosition == DesignatedHitter;
         entries[slot] = entry;
-        if (entry.Position is >= 1 and <= 9)
-            Fielders[entry.Position] = entry.Id;
-        if (entry.Position == 1)
+        TakeField(entry);
+        // A pitcher who takes a place in the order ends the designated hitter, also where he only comes in to bat.
+        if (slot > 0 && !entries[0].Id.IsNone && (entry.Position == 1 || entries[0].Id == entry.Id))
         {
-            StartingPitcher = Pitcher.Id.IsNone ? entry.Id : StartingPitcher;
-            Pitcher = entry;
-            // A pitcher who takes a place in the order ends the designated hitter.
-            if (slot > 0)
-                entries[0] = default;
+            entries[0] = default;
+            designated = 0;
         }
         return replaced;
+    }
+
+    /// <summary>As a half-inning begins, who batted or ran for the designated hitter takes his position without a record.</summary>
+    public void SettleDesignatedHitter()
+    {
+        if (designated > 0 && entries[designated].Position > DesignatedHitter)
+            entries[designated].Position = DesignatedHitter;
+    }
+
+    private void TakeField(in LineupEntry entry)
+    {
+        if (entry.Position is < 1 or > 9)
+            return;
+        Fielders[entry.Position] = entry.Id;
+        if (entry.Position == 1)
+            Pitcher = entry;
     }
 }

@@ -23,7 +23,7 @@ public enum PitchKind
     InPlay,
     /// <summary>K: kind not known.</summary>
     OtherStrike,
-    /// <summary>A: an automatic strike of the pitch clock, which no field of cwevent counts.</summary>
+    /// <summary>A: an automatic strike of the pitch clock, which is no strike thrown; cwevent counts it among the other strikes only.</summary>
     AutomaticStrike,
     /// <summary>No pitch: throws to bases, marks, and pitches that are not known.</summary>
     None = 255,

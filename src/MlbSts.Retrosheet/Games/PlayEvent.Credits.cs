@@ -15,7 +15,7 @@ public sealed partial class PlayEvent
     public bool IsFoul => Play.Has(ModifierEffects.Foul);
 
     /// <summary>The batter is, or was for a moment, safe on an error.</summary>
-    public bool IsSafeOnError => Play.SafeOnError;
+    public bool IsSafeOnError => Code == EventCode.Error || (Code == EventCode.Out && Play.SavedByError[0]);
 
     /// <summary>Whether a runner stole a base.</summary>
     /// <param name="from">1 to 3.</param>

@@ -6,7 +6,7 @@ public sealed partial class PlayEvent
     public EventCode Code => Play.Code;
 
     /// <summary>The play ends the plate appearance.</summary>
-    public bool IsBatterEvent => Code is EventCode.Out or EventCode.Strikeout or (>= EventCode.Walk and <= EventCode.HomeRun);
+    public bool IsBatterEvent => EndsPlateAppearance(Code);
 
     /// <summary>An official time at bat, by the modern rules in all years.</summary>
     public bool IsAtBat => IsBatterEvent && !IsSacrificeHit && !IsSacrificeFly && Code is not (EventCode.Walk or EventCode.IntentionalWalk or EventCode.HitByPitch or EventCode.Interference);
@@ -67,7 +67,7 @@ public sealed partial class PlayEvent
     /// <param name="onBase">1 to 3.</param>
     public PlayerId PitcherResponsibleFor(int onBase) => Runners[onBase].Pitcher;
 
-    /// <summary>Where a runner ends: 0 out or nobody there, 1-3 a base, 4 scored, 5 scored unearned, 6 unearned for the team only, 7 scored as automatic runner.</summary>
+    /// <summary>Where a runner ends: 0 out or nobody there, 1-3 a base, 4 scored, 5 scored unearned, 6 unearned for the team only.</summary>
     /// <param name="from">0 the batter, 1-3 the runner.</param>
     public int DestinationOf(int from) => Play.Destination[from];
 
@@ -96,5 +96,8 @@ public sealed partial class PlayEvent
     /// <summary>Whether a runner was put out because he had to make room for the batter.</summary>
     /// <param name="from">1 to 3.</param>
     public bool IsForcedOut(int from) =>
-        Play.OutOnBattedBall[from] && !IsTriplePlay && (!Play.BatterOutFirst || Play.Has(ModifierEffects.Force | ModifierEffects.GroundedDoublePlay));
+        Play.LeavesCharge[from]
+        && (Play.Has(ModifierEffects.GroundedDoublePlay | ModifierEffects.Force) || (IsDoublePlay && Play.OutOnBattedBall[from]));
+
+    internal static bool EndsPlateAppearance(EventCode code) => code is EventCode.Out or EventCode.Strikeout or (>= EventCode.Walk and <= EventCode.HomeRun);
 }

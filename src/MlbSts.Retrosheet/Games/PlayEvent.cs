@@ -142,6 +142,6 @@ public sealed partial class PlayEvent
     internal void Clear()
     {
         Play = default;
-        OutsMade = Runs = RunsBattedIn = 0;
+        OutsMade = Runs = RunsBattedIn = BasesAfter = 0;
     }
 }

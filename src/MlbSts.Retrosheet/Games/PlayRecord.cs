@@ -18,11 +18,12 @@ internal readonly ref struct PlayRecord
 
     public bool IsNoPlay => Text.Span.StartsWith("NP"u8);
 
-    public bool IsCountKnown => Count is [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9'];
+    /// <summary>Two characters, neither of them a question mark.</summary>
+    public bool IsCountKnown => Count is [not (byte)'?', not (byte)'?'];
 
     public int Balls => Digit(0);
 
     public int Strikes => Digit(1);
 
-    private int Digit(int index) => index < Count.Length && Count[index] is >= (byte)'0' and <= (byte)'9' ? Count[index] - '0' : 0;
+    private int Digit(int index) => IsCountKnown && Count[index] is >= (byte)'0' and <= (byte)'9' ? Count[index] - '0' : 0;
 }

@@ -5,11 +5,11 @@ internal struct Runner
 {
     public PlayerId Id;
 
-    /// <summary>His place in the batting order.</summary>
-    public byte Slot;
+    /// <summary>His place in the batting order when the play begins; -1 where he is not in it.</summary>
+    public sbyte Slot;
 
-    /// <summary>His fielding position when the play begins: 11 pinch hitter, 12 pinch runner.</summary>
-    public byte Position;
+    /// <summary>His fielding position when the play begins: 11 pinch hitter, 12 pinch runner; -1 where he is not in the line-up.</summary>
+    public sbyte Position;
 
     /// <summary>The pitcher who is charged with the run should he score.</summary>
     public PlayerId Pitcher;
@@ -27,4 +27,12 @@ internal struct Runner
     public PlayerId RanFor;
 
     public readonly bool IsPresent => !Id.IsNone;
+
+    /// <summary>Becomes the charge of those who answered for another runner.</summary>
+    public void TakeCharge(in Runner other)
+    {
+        Pitcher = other.Pitcher;
+        Catcher = other.Catcher;
+        Automatic = other.Automatic;
+    }
 }

@@ -6,7 +6,7 @@ internal static class BasicPlayTable
     private static readonly BasicPlay[] Plays =
     [
         new("BK", EventCode.Balk, Operand.None),
-        new("C", EventCode.Interference, Operand.None, BatterTo: 1),
+        new("C", EventCode.Interference, Operand.Interference, BatterTo: 1),
         new("CS", EventCode.CaughtStealing, Operand.Base),
         new("D", EventCode.Double, Operand.Fielder, BatterTo: 2, HitValue: 2),
         new("DGR", EventCode.Double, Operand.FielderNotCounted, BatterTo: 2, HitValue: 2),
@@ -22,9 +22,11 @@ internal static class BasicPlayTable
         new("K", EventCode.Strikeout, Operand.Pitch),
         new("NP", EventCode.NoPlay, Operand.None),
         new("OA", EventCode.OtherAdvance, Operand.None),
+        new("OBA", EventCode.OtherAdvance, Operand.None),
         new("PB", EventCode.PassedBall, Operand.None),
         new("PO", EventCode.Pickoff, Operand.Base),
         new("POCS", EventCode.Pickoff, Operand.Base),
+        new("POSB", EventCode.StolenBase, Operand.Base),
         new("S", EventCode.Single, Operand.Fielder, BatterTo: 1, HitValue: 1),
         new("SB", EventCode.StolenBase, Operand.Base),
         new("T", EventCode.Triple, Operand.Fielder, BatterTo: 3, HitValue: 3),

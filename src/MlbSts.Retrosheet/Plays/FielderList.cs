@@ -19,6 +19,17 @@ internal struct FielderList
             fielders[Count++] = (byte)fielder;
     }
 
+    /// <summary>Takes the first credit back.</summary>
+    public void RemoveFirst()
+    {
+        for (var i = 1; i < Count; i++)
+            fielders[i - 1] = fielders[i];
+        Count = Math.Max(Count - 1, 0);
+    }
+
+    /// <summary>Takes back all credits after the first so many.</summary>
+    public void CutTo(int count) => Count = count;
+
     /// <summary>Whether a fielder has been added since a place: a fielder gets one assist for each out.</summary>
     public readonly bool HasSince(int start, int fielder)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace MlbSts.Retrosheet;
@@ -11,19 +12,28 @@ internal struct FieldingText
 
     public readonly int Length => length;
 
-    public static FieldingText From(byte first, ReadOnlySpan<byte> rest)
+    /// <summary>The fielder who ends the play; NUL where there is none.</summary>
+    public readonly byte Last => length == 0 ? (byte)0 : characters[length - 1];
+
+    /// <summary>The play puts the runner out: somebody made it, and nobody an error.</summary>
+    public readonly bool IsOut => length > 0 && Text.IndexOf((byte)'E') < 0;
+
+    [UnscopedRef]
+    private readonly ReadOnlySpan<byte> Text => ((ReadOnlySpan<byte>)characters)[..length];
+
+    public readonly bool Is(ReadOnlySpan<byte> text) => Text.SequenceEqual(text);
+
+    public readonly bool Contains(ReadOnlySpan<byte> text) => Text.IndexOf(text) >= 0;
+
+    public void Add(byte character)
     {
-        var text = new FieldingText();
-        if (first != 0)
-            text.characters[text.length++] = first;
-        foreach (var character in rest[..Math.Min(rest.Length, Capacity - text.length)])
-            text.characters[text.length++] = character;
-        return text;
+        if (length < Capacity)
+            characters[length++] = character;
     }
 
     public readonly int CopyTo(Span<byte> destination)
     {
-        ((ReadOnlySpan<byte>)characters)[..length].CopyTo(destination);
+        Text.CopyTo(destination);
         return length;
     }
 

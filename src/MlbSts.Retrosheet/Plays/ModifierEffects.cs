@@ -14,5 +14,4 @@ internal enum ModifierEffects
     Force = 64,
     GroundedDoublePlay = 128,
     Throwing = 256,
-    NoDoublePlay = 512,
 }

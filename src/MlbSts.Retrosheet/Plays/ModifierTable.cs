@@ -2,26 +2,15 @@ using System.Collections.Frozen;
 
 namespace MlbSts.Retrosheet;
 
-/// <summary>The modifiers of Retrosheet's event-file page that are words; batted-ball types with a hit location follow a grammar of their own.</summary>
+/// <summary>
+/// The modifiers of Retrosheet's event-file page that are words and of which a field depends. Batted-ball types with a hit location follow a grammar of their own; appeals,
+/// reviews, interference and the like change no field.
+/// </summary>
 internal static class ModifierTable
 {
-    // Appeal, interference, obstruction, reviews, inside-the-park and so on: nothing that a field shows depends on them.
-    private static readonly string[] WithoutEffect =
-    [
-        "AP", "BINT", "BOOT", "BR", "C", "COUB", "COUF", "COUR", "FINT", "INT", "IPHR", "MREV", "OBS", "PASS", "RINT", "RNT", "SINT", "UINT", "UREV", "BU", "RO", "RB",
-    ];
-
-    private static readonly FrozenDictionary<ShortText, Modifier> Words = Entries().ToFrozenDictionary(entry => ShortText.From(entry.Word), entry => entry.Modifier);
-
-    public static bool TryFind(ReadOnlySpan<byte> word, out Modifier modifier)
+    private static readonly FrozenDictionary<ShortText, Modifier> Words = new (string Word, Modifier Modifier)[]
     {
-        modifier = default;
-        return word.Length is > 0 and <= ShortText.MaxLength && Words.TryGetValue(ShortText.From(word), out modifier);
-    }
-
-    private static IEnumerable<(string Word, Modifier Modifier)> Entries() =>
-    [
-        ("SH", new(ModifierEffects.SacrificeHit | ModifierEffects.Bunt, Implied: 'G')),
+        ("SH", new(ModifierEffects.SacrificeHit | ModifierEffects.Bunt)),
         ("SF", new(ModifierEffects.SacrificeFly, Implied: 'F')),
         ("FO", new(ModifierEffects.Force, Implied: 'G')),
         ("FL", new(ModifierEffects.Foul)),
@@ -31,20 +20,33 @@ internal static class ModifierTable
         ("FDP", new(ModifierEffects.DoublePlay, Stated: 'F')),
         ("BGDP", new(ModifierEffects.DoublePlay | ModifierEffects.GroundedDoublePlay | ModifierEffects.Bunt, Stated: 'G')),
         ("BPDP", new(ModifierEffects.DoublePlay | ModifierEffects.Bunt, Stated: 'P')),
-        ("NDP", new(ModifierEffects.NoDoublePlay)),
+        ("BFDP", new(ModifierEffects.DoublePlay | ModifierEffects.Bunt | ModifierEffects.Foul, Stated: 'P')),
         ("TP", new(ModifierEffects.TriplePlay)),
-        ("GTP", new(ModifierEffects.TriplePlay | ModifierEffects.GroundedDoublePlay, Stated: 'G')),
-        ("BGTP", new(ModifierEffects.TriplePlay | ModifierEffects.GroundedDoublePlay | ModifierEffects.Bunt, Stated: 'G')),
+        ("GTP", new(ModifierEffects.TriplePlay, Stated: 'G')),
         ("LTP", new(ModifierEffects.TriplePlay, Stated: 'L')),
-        ("FTP", new(ModifierEffects.TriplePlay, Stated: 'F')),
         ("IF", new(ModifierEffects.None, Implied: 'P')),
         ("B", new(ModifierEffects.Bunt)),
-        ("BF", new(ModifierEffects.Bunt)),
+        ("BG", new(ModifierEffects.Bunt, Stated: 'G')),
+        ("BP", new(ModifierEffects.Bunt, Stated: 'P')),
+        ("BF", new(ModifierEffects.Bunt, Stated: 'F')),
+        ("BL", new(ModifierEffects.Bunt, Stated: 'L')),
+        ("G", new(ModifierEffects.None, Stated: 'G')),
+        ("F", new(ModifierEffects.None, Stated: 'F')),
+        ("P", new(ModifierEffects.None, Stated: 'P')),
+        ("L", new(ModifierEffects.None, Stated: 'L')),
         ("TH", new(ModifierEffects.Throwing)),
         ("TH1", new(ModifierEffects.Throwing)),
         ("TH2", new(ModifierEffects.Throwing)),
         ("TH3", new(ModifierEffects.Throwing)),
         ("THH", new(ModifierEffects.Throwing)),
-        .. WithoutEffect.Select(word => (word, default(Modifier))),
-    ];
+    }.ToFrozenDictionary(entry => ShortText.From(entry.Word), entry => entry.Modifier);
+
+    public static bool TryFind(ReadOnlySpan<byte> word, out Modifier modifier)
+    {
+        modifier = default;
+        return word.Length is > 0 and <= ShortText.MaxLength && Words.TryGetValue(ShortText.From(word), out modifier);
+    }
+
+    /// <summary>Whether a modifier says that an error was made on a throw: <c>TH</c>, <c>TH1</c> ... <c>THH</c>.</summary>
+    public static bool IsThrow(ReadOnlySpan<byte> word) => TryFind(word, out var modifier) && modifier.Effects == ModifierEffects.Throwing;
 }

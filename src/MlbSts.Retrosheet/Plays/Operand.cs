@@ -15,6 +15,9 @@ internal enum Operand
     /// <summary>The fielder who made the error.</summary>
     Error,
 
+    /// <summary>As the first modifier, the fielder who interfered.</summary>
+    Interference,
+
     /// <summary>A base, and in parentheses what was done there: SB2, CS3(25), PO1(E3). Several are joined by semicolons.</summary>
     Base,
 

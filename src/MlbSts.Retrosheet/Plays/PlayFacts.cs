@@ -7,34 +7,32 @@ internal struct PlayFacts
     public byte HitValue;
     public byte FieldedBy;
     public byte BattedBall;
+
+    /// <summary>The batted-ball type that fielders or modifiers suggest where nothing states one.</summary>
+    public byte ImpliedBattedBall;
     public ShortText Location;
     public ModifierEffects Modifiers;
 
-    /// <summary>Where each one ends: 0 out, 1-3 the base, 4 scored, 5 unearned, 6 unearned for the team only, 7 scored as automatic runner.</summary>
+    /// <summary>Where each one ends: 0 out or stays where he is, 1-3 the base, 4 scored, 5 unearned, 6 unearned for the team only.</summary>
     public PerBase<byte> Destination;
-    public PerBase<bool> Moved;
     public PerBase<bool> Out;
     public PerBase<FieldingText> Fielding;
-    public PerBase<RunCredit> Credit;
+    public PerBase<RunBattedIn> BattedIn;
     public PerBase<bool> StolenBase;
     public PerBase<bool> CaughtStealing;
     public PerBase<bool> PickedOff;
 
+    /// <summary>Put out by the batter's choice of the fielders: his charge stays on base.</summary>
+    public PerBase<bool> LeavesCharge;
+
     /// <summary>Put out by the fielding of the batted ball itself, as <c>(1)</c> in <c>64(1)3</c>.</summary>
     public PerBase<bool> OutOnBattedBall;
-    public bool BatterOutFirst;
 
-    /// <summary>One fielder alone put the batter out, as on a fly.</summary>
-    public bool CaughtInTheAir;
+    /// <summary>An error saved him from being put out, as in <c>1X2(6E4)</c>.</summary>
+    public PerBase<bool> SavedByError;
 
-    /// <summary>The advances say what became of the batter.</summary>
-    public bool BatterAdvances;
-
-    /// <summary>The fielder of a modifier such as <c>E2</c>, which says who interfered with the batter.</summary>
-    public byte InterferenceBy;
     public bool WildPitch;
     public bool PassedBall;
-    public bool SafeOnError;
     public bool UnknownFielder;
     public bool Uncertain;
 
@@ -46,10 +44,10 @@ internal struct PlayFacts
 
     public readonly bool Has(ModifierEffects effect) => (Modifiers & effect) != 0;
 
-    /// <summary>Records an error; a play has room for three, as cwevent has.</summary>
+    /// <summary>Records an error; a play has room for the details of four, of which three are shown.</summary>
     public void AddError(int fielder, byte type)
     {
-        if (ErrorCount < 3)
+        if (ErrorCount < 4)
         {
             ErrorFielder[ErrorCount] = (byte)fielder;
             ErrorType[ErrorCount] = type;
@@ -57,19 +55,17 @@ internal struct PlayFacts
         ErrorCount++;
     }
 
-    /// <summary>Sends a runner to a base; a second statement about him replaces the first.</summary>
-    public void Move(int from, int to)
+    /// <summary>Says what kind the error recorded last is.</summary>
+    public void SetLastError(byte type)
     {
-        Moved[from] = true;
-        Out[from] = false;
-        Destination[from] = (byte)to;
+        if (ErrorCount is > 0 and <= 4)
+            ErrorType[ErrorCount - 1] = type;
     }
 
-    /// <summary>Puts a runner out.</summary>
-    public void PutOut(int from)
+    /// <summary>A run by this runner, or by one behind him, is not batted in.</summary>
+    public void DenyRunsBattedIn(int from)
     {
-        Moved[from] = true;
-        Out[from] = true;
-        Destination[from] = 0;
+        for (var runner = from; runner >= 0; runner--)
+            BattedIn[runner] = RunBattedIn.Denied;
     }
 }

@@ -2,54 +2,67 @@ namespace MlbSts.Retrosheet;
 
 internal static partial class PlayParser
 {
-    private static readonly System.Buffers.SearchValues<byte> FieldingCharacters = System.Buffers.SearchValues.Create("0123456789EU"u8);
-
     private const byte FieldingError = (byte)'F';
     private const byte ThrowingError = (byte)'T';
     private const byte DroppedThrow = (byte)'D';
 
+    private static ReadOnlySpan<byte> UnknownFielders => "99"u8;
+
     /// <summary>
-    /// Credits a sequence of fielders made on one runner: the last gets the putout, the others an assist each. With an <c>E</c> before the last nobody is out: <c>6E3</c> is a
-    /// dropped throw by 3, assist 6. <c>99</c> stands for fielders that nobody knows, <c>U</c> for one.
+    /// Credits a sequence of fielders: the last gets the putout, the others an assist each. With an <c>E</c> before the last nobody is out: <c>6E3</c> is a dropped throw by 3,
+    /// assist 6. <c>E5</c> alone is an error without an assist.
     /// </summary>
-    /// <returns>Whether the runner is out.</returns>
-    private static bool Credit(byte first, ReadOnlySpan<byte> run, int runner, byte errorWithoutAssist, ref PlayFacts facts)
+    /// <param name="cursor">At the first fielder, or at <c>E</c>.</param>
+    /// <param name="thrower">The fielder who made the out before on the same play, and so the first assist; NUL for none.</param>
+    /// <param name="facts">Gets the credits.</param>
+    /// <param name="fielding">The fielders as text.</param>
+    /// <returns>Whether the runner is safe.</returns>
+    private static bool Credit(ref PlayCursor cursor, byte thrower, ref PlayFacts facts, out FieldingText fielding)
     {
-        facts.Fielding[runner] = FieldingText.From(first, run);
-        facts.UnknownFielder |= run.IndexOf((byte)'U') >= 0;
-        if (run.IndexOf(UnknownFielders) >= 0)
+        fielding = default;
+        if (cursor.Take('E'))
         {
-            facts.UnknownFielder = true;
+            AddError(ref cursor, FieldingError, ref facts, ref fielding);
             return true;
         }
         var firstAssist = facts.Assists.Count;
-        var pending = first == 0 ? 0 : first - '0';
-        for (var i = 0; i < run.Length; i++)
+        var last = cursor.Current;
+        if (thrower != 0 && thrower != last)
         {
-            if (run[i] == 'E')
-            {
-                AddAssist(pending, firstAssist, ref facts);
-                var fielder = i + 1 < run.Length ? Fielder(run[i + 1]) : 0;
-                facts.AddError(fielder, pending != 0 ? DroppedThrow : errorWithoutAssist);
-                return false;
-            }
-            AddAssist(pending, firstAssist, ref facts);
-            pending = Fielder(run[i]);
+            AddAssist(thrower, firstAssist, ref facts);
+            fielding.Add(thrower);
         }
-        if (pending != 0)
-            facts.Putouts.Add(pending);
-        return true;
+        fielding.Add(last);
+        cursor.Next();
+        for (; IsFielder(cursor.Current); cursor.Next())
+        {
+            AddAssist(last, firstAssist, ref facts);
+            last = cursor.Current;
+            fielding.Add(last);
+        }
+        if (cursor.Take('E'))
+        {
+            AddAssist(last, firstAssist, ref facts);
+            AddError(ref cursor, DroppedThrow, ref facts, ref fielding);
+            return true;
+        }
+        facts.Putouts.Add(last - '0');
+        return false;
     }
 
-    private static void AddAssist(int fielder, int firstOfThisOut, ref PlayFacts facts)
+    private static void AddError(ref PlayCursor cursor, byte type, ref PlayFacts facts, ref FieldingText fielding)
     {
-        if (fielder != 0 && !facts.Assists.HasSince(firstOfThisOut, fielder))
-            facts.Assists.Add(fielder);
+        var fielder = TakeFielder(ref cursor);
+        fielding.Add((byte)'E');
+        fielding.Add((byte)('0' + fielder));
+        // Who interfered with the batter has his error already: C/E2.B-1(E2).
+        if (facts.Code != EventCode.Interference || type == DroppedThrow)
+            facts.AddError(fielder, type);
     }
 
-    private static int Fielder(byte character) => character is >= (byte)'0' and <= (byte)'9'
-        ? character - '0'
-        : character == 'U' ? 0 : throw new BadRecordException($"'{(char)character}' is not a fielder");
-
-    private static bool IsFielding(ReadOnlySpan<byte> text) => !text.IsEmpty && text.IndexOfAnyExcept(FieldingCharacters) < 0;
+    private static void AddAssist(byte fielder, int firstOfThisOut, ref PlayFacts facts)
+    {
+        if (!facts.Assists.HasSince(firstOfThisOut, fielder - '0'))
+            facts.Assists.Add(fielder - '0');
+    }
 }

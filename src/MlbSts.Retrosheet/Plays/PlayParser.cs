@@ -1,93 +1,66 @@
+using System.Buffers;
+
 namespace MlbSts.Retrosheet;
 
 /// <summary>
 /// Reads the text of a play: <c>basic play / modifiers . advances</c>, for example <c>64(1)3/GDP/G6.2-3</c>, by the grammar of Retrosheet's event-file page.
-/// The marks <c>!</c> (exceptional), <c>?</c> and <c>#</c> (uncertain) may stand anywhere and are dropped first.
+/// The marks <c>!</c> (exceptional), <c>?</c> and <c>#</c> (uncertain) may stand anywhere and are dropped first; small letters count as capitals.
 /// </summary>
 internal static partial class PlayParser
 {
     private const int MaxLength = 256;
+
+    private static readonly SearchValues<byte> Unclean = SearchValues.Create("!?# abcdefghijklmnopqrstuvwxyz"u8);
 
     public static void Parse(ReadOnlySpan<byte> text, ref PlayFacts facts)
     {
         if (text.Length > MaxLength)
             throw new BadRecordException($"the play is longer than {MaxLength} characters");
         Span<byte> buffer = stackalloc byte[MaxLength];
-        var clean = WithoutMarks(text, buffer, ref facts);
-        var advances = IndexOutsideParentheses(clean, (byte)'.');
-        var head = advances < 0 ? clean : clean[..advances];
-        var modifiers = IndexOutsideParentheses(head, (byte)'/');
-        facts.BatterAdvances = advances >= 0 && SpeaksOfBatter(clean[(advances + 1)..]);
-        var implied = ParseModifiers(modifiers < 0 ? default : head[(modifiers + 1)..], ref facts);
-        ParseBasic(modifiers < 0 ? head : head[..modifiers], ref facts);
-        InferBattedBall(implied, ref facts);
-        if (advances >= 0)
-            ParseAdvances(clean[(advances + 1)..], ref facts);
+        facts.Uncertain = text is [.., (byte)'#'];
+        var clean = text.IndexOfAny(Unclean) < 0 ? text : Clean(text, buffer);
+        var cursor = new PlayCursor(clean);
+        ParseBasic(ref cursor, ref facts);
+        SkipForce(ref cursor);
+        if (cursor.Take('.'))
+            ParseAdvances(ref cursor, ref facts);
+        SkipForce(ref cursor);
+        if (!cursor.AtEnd)
+            throw new BadRecordException($"'{(char)cursor.Current}' is not expected in the play");
+        Finish(ref facts);
     }
 
-    private static ReadOnlySpan<byte> WithoutMarks(ReadOnlySpan<byte> text, Span<byte> buffer, ref PlayFacts facts)
+    private static ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
-        if (text.IndexOfAny("!?# "u8) < 0)
-            return text;
         var length = 0;
         foreach (var character in text)
         {
-            if (character == '#')
-                facts.Uncertain = true;
-            if (character is not ((byte)'!' or (byte)'?' or (byte)'#' or (byte)' '))
-                buffer[length++] = character;
+            if (character is (byte)'!' or (byte)'?' or (byte)'#' or (byte)' ')
+                continue;
+            buffer[length++] = character is >= (byte)'a' and <= (byte)'z' ? (byte)(character - 'a' + 'A') : character;
         }
         return buffer[..length];
     }
 
-    private static int IndexOutsideParentheses(ReadOnlySpan<byte> text, byte wanted)
+    // Plus and minus after a batted ball: hit hard or softly.
+    private static void SkipForce(ref PlayCursor cursor)
     {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '(')
-                depth++;
-            else if (text[i] == ')')
-                depth--;
-            else if (text[i] == wanted && depth == 0)
-                return i;
-        }
-        return -1;
+        while (cursor.Current is (byte)'+' or (byte)'-')
+            cursor.Next();
     }
 
-    private static byte ParseModifiers(ReadOnlySpan<byte> text, ref PlayFacts facts)
-    {
-        byte stated = 0, implied = 0;
-        while (!text.IsEmpty)
-        {
-            var end = IndexOutsideParentheses(text, (byte)'/');
-            var word = end < 0 ? text : text[..end];
-            text = end < 0 ? default : text[(end + 1)..];
-            word = word.TrimEnd("+-"u8);
-            if (ModifierTable.TryFind(word, out var modifier))
-            {
-                facts.Modifiers |= modifier.Effects;
-                stated = stated == 0 ? (byte)modifier.Stated : stated;
-                implied = implied == 0 ? (byte)modifier.Implied : implied;
-            }
-            else if (word is [(byte)'E', >= (byte)'1' and <= (byte)'9'])
-            {
-                facts.InterferenceBy = (byte)(word[1] - '0');
-            }
-            else if (BattedBallModifier.TryParse(word, out var battedBall))
-            {
-                stated = battedBall.Type != 0 ? battedBall.Type : stated;
-                if (!battedBall.Location.IsEmpty)
-                    facts.Location = ShortText.From(battedBall.Location);
-                facts.Modifiers |= (battedBall.Bunt ? ModifierEffects.Bunt : 0) | (battedBall.Foul ? ModifierEffects.Foul : 0);
-            }
-        }
-        facts.BattedBall = stated;
-        return implied;
-    }
+    private static bool IsFielder(byte character) => character is >= (byte)'1' and <= (byte)'9';
 
-    private static bool SpeaksOfBatter(ReadOnlySpan<byte> advances) =>
-        advances.StartsWith("B"u8) || advances.IndexOf(";B"u8) >= 0;
+    private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
+
+    private static int TakeFielder(ref PlayCursor cursor)
+    {
+        if (!IsDigit(cursor.Current))
+            throw new BadRecordException("a fielder is a digit from 0 to 9");
+        var fielder = cursor.Current - '0';
+        cursor.Next();
+        return fielder;
+    }
 
     private static int BaseOf(byte character) => character switch
     {
@@ -95,7 +68,7 @@ internal static partial class PlayParser
         (byte)'1' => 1,
         (byte)'2' => 2,
         (byte)'3' => 3,
-        (byte)'H' => 4,
+        (byte)'H' or (byte)'4' => 4,
         _ => throw new BadRecordException($"'{(char)character}' is not a base"),
     };
 }

@@ -1,6 +1,6 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>Takes the comma-separated fields of a record from left to right; a field in double quotes may hold commas.</summary>
+/// <summary>Takes the comma-separated fields of a record from left to right; a field in double quotes may hold commas, and blanks before a field are no part of it.</summary>
 internal ref struct FieldReader(ReadOnlySpan<byte> line)
 {
     private ReadOnlySpan<byte> rest = line;
@@ -11,6 +11,8 @@ internal ref struct FieldReader(ReadOnlySpan<byte> line)
     {
         if (!more)
             return default;
+        while (rest.Length > 0 && rest[0] is (byte)' ' or (byte)'\t')
+            rest = rest[1..];
         if (rest.Length > 0 && rest[0] == '"')
         {
             var close = rest[1..].IndexOf((byte)'"');

@@ -40,8 +40,11 @@ internal sealed class GameFinder(CustomDatabase database, CustomMapping mapping,
 
     private void Collect(FilePlan plan, int index, Action<RefusedFile> refused)
     {
-        var kinds = Kinds.Select(kind => $"{plan.Columns.FirstOrDefault(column => column.Column.Name == kind)?.Sql ?? "NULL"} AS k_{kind}");
-        var sql = $"SELECT DISTINCT {RowKey}, * FROM (SELECT {GameIdentity.Sql(plan)}, {string.Join(", ", kinds)} FROM {plan.File.Scan(limits)})";
+        var columns = Kinds.Select(kind => plan.Columns.FirstOrDefault(column => column.Column.Name == kind)).ToList();
+        var kinds = columns.Select((column, number) => $"{column?.Sql ?? "NULL"} AS k_{Kinds[number]}");
+        // A game's rows name it alike: what the words mean is worked out once for each way of naming one.
+        var ways = $"SELECT DISTINCT {string.Join(", ", columns.OfType<ColumnPlan>().Concat(plan.Identity).Select(column => column.Quoted).OfType<string>().Append("1").Distinct())} FROM {plan.File.Scan(limits)}";
+        var sql = $"SELECT DISTINCT {RowKey}, * FROM (SELECT {GameIdentity.Sql(plan)}, {string.Join(", ", kinds)} FROM ({ways}))";
         try
         {
             foreach (var row in database.Rows(sql))

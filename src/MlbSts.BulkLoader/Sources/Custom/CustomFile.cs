@@ -11,14 +11,16 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     private static readonly Dictionary<string, CustomFileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         [".csv"] = CustomFileKind.Csv,
-        [".csv.gz"] = CustomFileKind.Csv,
         [".tsv"] = CustomFileKind.Csv,
-        [".tsv.gz"] = CustomFileKind.Csv,
         [".json"] = CustomFileKind.Json,
         [".jsonl"] = CustomFileKind.Json,
         [".ndjson"] = CustomFileKind.Json,
         [".parquet"] = CustomFileKind.Parquet,
     };
+
+    /// <summary>How a file is read, by its name; null where it is none of these. All but Parquet, which is packed in itself, may be packed as <c>.gz</c> or <c>.zst</c>.</summary>
+    public static CustomFileKind? KindOf(string name) =>
+        Endings.TryGetValue(System.IO.Path.GetExtension(FileContent.Unpacked(name)), out var kind) && (kind != CustomFileKind.Parquet || FileContent.Unpacked(name) == name) ? kind : null;
 
     /// <summary>The files below a path in the order of their names; links are not followed.</summary>
     public static IEnumerable<CustomFile> Find(string path, string name)
@@ -72,9 +74,6 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     private static string Bounds(CustomLimits limits) => $"max_line_size={Number(limits.LineBytes)}, buffer_size={Number(2 * limits.LineBytes)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static CustomFileKind? KindOf(string path) =>
-        Endings.Where(ending => path.EndsWith(ending.Key, StringComparison.OrdinalIgnoreCase)).Select(ending => (CustomFileKind?)ending.Value).FirstOrDefault();
 }
 
 /// <summary>How a file is read.</summary>

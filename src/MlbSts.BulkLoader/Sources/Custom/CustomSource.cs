@@ -13,10 +13,12 @@ namespace MlbSts.BulkLoader.Sources.Custom;
 /// <param name="name">Its name below the loaded path; empty where it is the loaded path.</param>
 /// <param name="mapping">What the user says of the files.</param>
 /// <param name="limits">How much is read.</param>
-internal sealed class CustomSource(string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null) : IGameSource
+/// <param name="files">Of a folder's files, only these are meant; null for all that may be tables.</param>
+internal sealed class CustomSource(string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null, IReadOnlyList<string>? files = null) : IGameSource
 {
     private readonly CustomMapping mapping = mapping ?? new CustomMapping();
     private readonly CustomLimits limits = limits ?? CustomLimits.Default;
+    private readonly HashSet<string>? files = files?.ToHashSet();
     private readonly Lock gate = new();
     private List<FilePlan>? plans;
     private List<RefusedFile> refusals = [];
@@ -68,7 +70,7 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
                 (plans, refusals) = ([], []);
                 using var database = new CustomDatabase(path, limits);
                 var planner = new FilePlanner(database, mapping, limits);
-                foreach (var file in CustomFile.Find(path, name))
+                foreach (var file in CustomFile.Find(path, name).Where(file => files?.Contains(file.Path) ?? true))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     PlanOne(planner, file);

@@ -21,6 +21,9 @@ internal static class FileContent
         : name.EndsWith(Zstandard, StringComparison.OrdinalIgnoreCase) ? name[..^Zstandard.Length]
         : name;
 
+    /// <summary>Whether a file is packed with gzip, by its name.</summary>
+    public static bool IsGzip(string name) => Is(name, Gzip);
+
     /// <summary>A file's bytes, unpacked and without a byte order mark.</summary>
     /// <exception cref="LoadRefusedException">It is too large, packed or unpacked, or damaged.</exception>
     public static byte[] Read(string path, int maximumBytes)
@@ -34,31 +37,40 @@ internal static class FileContent
     /// <summary>The first bytes, unpacked; fewer where there are no more, or where it is damaged.</summary>
     public static byte[] ReadStart(string path, int bytes)
     {
-        using var file = File.OpenRead(path);
-        using Stream content = Is(path, Gzip) ? new GZipStream(file, CompressionMode.Decompress) : Is(path, Zstandard) ? new DecompressionStream(file) : file;
-        var start = new byte[bytes];
         try
         {
-            return start[..content.ReadAtLeast(start, bytes, throwOnEndOfStream: false)];
+            var start = new byte[bytes];
+            var read = 0;
+            Read(path, content => read = content.ReadAtLeast(start, bytes, throwOnEndOfStream: false));
+            return start[..read];
         }
-        catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)
+        catch (LoadRefusedException)
         {
             return [];
         }
     }
 
-    private static byte[] Unzip(string path, int maximumBytes)
+    /// <summary>Reads a file as a stream, unpacked.</summary>
+    /// <exception cref="LoadRefusedException">It is damaged.</exception>
+    public static void Read(string path, Action<Stream> read)
     {
+        using Stream? packed = Is(path, Zstandard) ? File.OpenRead(path) : null;
+        using Stream content = packed is not null ? new DecompressionStream(packed) : Is(path, Gzip) ? new WholeGzip(path) : File.OpenRead(path);
         try
         {
-            using var file = File.OpenRead(path);
-            using var content = new GZipStream(file, CompressionMode.Decompress);
-            return BoundedStream.ReadAll(content, file.Length, maximumBytes) ?? throw new LoadRefusedException($"unpacks to more than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
+            read(content);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)
         {
-            throw new LoadRefusedException($"no whole gzip: {exception.Message}");
+            throw new LoadRefusedException($"cannot be unpacked: {exception.Message}");
         }
+    }
+
+    private static byte[] Unzip(string path, int maximumBytes)
+    {
+        byte[]? bytes = null;
+        Read(path, content => bytes = BoundedStream.ReadAll(content, new FileInfo(path).Length, maximumBytes));
+        return bytes ?? throw new LoadRefusedException($"unpacks to more than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
     }
 
     private static byte[] Unpack(string path, int maximumBytes)

@@ -18,9 +18,13 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
         [".parquet"] = CustomFileKind.Parquet,
     };
 
-    /// <summary>How a file is read, by its name; null where it is none of these. All but Parquet, which is packed in itself, may be packed as <c>.gz</c> or <c>.zst</c>.</summary>
-    public static CustomFileKind? KindOf(string name) =>
-        Endings.TryGetValue(System.IO.Path.GetExtension(FileContent.Unpacked(name)), out var kind) && (kind != CustomFileKind.Parquet || FileContent.Unpacked(name) == name) ? kind : null;
+    /// <summary>How a file is read, by its name; null where it is none of these. Text may be packed as <c>.gz</c>; Parquet is packed in itself.</summary>
+    public static CustomFileKind? KindOf(string name)
+    {
+        var isGzip = FileContent.IsGzip(name);
+        var found = Endings.TryGetValue(System.IO.Path.GetExtension(isGzip ? FileContent.Unpacked(name) : name), out var kind);
+        return found && !(isGzip && kind == CustomFileKind.Parquet) ? kind : null;
+    }
 
     /// <summary>The files below a path in the order of their names; links are not followed.</summary>
     public static IEnumerable<CustomFile> Find(string path, string name)

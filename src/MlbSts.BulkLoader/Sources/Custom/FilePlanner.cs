@@ -22,6 +22,10 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             throw new RefusedException("the file is empty");
         if (file.Path.AsSpan().IndexOfAny("*?[") >= 0)
             throw new RefusedException("its name has one of * ? [ in it, which stand for other names: rename it");
+        if (file.Kind == CustomFileKind.Json)
+            FileContent.Read(file.Path, content => JsonBounds.Check(content, limits.LineBytes));
+        else if (FileContent.IsGzip(file.Path))
+            FileContent.Read(file.Path, content => LineBounds.Check(content, limits.LineBytes));
         file = file with { Shape = FileShape.Of(database, file, limits) };
         var sources = file.Shape.Columns;
         // DuckDB renames the second one, and the wrong one might be taken.
@@ -33,6 +37,8 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
         var identity = table.IsOfGame ? Match(schema.Name, [.. ColumnSynonyms.Fillable(Schemas["games"]).Where(column => GameIdentity.Columns.Contains(column.Name))], sources, said) : [];
         RequireAll(table, columns, identity, sources);
         var rows = CheckValues(file, [.. columns, .. identity.Where(one => columns.All(other => other.Column.Name != one.Column.Name))]);
+        if (!table.IsOfGame && rows > limits.RowsOfSeasons)
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"it has {rows} rows; at most {limits.RowsOfSeasons} of the table {table.Name} are read"));
         var used = columns.Concat(identity).Select(column => column.Source).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new FilePlan(file, schema, columns, identity, [.. sources.Where(source => !used.Contains(source))], rows) { Sha256 = Hash(file.Path) };
     }

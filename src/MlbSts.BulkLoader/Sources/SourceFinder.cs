@@ -84,7 +84,7 @@ internal static class SourceFinder
         {
             ".zip" => SourceNames.Retrosheet,
             ".xml" => SourceNames.Gameday,
-            _ when StoredFeed.IsNamed(file) => only is SourceNames.StatsApi or SourceNames.Custom ? only : CustomFile.KindOf(file) is null || LooksLikeFeed(file) ? SourceNames.StatsApi : SourceNames.Custom,
+            _ when only != SourceNames.Custom && StoredFeed.IsNamed(file) => only == SourceNames.StatsApi || CustomFile.KindOf(file) is null || LooksLikeFeed(file) ? SourceNames.StatsApi : SourceNames.Custom,
             _ when EventFileName.TryParse(file, out _) => SourceNames.Retrosheet,
             _ when CustomFile.KindOf(file) is not null => SourceNames.Custom,
             _ => null,

@@ -22,8 +22,6 @@ internal static class SourceFinder
     // Symbolic links are not followed: they may lead out of the roots.
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
-    private static readonly string[] CustomEndings = [".csv", ".csv.gz", ".tsv", ".ndjson", ".parquet"];
-
     /// <summary>Finds the sources of a request.</summary>
     /// <exception cref="LoadRefusedException">There is none, or the mapping is wrong.</exception>
     public static FoundSources Find(LoadRequest request, int maximumFileBytes, CancellationToken cancellationToken)
@@ -44,17 +42,25 @@ internal static class SourceFinder
             string NameOf(string file) => isFolder ? Path.GetRelativePath(path, file) : Path.GetFileName(file);
             foreach (var zip in byKind.GetValueOrDefault(SourceNames.Retrosheet, []).Where(IsZip))
                 sources.Add(new RetrosheetSource(zip, NameOf(zip)));
-            foreach (var folder in byKind.GetValueOrDefault(SourceNames.Retrosheet, []).Where(file => !IsZip(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file))!).Distinct().Order(StringComparer.Ordinal))
-                sources.Add(new RetrosheetSource(folder, Path.GetRelativePath(root, folder) is var below && below == "." ? name : below));
+            var eventFiles = byKind.GetValueOrDefault(SourceNames.Retrosheet, []).Where(file => !IsZip(file));
+            if (isFolder)
+            {
+                foreach (var folder in eventFiles.Select(file => Path.GetDirectoryName(Path.GetFullPath(file))!).Distinct().Order(StringComparer.Ordinal))
+                    sources.Add(new RetrosheetSource(folder, Path.GetRelativePath(root, folder) is var below && below == "." ? name : below));
+            }
+            else
+            {
+                sources.AddRange(eventFiles.Select(file => new RetrosheetSource(file, "")));
+            }
             if (byKind.TryGetValue(SourceNames.StatsApi, out var feeds))
                 sources.Add(new StatsApiSource(root, isFolder ? name : "", [.. feeds.Select(feed => Path.GetRelativePath(root, feed))], maximumFileBytes));
-            if (byKind.TryGetValue(SourceNames.Gameday, out _))
-                sources.Add(new GamedaySource(root, name));
-            if (byKind.TryGetValue(SourceNames.Custom, out _))
-                sources.Add(new CustomSource(path, name, mapping));
+            if (byKind.ContainsKey(SourceNames.Gameday))
+                sources.Add(new GamedaySource(root, isFolder ? name : Path.GetFileName(root), isOneGame: !isFolder));
+            if (byKind.TryGetValue(SourceNames.Custom, out var tables))
+                sources.Add(new CustomSource(path, name, mapping, files: tables));
         }
         if (sources.Count == 0)
-            throw new LoadRefusedException($"There is nothing to load: no Stats API feed (.json), Gameday XML (.xml), Retrosheet event file or zip, nor a csv, json or parquet file below {string.Join(", ", request.Paths)}.");
+            throw new LoadRefusedException($"There is nothing to load: no Stats API feed (.json, .json.gz or .json.zst), Gameday XML (.xml), Retrosheet event file or zip, nor a csv, json or parquet file below {string.Join(", ", request.Paths)}.");
         return new FoundSources(sources, [.. sources.OfType<CustomSource>().Select(custom => custom.Plan(cancellationToken))], ignored);
     }
 
@@ -78,9 +84,9 @@ internal static class SourceFinder
         {
             ".zip" => SourceNames.Retrosheet,
             ".xml" => SourceNames.Gameday,
-            ".json" => only is SourceNames.StatsApi or SourceNames.Custom ? only : LooksLikeFeed(file) ? SourceNames.StatsApi : SourceNames.Custom,
+            _ when only != SourceNames.Custom && StoredFeed.IsNamed(file) => only == SourceNames.StatsApi || CustomFile.KindOf(file) is null || LooksLikeFeed(file) ? SourceNames.StatsApi : SourceNames.Custom,
             _ when EventFileName.TryParse(file, out _) => SourceNames.Retrosheet,
-            _ when CustomEndings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) => SourceNames.Custom,
+            _ when CustomFile.KindOf(file) is not null => SourceNames.Custom,
             _ => null,
         };
         return string.IsNullOrEmpty(only) || only == kind ? kind : null;
@@ -91,9 +97,7 @@ internal static class SourceFinder
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            var start = new byte[LooksAt];
-            var text = System.Text.Encoding.Latin1.GetString(start, 0, stream.ReadAtLeast(start, LooksAt, throwOnEndOfStream: false));
+            var text = System.Text.Encoding.Latin1.GetString(FileContent.ReadStart(file, LooksAt));
             var firstLine = text.TrimStart('\uFEFF', (char)0xEF, (char)0xBB, (char)0xBF, ' ', '\n', '\r', '\t');
             var isRowALine = firstLine.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && firstLine[..end].TrimEnd().EndsWith('}') && firstLine[end..].TrimStart().StartsWith('{');
             return !firstLine.StartsWith('[') && !isRowALine;

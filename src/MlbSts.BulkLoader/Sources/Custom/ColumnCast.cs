@@ -52,6 +52,21 @@ internal static class ColumnCast
     /// <param name="text">The SQL of its text.</param>
     public static string Sql(TableColumn column, string source, string text) => Of(column, source).Sql.Replace("{0}", text, StringComparison.Ordinal);
 
+    /// <summary>
+    /// SQL that is true of a text which surely is a value, and quick: what it is not true of may be one or not. Null where every text is a value.
+    /// </summary>
+    /// <param name="column">The column.</param>
+    /// <param name="source">The file's column.</param>
+    /// <param name="raw">The SQL of its text as the file has it.</param>
+    public static string? Plain(TableColumn column, string source, string raw)
+    {
+        var (sql, _) = Of(column, source);
+        return sql == ByType["VARCHAR"].Sql ? null
+            // As numbers are written in a machine's file; patterns cost three times as much.
+            : sql == ByType["INTEGER"].Sql || sql == ByType["BIGINT"].Sql ? $"CAST(TRY_CAST({raw} AS {column.SqlType}) AS VARCHAR) = {raw}"
+            : $"({sql.Replace("{0}", raw, StringComparison.Ordinal)}) IS NOT NULL";
+    }
+
     /// <summary>What a value must be, for messages.</summary>
     public static string Wanted(TableColumn column, string source) => Of(column, source).Wanted;
 

@@ -21,6 +21,7 @@ internal sealed class CustomDatabase : IDisposable
             "SET disabled_optimizers='join_order,build_side_probe_side'",
             $"SET memory_limit={CustomFile.Literal(limits.Memory)}",
             $"SET temp_directory={CustomFile.Literal(spill)}",
+            $"SET max_temp_directory_size={CustomFile.Literal(limits.Disk)}",
             $"SET {allowed}=[{CustomFile.Literal(Path.GetFullPath(path))}]",
             "SET enable_external_access=false",
             "SET lock_configuration=true",

@@ -11,14 +11,20 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     private static readonly Dictionary<string, CustomFileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         [".csv"] = CustomFileKind.Csv,
-        [".csv.gz"] = CustomFileKind.Csv,
         [".tsv"] = CustomFileKind.Csv,
-        [".tsv.gz"] = CustomFileKind.Csv,
         [".json"] = CustomFileKind.Json,
         [".jsonl"] = CustomFileKind.Json,
         [".ndjson"] = CustomFileKind.Json,
         [".parquet"] = CustomFileKind.Parquet,
     };
+
+    /// <summary>How a file is read, by its name; null where it is none of these. Text may be packed as <c>.gz</c>; Parquet is packed in itself.</summary>
+    public static CustomFileKind? KindOf(string name)
+    {
+        var isGzip = FileContent.IsGzip(name);
+        var found = Endings.TryGetValue(System.IO.Path.GetExtension(isGzip ? FileContent.Unpacked(name) : name), out var kind);
+        return found && !(isGzip && kind == CustomFileKind.Parquet) ? kind : null;
+    }
 
     /// <summary>The files below a path in the order of their names; links are not followed.</summary>
     public static IEnumerable<CustomFile> Find(string path, string name)
@@ -36,29 +42,42 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     /// <summary>The name without folder and ending.</summary>
     public string Stem => System.IO.Path.GetFileName(Name).Split('.')[0];
 
-    /// <summary>The file as a table of DuckDB.</summary>
+    /// <summary>What was found out about it; null before that.</summary>
+    public FileShape? Shape { get; init; }
+
+    /// <summary>The file as a table of DuckDB that tells its <see cref="Shape"/>.</summary>
+    public string Sniff(CustomLimits limits) => Kind switch
+    {
+        CustomFileKind.Csv => $"sniff_csv({Literal(Path)}, all_varchar=true, header=true, {Bounds(limits)})",
+        // The names only: what is in an object of a row is nothing to look into, and might nest without end.
+        CustomFileKind.Json => $"read_json({Literal(Path)}, sample_size=-1, maximum_depth=1, maximum_object_size={Number(limits.LineBytes)})",
+        _ => $"read_parquet({Literal(Path)})",
+    };
+
+    /// <summary>The file as a table of DuckDB, by its <see cref="Shape"/>.</summary>
     public string Scan(CustomLimits limits) => Kind switch
     {
-        CustomFileKind.Csv => $"read_csv({Literal(Path)}, all_varchar=true, header=true, {Bounds(limits)})",
-        // Where a name has numbers here and texts there, its text would be quoted JSON.
-        CustomFileKind.Json => $"(SELECT json_extract_string(to_json(COLUMNS('(.*)')), '$') AS '\\1' FROM read_json({Literal(Path)}, sample_size=-1, maximum_object_size={Number(limits.LineBytes)}))",
+        CustomFileKind.Csv => Csv(limits, "header=true", Shape!.Columns),
+        CustomFileKind.Json => $"(SELECT json_extract_string(COLUMNS('(.*)'), '$') AS '\\1' FROM read_json({Literal(Path)}, format='auto', columns={Types(Shape!.Columns, "JSON")}, maximum_object_size={Number(limits.LineBytes)}))",
         _ => $"read_parquet({Literal(Path)})",
     };
 
     /// <summary>The first line of CSV as a row of its own.</summary>
-    public string HeaderScan(CustomLimits limits) => $"(SELECT * FROM read_csv({Literal(Path)}, all_varchar=true, header=false, {Bounds(limits)}) LIMIT 1)";
+    public string HeaderScan(CustomLimits limits) => $"(SELECT * FROM {Csv(limits, "header=false", Enumerable.Range(0, Shape!.Columns.Count).Select(number => $"c{number}"))} LIMIT 1)";
 
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public static string Quoted(string column) => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    private string Csv(CustomLimits limits, string header, IEnumerable<string> columns) =>
+        $"read_csv({Literal(Path)}, auto_detect=false, {Shape!.Csv}, {header}, columns={Types(columns, "VARCHAR")}, parallel=false, {Bounds(limits)})";
+
+    private static string Types(IEnumerable<string> columns, string type) => $"{{{string.Join(", ", columns.Select(column => $"{Literal(column)}: '{type}'"))}}}";
+
     // Left alone, DuckDB takes buffers of sixteen lines of the greatest length, and several of them.
-    private static string Bounds(CustomLimits limits) => $"parallel=false, max_line_size={Number(limits.LineBytes)}, buffer_size={Number(2 * limits.LineBytes)}";
+    private static string Bounds(CustomLimits limits) => $"max_line_size={Number(limits.LineBytes)}, buffer_size={Number(2 * limits.LineBytes)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static CustomFileKind? KindOf(string path) =>
-        Endings.Where(ending => path.EndsWith(ending.Key, StringComparison.OrdinalIgnoreCase)).Select(ending => (CustomFileKind?)ending.Value).FirstOrDefault();
 }
 
 /// <summary>How a file is read.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using MlbSts.Lake;
 
 namespace MlbSts.BulkLoader.Sources.Custom;
@@ -16,11 +17,12 @@ internal sealed class CustomReader : IGameReader
     private readonly Dictionary<GameKey, int> numbers = [];
     private readonly HashSet<int> kept = [];
     private readonly Dictionary<int, List<TableRow>> fetched = [];
+    private readonly CustomLimits limits;
     private readonly SeasonRows season;
 
     public CustomReader(CustomDatabase database, IReadOnlyList<FilePlan> plans, IReadOnlyList<CustomGame> games, CustomLimits limits)
     {
-        (this.database, this.plans) = (database, plans);
+        (this.database, this.plans, this.limits) = (database, plans, limits);
         foreach (var game in games)
             numbers[game.Key] = numbers.Count;
         database.Execute("CREATE TABLE rows_of(file INTEGER, id VARCHAR, game INTEGER)");
@@ -29,7 +31,7 @@ internal sealed class CustomReader : IGameReader
         for (var index = 0; index < plans.Count; index++)
         {
             if (plans[index].Identity.Count > 0 && games.Any(game => game.Rows.ContainsKey(index)))
-                Keep(index, limits);
+                Keep(index);
         }
         season = new SeasonRows(database, plans, limits);
     }
@@ -41,7 +43,15 @@ internal sealed class CustomReader : IGameReader
             throw new GameRefusedException($"{game.Key} is no game of this season and phase.");
         if (!fetched.TryGetValue(number, out var rows))
         {
-            Fetch(number);
+            try
+            {
+                Fetch(number);
+            }
+            catch (DuckDBException failure)
+            {
+                fetched.Clear();
+                throw new GameRefusedException($"{game.SourceId} cannot be read: {Reasons.Of(failure.Message, limits)}");
+            }
             rows = fetched[number];
         }
         return AssembledGame.Of((CustomGame)game.Locator!, rows, season);
@@ -50,7 +60,7 @@ internal sealed class CustomReader : IGameReader
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();
 
-    private void Keep(int index, CustomLimits limits)
+    private void Keep(int index)
     {
         var plan = plans[index];
         var names = string.Concat(GameIdentity.Columns.Select(column => $", i_{column}"));

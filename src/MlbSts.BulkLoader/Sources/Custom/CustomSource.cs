@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DuckDB.NET.Data;
+using MlbSts.BulkLoader.Loading;
 using MlbSts.Domain;
 using MlbSts.Lake;
 using MlbSts.Lake.Schema;
@@ -13,10 +15,13 @@ namespace MlbSts.BulkLoader.Sources.Custom;
 /// <param name="name">Its name below the loaded path; empty where it is the loaded path.</param>
 /// <param name="mapping">What the user says of the files.</param>
 /// <param name="limits">How much is read.</param>
-internal sealed class CustomSource(string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null) : IGameSource
+/// <param name="files">Of a folder's files, only these are meant; null for all that may be tables.</param>
+internal sealed class CustomSource(string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null, IReadOnlyList<string>? files = null) : IGameSource
 {
     private readonly CustomMapping mapping = mapping ?? new CustomMapping();
     private readonly CustomLimits limits = limits ?? CustomLimits.Default;
+    private readonly HashSet<string>? files = files?.ToHashSet();
+    private readonly ConcurrentDictionary<(SeasonPhase Phase, int Season), string> unreadable = [];
     private readonly Lock gate = new();
     private List<FilePlan>? plans;
     private List<RefusedFile> refusals = [];
@@ -52,12 +57,25 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
     }
 
     /// <inheritdoc/>
-    public IGameReader OpenReader(SeasonPhase phase, int season) =>
-        new CustomReader(
-            new CustomDatabase(path, limits),
-            plans ?? [],
-            [.. found.Where(game => game.Phase == phase && game.Season == season).OrderBy(game => game.Key, GameKey.Order).Select(game => (CustomGame)game.Locator!)],
-            limits);
+    /// <exception cref="GameRefusedException">What was found can no longer be read, or takes more memory and disk than is given.</exception>
+    public IGameReader OpenReader(SeasonPhase phase, int season)
+    {
+        if (unreadable.TryGetValue((phase, season), out var reason))
+            throw new GameRefusedException(reason);
+        var games = found.Where(game => game.Phase == phase && game.Season == season).OrderBy(game => game.Key, GameKey.Order).Select(game => (CustomGame)game.Locator!).ToList();
+        var database = new CustomDatabase(path, limits);
+        try
+        {
+            return new CustomReader(database, plans ?? [], games, limits);
+        }
+        catch (DuckDBException failure)
+        {
+            database.Dispose();
+            // Not tried again for every game.
+            reason = unreadable.GetOrAdd((phase, season), $"{name} cannot be read: {Reasons.Of(failure.Message, limits)}");
+            throw new GameRefusedException(reason);
+        }
+    }
 
     private List<FilePlan> Plans(Action<RefusedFile> refused, CancellationToken cancellationToken)
     {
@@ -68,7 +86,7 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
                 (plans, refusals) = ([], []);
                 using var database = new CustomDatabase(path, limits);
                 var planner = new FilePlanner(database, mapping, limits);
-                foreach (var file in CustomFile.Find(path, name))
+                foreach (var file in CustomFile.Find(path, name).Where(file => files?.Contains(file.Path) ?? true))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     PlanOne(planner, file);
@@ -86,7 +104,7 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
             if (planner.Plan(file) is { } plan)
                 plans!.Add(plan);
         }
-        catch (Exception failure) when (failure is RefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is RefusedException or LoadRefusedException or IOException or UnauthorizedAccessException)
         {
             refusals.Add(new RefusedFile(file.Name, failure.Message));
         }

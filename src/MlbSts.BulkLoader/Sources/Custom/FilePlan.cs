@@ -21,7 +21,20 @@ internal sealed record FilePlan(CustomFile File, TableSchema Table, IReadOnlyLis
 internal sealed record ColumnPlan(TableColumn Column, string Source)
 {
     /// <summary>The SQL of what the file has, without spaces around it.</summary>
-    public string Trimmed => Source is ['\'', .., '\''] && Source.Length > 1 ? CustomFile.Literal(Source[1..^1]) : $"trim(CAST({CustomFile.Quoted(Source)} AS VARCHAR))";
+    public string Trimmed => Constant ?? $"trim({Raw})";
+
+    /// <summary>
+    /// The SQL of a count of rows whose text is not surely a value. It touches every text, even where every text is a value, so that what is no text at all is found.
+    /// </summary>
+    public string Doubtful =>
+        ColumnCast.Plain(Column, Source, Raw) is { } plain ? $"count(CASE WHEN {Raw} IS NOT NULL AND ({plain}) IS NOT TRUE THEN 1 END)" : $"0 * count({Raw})";
+
+    /// <summary>The file's column in SQL; null where it is a constant.</summary>
+    public string? Quoted => Constant is null ? CustomFile.Quoted(Source) : null;
+
+    private string Raw => Constant ?? $"CAST({Quoted} AS VARCHAR)";
+
+    private string? Constant => Source is ['\'', .., '\''] && Source.Length > 1 ? CustomFile.Literal(Source[1..^1]) : null;
 
     /// <summary>The SQL of its value.</summary>
     public string Sql => ColumnCast.Sql(Column, Source, $"({ColumnCast.Text(Trimmed)})");

@@ -22,31 +22,37 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             throw new RefusedException("the file is empty");
         if (file.Path.AsSpan().IndexOfAny("*?[") >= 0)
             throw new RefusedException("its name has one of * ? [ in it, which stand for other names: rename it");
-        var sources = Sources(file);
+        if (file.Kind == CustomFileKind.Json)
+            FileContent.Read(file.Path, content => JsonBounds.Check(content, limits.LineBytes));
+        else if (FileContent.IsGzip(file.Path))
+            FileContent.Read(file.Path, content => LineBounds.Check(content, limits.LineBytes));
+        file = file with { Shape = FileShape.Of(database, file, limits) };
+        var sources = file.Shape.Columns;
+        // DuckDB renames the second one, and the wrong one might be taken.
+        if (file.Kind == CustomFileKind.Csv && Twice(database.Rows($"SELECT * FROM {file.HeaderScan(limits)}").FirstOrDefault() ?? []) is { } twice)
+            throw new RefusedException($"the column '{twice}' is twice in its header: rename one of them");
         var table = TableOf(file, said, sources);
         var schema = Schemas[table.Name];
         var columns = Match(schema.Name, [.. ColumnSynonyms.Fillable(schema)], sources, said);
         var identity = table.IsOfGame ? Match(schema.Name, [.. ColumnSynonyms.Fillable(Schemas["games"]).Where(column => GameIdentity.Columns.Contains(column.Name))], sources, said) : [];
         RequireAll(table, columns, identity, sources);
         var rows = CheckValues(file, [.. columns, .. identity.Where(one => columns.All(other => other.Column.Name != one.Column.Name))]);
+        if (!table.IsOfGame && rows > limits.RowsOfSeasons)
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"it has {rows} rows; at most {limits.RowsOfSeasons} of the table {table.Name} are read"));
         var used = columns.Concat(identity).Select(column => column.Source).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        using var content = File.OpenRead(file.Path);
-        return new FilePlan(file, schema, columns, identity, [.. sources.Where(source => !used.Contains(source))], rows) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)) };
+        return new FilePlan(file, schema, columns, identity, [.. sources.Where(source => !used.Contains(source))], rows) { Sha256 = Hash(file.Path) };
     }
 
-    private List<string> Sources(CustomFile file)
+    private static string Hash(string path)
     {
-        var names = database.Rows($"SELECT column_name FROM (DESCRIBE SELECT * FROM {file.Scan(limits)})").Select(row => (string)row[0]!).ToList();
-        // DuckDB renames the second one, and the wrong one might be taken.
-        if (file.Kind == CustomFileKind.Csv && Twice(database.Rows($"SELECT * FROM {file.HeaderScan(limits)}").FirstOrDefault() ?? []) is { } twice)
-            throw new RefusedException($"the column '{twice}' is twice in its header: rename one of them");
-        return names;
+        using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     private static string? Twice(object?[] header) =>
         header.OfType<string>().Where(name => name.Length > 0).GroupBy(name => name.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key;
 
-    private static CustomTable TableOf(CustomFile file, CustomFileMapping? said, List<string> sources)
+    private static CustomTable TableOf(CustomFile file, CustomFileMapping? said, IReadOnlyList<string> sources)
     {
         if (said?.Table is { } named)
             return CustomTable.All.Single(table => table.Name == named);
@@ -65,7 +71,7 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
         };
     }
 
-    private static List<ColumnPlan> Match(string table, List<TableColumn> columns, List<string> sources, CustomFileMapping? said)
+    private static List<ColumnPlan> Match(string table, List<TableColumn> columns, IReadOnlyList<string> sources, CustomFileMapping? said)
     {
         var byName = sources.GroupBy(ColumnSynonyms.Comparable).ToDictionary(group => group.Key, group => group.First());
         var plans = new List<ColumnPlan>();
@@ -85,7 +91,7 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
         return plans;
     }
 
-    private static void RequireAll(CustomTable table, List<ColumnPlan> columns, List<ColumnPlan> identity, List<string> sources)
+    private static void RequireAll(CustomTable table, List<ColumnPlan> columns, List<ColumnPlan> identity, IReadOnlyList<string> sources)
     {
         foreach (var required in table.Required.Where(required => columns.All(column => column.Column.Name != required)))
             throw new RefusedException(Missing(required));
@@ -98,29 +104,32 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             $"the column {column} of the table {table.Name} is not in it, under none of its names ({string.Join(", ", ColumnSynonyms.Of(table.Name, column))}); it has {string.Join(", ", sources)}";
     }
 
-    // The count of rows, and for every column the first value that does not fit. Some columns at a time, so that a wide table needs no more memory than a narrow one.
+    // The count of rows, for the whole file is read for it at once: values that are written as usual are counted, and only a column with others is looked at closely.
     private long CheckValues(CustomFile file, List<ColumnPlan> columns)
     {
-        long rows = 0;
-        foreach (var some in columns.Chunk(ColumnsAtOnce))
-            rows = CheckSome(file, some);
-        return rows;
+        var counts = database.Rows($"SELECT count(*){string.Concat(columns.Select(column => $", {column.Doubtful}"))} FROM {file.Scan(limits)}").Single();
+        // Some columns at a time, so that a wide table needs no more memory than a narrow one.
+        foreach (var some in columns.Where((_, index) => Number(counts[1 + index]) > 0).Chunk(ColumnsAtOnce))
+            CheckSome(file, some);
+        return Number(counts[0]);
     }
 
-    private long CheckSome(CustomFile file, ColumnPlan[] columns)
+    // For every column the first value that does not fit.
+    private void CheckSome(CustomFile file, ColumnPlan[] columns)
     {
         var firsts = columns.Select((_, index) => $"min(n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL), arg_min(t{index}, n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL)");
-        var row = database.Rows($"SELECT count(*), {string.Join(", ", firsts)} FROM ({ColumnPlan.Values(columns, file.Scan(limits))})").Single();
+        var row = database.Rows($"SELECT {string.Join(", ", firsts)} FROM ({ColumnPlan.Values(columns, file.Scan(limits))})").Single();
         for (var index = 0; index < columns.Length; index++)
         {
-            if (row[1 + (2 * index)] is not { } at)
+            if (row[2 * index] is not { } at)
                 continue;
             var column = columns[index];
-            var value = (string)row[2 + (2 * index)]!;
+            var value = (string)row[1 + (2 * index)]!;
             throw new RefusedException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"row {at}, column '{column.Source}': '{(value.Length > 80 ? value[..80] + "..." : value)}' is not {ColumnCast.Wanted(column.Column, column.Source)}, as {column.Column.Name} must be"));
         }
-        return Convert.ToInt64(row[0], CultureInfo.InvariantCulture);
     }
+
+    private static long Number(object? value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }

@@ -7,10 +7,11 @@ namespace MlbSts.BulkLoader.Sources.Gameday;
 /// <summary>The old Gameday XML: a tree of folders, each with the files of one game.</summary>
 /// <param name="folder">The tree.</param>
 /// <param name="name">What it is called in what is reported; empty for the loaded path itself.</param>
-internal sealed class GamedaySource(string folder, string name) : IGameSource
+/// <param name="isOneGame">Only the game whose files are in the folder itself is meant, none of folders in it.</param>
+internal sealed class GamedaySource(string folder, string name, bool isOneGame = false) : IGameSource
 {
     // Symbolic links are not followed: they may lead out of the folder.
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private readonly EnumerationOptions below = new() { RecurseSubdirectories = !isOneGame, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
     /// <inheritdoc/>
     public string Name => SourceNames.Gameday;
@@ -19,11 +20,11 @@ internal sealed class GamedaySource(string folder, string name) : IGameSource
     public IEnumerable<FoundGame> Find(Action<RefusedFile> refused, CancellationToken cancellationToken)
     {
         var games = new List<(string Name, GamedayFolder Folder)>();
-        foreach (var files in Directory.EnumerateFiles(folder, "*.xml", Below).GroupBy(path => Path.GetDirectoryName(path)!).OrderBy(files => files.Key, StringComparer.Ordinal))
+        foreach (var files in Directory.EnumerateFiles(folder, "*.xml", below).GroupBy(path => Path.GetDirectoryName(path)!).OrderBy(files => files.Key, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var below = Path.GetRelativePath(folder, files.Key).Replace('\\', '/');
-            var sourceId = string.Join('/', new[] { name, below == "." ? "" : below }.Where(part => part.Length > 0));
+            var place = Path.GetRelativePath(folder, files.Key).Replace('\\', '/');
+            var sourceId = string.Join('/', new[] { name, place == "." ? "" : place }.Where(part => part.Length > 0));
             if (GamedayFolder.Find(files.Key, sourceId, [.. files.Select(path => Path.GetFileName(path))], refused) is { } game)
                 games.Add((sourceId, game));
         }

@@ -17,7 +17,7 @@ internal static class GamedayXml
     /// <exception cref="LoadRefusedException">It is no XML that is read here; the message says why.</exception>
     public static (XElement Root, byte[] Content) Load(string path, int maximumBytes = MaximumBytes)
     {
-        var content = FeedFile.ReadContent(path, maximumBytes);
+        var content = FileContent.Read(path, maximumBytes);
         return (Parse(content), content);
     }
 

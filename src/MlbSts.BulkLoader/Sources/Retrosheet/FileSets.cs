@@ -1,10 +1,18 @@
+using MlbSts.Retrosheet;
+
 namespace MlbSts.BulkLoader.Sources.Retrosheet;
 
 /// <summary>Opens folders and zips.</summary>
 internal static class FileSets
 {
+    /// <summary>Whether a path is that of an event file.</summary>
+    public static bool IsEventFile(string path) => EventFileName.TryParse(path, out _) && !Directory.Exists(path);
+
+    /// <summary>The folder a file is in.</summary>
+    public static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
+
     /// <summary>Opens what is at a path.</summary>
-    /// <param name="path">A folder or a zip.</param>
+    /// <param name="path">A folder, a zip, or an event file: that one with what describes its season.</param>
     /// <param name="limits">How much is read.</param>
     /// <param name="refused">Gets the name of each entry that cannot be used, and why.</param>
     /// <exception cref="UnreadableFileException">It cannot be opened.</exception>
@@ -12,7 +20,7 @@ internal static class FileSets
     {
         try
         {
-            return Directory.Exists(path) ? new FolderFiles(path, limits) : new ZipFiles(path, limits, refused);
+            return Directory.Exists(path) ? new FolderFiles(path, limits) : IsEventFile(path) ? new FolderFiles(FolderOf(path), limits, Path.GetFileName(path)) : new ZipFiles(path, limits, refused);
         }
         catch (FileNotFoundException)
         {

@@ -7,7 +7,10 @@ internal sealed class FolderFiles : IFileSet
     private readonly RetrosheetLimits limits;
 
     /// <summary>Lists a folder.</summary>
-    public FolderFiles(string folder, RetrosheetLimits limits)
+    /// <param name="folder">The folder.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="only">Of the event files, only this one; null for all.</param>
+    public FolderFiles(string folder, RetrosheetLimits limits, string? only = null)
     {
         this.folder = folder;
         this.limits = limits;
@@ -15,7 +18,7 @@ internal sealed class FolderFiles : IFileSet
         [
             .. new DirectoryInfo(folder).EnumerateFiles()
                 .Select(file => new StoredFile(file.Name, new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero)))
-                .Where(file => file.IsOfUse)
+                .Where(file => file.IsOfUse && (only is null || file.Event is null || file.Name == only))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Take(limits.Files),
         ];
@@ -30,7 +33,7 @@ internal sealed class FolderFiles : IFileSet
         try
         {
             using var stream = File.OpenRead(Path.Combine(folder, file.Name));
-            return BoundedStream.ReadAll(stream, stream.Length, limits.FileBytes) ?? throw new UnreadableFileException($"it holds more than {limits.FileBytes >> 20} MB, far beyond any event file");
+            return (stream.Length > limits.FileBytes ? null : BoundedStream.ReadAll(stream, stream.Length, limits.FileBytes)) ?? throw new UnreadableFileException($"it holds more than {limits.FileBytes >> 20} MB, far beyond any event file");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

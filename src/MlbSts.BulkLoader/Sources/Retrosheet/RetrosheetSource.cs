@@ -5,9 +5,12 @@ using MlbSts.Retrosheet;
 
 namespace MlbSts.BulkLoader.Sources.Retrosheet;
 
-/// <summary>Retrosheet event files with their team and roster files, in a zip as Retrosheet publishes it or in a folder; of one season or of several.</summary>
-/// <param name="path">The zip or folder.</param>
-/// <param name="name">Its name below the loaded path; empty where it is the loaded path.</param>
+/// <summary>
+/// Retrosheet event files with their team and roster files, in a zip as Retrosheet publishes it or in a folder; of one season or of several.
+/// Or one event file, with the team and roster files beside it.
+/// </summary>
+/// <param name="path">The zip, folder or event file.</param>
+/// <param name="name">Its name below the loaded path; empty where it is the loaded path, and for an event file.</param>
 /// <param name="limits">How much is read.</param>
 internal sealed class RetrosheetSource(string path, string name, RetrosheetLimits? limits = null) : IGameSource
 {
@@ -38,11 +41,11 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
                 }
             }
             if (!files.Files.Any(file => file.Event is not null))
-                refused(new RefusedFile(name, "there is no event file in it that can be read (2016ANA.EVA, 1982WS.EVE ...)"));
+                refused(new RefusedFile(OwnName, "there is no event file in it that can be read (2016ANA.EVA, 1982WS.EVE ...)"));
         }
         catch (UnreadableFileException unreadable)
         {
-            refused(new RefusedFile(name, unreadable.Message));
+            refused(new RefusedFile(OwnName, unreadable.Message));
         }
         return games;
 
@@ -76,10 +79,11 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
     /// <inheritdoc/>
     public IEnumerable<SourceFile> FilesOf(SeasonPhase phase, int season)
     {
-        if (!Directory.Exists(path))
-            return [new SourceFile(name.Length == 0 ? Path.GetFileName(path) : name, path)];
+        var folder = FileSets.IsEventFile(path) ? FileSets.FolderOf(path) : path;
+        if (!Directory.Exists(folder))
+            return [new SourceFile(OwnName, path)];
         using var files = FileSets.Open(path, limits, static (_, _) => { });
-        return [.. files.Files.Where(file => file.Event is null ? file.Name.Contains($"{season}", StringComparison.Ordinal) : file.Event.Year == season).Select(file => new SourceFile(NameOf(file.Name), Path.Combine(path, file.Name)))];
+        return [.. files.Files.Where(file => file.Event is null ? file.Name.Contains($"{season}", StringComparison.Ordinal) : file.Event.Year == season).Select(file => new SourceFile(NameOf(file.Name), Path.Combine(folder, file.Name)))];
     }
 
     // The unpacked files of a season are kept while someone reads them.
@@ -125,6 +129,8 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
             file.LastWrite,
             new GamePlace(file, slice.Offset, slice.Length, slice.Line, slice.Visitor, gameType));
     }
+
+    private string OwnName => name.Length == 0 ? Path.GetFileName(path) : name;
 
     private string NameOf(string file) => name.Length == 0 ? file : $"{name}/{file}";
 }

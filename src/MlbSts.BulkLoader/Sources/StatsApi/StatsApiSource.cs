@@ -16,9 +16,9 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
     // Symbolic links are not followed: they may lead out of the folder.
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
-    /// <summary>All <c>*.json</c> below a folder.</summary>
+    /// <summary>All <c>*.json</c>, <c>*.json.gz</c> and <c>*.json.zst</c> below a folder.</summary>
     public StatsApiSource(string folder, string name, int maximumBytes)
-        : this(folder, name, [.. Directory.EnumerateFiles(folder, "*.json", Below).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal)], maximumBytes)
+        : this(folder, name, [.. Directory.EnumerateFiles(folder, "*", Below).Where(StoredFeed.IsNamed).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal)], maximumBytes)
     {
     }
 
@@ -45,7 +45,7 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
         try
         {
             var path = Path.Combine(folder, file);
-            var feed = FeedFile.Read(sourceId, path, maximumBytes);
+            var feed = StoredFeed.Read(path, maximumBytes);
             return new FoundGame(this, KeyOf(feed.View, feed.OfficialDate, feed.Season), feed.Phase, feed.Season, sourceId, feed.ContentSha256, feed.View.Timecode?.Moment, path)
             {
                 GamePk = feed.GamePk,
@@ -65,8 +65,8 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
     {
         try
         {
-            var content = FeedFile.ReadContent(path, maximumBytes);
-            return FeedFile.Hash(content) == contentSha256 ? content : throw new GameRefusedException($"{sourceId} has changed since the load began; load it again");
+            var content = FileContent.Read(path, maximumBytes);
+            return StoredFeed.Hash(content) == contentSha256 ? content : throw new GameRefusedException($"{sourceId} has changed since the load began; load it again");
         }
         catch (Exception exception) when (exception is LoadRefusedException or IOException or UnauthorizedAccessException)
         {

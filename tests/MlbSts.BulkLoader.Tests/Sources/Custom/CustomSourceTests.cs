@@ -111,4 +111,29 @@ public sealed class CustomSourceTests : IDisposable
         foreach (var index in new[] { 199, 0, 1, 63, 64, 65, 5, 199 })
             Assert.Equal($"p{index}", Assert.Single(reader.Read(games[index]).Batting).PlayerId);
     }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("004")]
+    [InlineData("+4")]
+    [InlineData("4.0")]
+    [InlineData("  4 ")]
+    public void A_number_may_be_written_in_other_ways(string four) =>
+        Assert.Equal([4, 0, 0], Assert.Single(folder.Add("batting.csv", $"game_id,team,player,ab\nBOS201504180,BOS,p,{four}\nBOS201504180,BOS,q,NA\nBOS201504180,BOS,r,N/A\n").Read()).Batting.Select(row => row.AtBats));
+
+    [Fact]
+    public void A_quote_that_is_doubled_only_far_down_is_understood()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 30_000).Select(number => $"BOS201504{(number % 30) + 1:00}0,BOS,\"a, b\",1\n"));
+        var games = folder.Add("batting.csv", $"game_id,team,player,ab\n{lines}BOS201504300,BOS,\"Ann \"\"A\"\" Bee, Jr.\",2\n").Read();
+        Assert.Equal(30_001, games.Sum(game => game.Batting.Count));
+        Assert.Equal(("Ann \"A\" Bee, Jr.", 2), (games[^1].Batting[^1].PlayerId, games[^1].Batting[^1].AtBats));
+    }
+
+    [Fact]
+    public void Json_may_have_rows_of_different_columns_and_objects_in_them()
+    {
+        var game = Assert.Single(folder.Add("batting.json", """[{"game_id": "BOS201504180", "team": "BOS", "player": "p \"x\"", "ab": 4, "more": {"a": [1, {"b": 2}]}}, {"game_id": "BOS201504180", "team": "BOS", "player": 7, "ab": "3", "h": 2.0, "more": 1}]""").Read());
+        Assert.Equal([("p \"x\"", 4, 0), ("7", 3, 2)], game.Batting.Select(row => (row.PlayerId, row.AtBats, row.Hits)));
+    }
 }

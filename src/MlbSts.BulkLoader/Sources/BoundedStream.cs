@@ -1,4 +1,4 @@
-namespace MlbSts.BulkLoader.Sources.Retrosheet;
+namespace MlbSts.BulkLoader.Sources;
 
 /// <summary>Reads a stream to its end, but never more than a limit, whatever the stream's headers promise.</summary>
 internal static class BoundedStream

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using MlbSts.BulkLoader.Loading;
+using MlbSts.BulkLoader.Rules;
+using MlbSts.BulkLoader.Seasons;
+using MlbSts.BulkLoader.Sources;
+using MlbSts.Storage;
+using MlbSts.Storage.Leases;
+
+namespace MlbSts.BulkLoader.Tests.Sources;
+
+/// <summary>Loads files the way <c>sts load</c> does, from the paths to the store.</summary>
+internal static class FileLoad
+{
+    // Invented games are no baseball.
+    private static readonly LoadSettings Settings = new()
+    {
+        Parallelism = 2,
+        Rules = RuleSet.Load(System.Text.Json.JsonSerializer.Serialize(RuleSet.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))),
+    };
+
+    public static async Task<LoadReport> LoadAsync(TestStore store, int maximumBytes, params string[] paths)
+    {
+        var request = new LoadRequest { Paths = paths };
+        var sources = LoadRunner.Find(request, maximumBytes, TestContext.Current.CancellationToken);
+        var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), store.Zstd, TimeProvider.System);
+        return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
+    }
+
+    public static FoundSources Sources(params string[] paths) => SourceFinder.Find(new LoadRequest { Paths = paths }, 1_000_000, TestContext.Current.CancellationToken);
+
+    public static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    public static byte[] Zstandard(byte[] bytes)
+    {
+        using var codec = new ZstdCodec();
+        return codec.Compress(bytes);
+    }
+}

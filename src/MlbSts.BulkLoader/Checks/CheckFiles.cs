@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using MlbSts.BulkLoader.Sources.Retrosheet;
+using MlbSts.BulkLoader.Loading;
+using MlbSts.BulkLoader.Sources;
 
 namespace MlbSts.BulkLoader.Checks;
 
@@ -13,63 +14,35 @@ internal static class CheckFiles
     public static IEnumerable<(string Name, byte[] Content)> Read(string path, int maximumBytes)
     {
         var name = Path.GetFileName(path);
-        using var stream = Open(path);
         if (!path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            yield return (name, Content(stream, stream.Length, maximumBytes));
+            yield return (name, Reading(path, () => FileContent.Read(path, maximumBytes)));
             yield break;
         }
-        using var zip = Unzip(stream);
+        using var zip = Reading(path, () => ZipFile.OpenRead(path));
         foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-            yield return ($"{name}/{entry.FullName}", Unpack(entry, maximumBytes));
+            yield return ($"{name}/{entry.FullName}", Reading(path, () => Unpack(entry, maximumBytes)));
     }
 
-    private static FileStream Open(string path)
+    private static byte[] Unpack(ZipArchiveEntry entry, int maximumBytes)
+    {
+        using var stream = entry.Open();
+        return BoundedStream.ReadAll(stream, entry.Length, maximumBytes) ?? throw new LoadRefusedException($"{entry.FullName} unpacks to more than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
+    }
+
+    private static T Reading<T>(string path, Func<T> read)
     {
         try
         {
-            return File.OpenRead(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CheckInputException(Directory.Exists(path) ? "it is a folder; name the file with the figures" : failure.Message);
-        }
-    }
-
-    private static ZipArchive Unzip(FileStream stream)
-    {
-        try
-        {
-            return new ZipArchive(stream, ZipArchiveMode.Read);
+            return read();
         }
         catch (InvalidDataException)
         {
             throw new CheckInputException("it is no zip, or a damaged or truncated one; get it again");
         }
-    }
-
-    private static byte[] Unpack(ZipArchiveEntry entry, int maximumBytes)
-    {
-        try
+        catch (Exception failure) when (failure is LoadRefusedException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            using var stream = entry.Open();
-            return Content(stream, entry.Length, maximumBytes);
-        }
-        catch (Exception failure) when (failure is InvalidDataException or NotSupportedException)
-        {
-            throw new CheckInputException($"{entry.FullName} cannot be unpacked: {failure.Message}");
-        }
-    }
-
-    private static byte[] Content(Stream stream, long expected, int maximumBytes)
-    {
-        try
-        {
-            return BoundedStream.ReadAll(stream, expected, maximumBytes) ?? throw new CheckInputException($"it has more than {maximumBytes:N0} bytes (BulkLoader:MaximumFileBytes)");
-        }
-        catch (IOException failure)
-        {
-            throw new CheckInputException(failure.Message);
+            throw new CheckInputException(Directory.Exists(path) ? "it is a folder; name the file with the figures" : failure.Message);
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class LoadCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, zips or folders: Stats API feeds (.json), old Gameday XML, Retrosheet event files or zips, or tables of your own (csv, json, parquet).",
+            Description = "Files, zips or folders: Stats API feeds (.json, .json.gz, .json.zst), old Gameday XML, Retrosheet event files or zips, or tables of your own (csv, json, parquet).",
             Arity = ArgumentArity.OneOrMore,
         };
         var store = new Option<string?>("--store", "-s") { Description = "The store's folder, made where there is none. Without it: ObjectStore__* of the environment, else data/standalone." };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MlbSts.BulkLoader.Sources.Retrosheet;
 using MlbSts.Retrosheet;
 
 namespace MlbSts.Cli.Retrosheet;
@@ -8,6 +9,7 @@ internal static class EventsCommand
 {
     private const int SomeGamesSetAside = 1;
     private const int NothingRead = 2;
+    private const int EnoughToWrite = 1 << 20;
 
     public static Command Create()
     {
@@ -43,20 +45,22 @@ internal static class EventsCommand
     {
         await log.WriteLineAsync(RetrosheetCommands.Notice);
         csv.WriteHeader();
-        var seasons = 0;
-        var errors = 0;
+        var (seasons, errors) = (0, 0);
         try
         {
             foreach (var path in paths)
             {
-                foreach (var input in SeasonInput.Find(path, year))
+                using var files = Open(path, Refuse);
+                // Box-score files have no plays.
+                var chosen = files.Files.Where(file => file.Event is { Kind: not EventFileKind.BoxScore } && (year is null || file.Event.Year == year));
+                foreach (var season in chosen.GroupBy(file => file.Event!.Year).OrderBy(season => season.Key))
                 {
                     seasons++;
-                    errors += await Write(input, csv, output, log, cancellation);
+                    Write(season, files, SeasonDescription.Read(files, season.Key, Refuse).Season);
                 }
             }
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CommandException or IOException or UnauthorizedAccessException)
         {
             await log.WriteLineAsync(failure.Message);
             return NothingRead;
@@ -68,28 +72,61 @@ internal static class EventsCommand
         }
         await log.WriteLineAsync("No event file was found: names are like 1982ATL.EVN.");
         return NothingRead;
-    }
 
-    private static async Task<int> Write(SeasonInput input, EventCsvWriter csv, Stream output, TextWriter log, CancellationToken cancellation)
-    {
-        const int enough = 1 << 20;
-        var season = input.LoadSeason();
-        var reader = new EventFileReader(season);
-        foreach (var (name, content) in input.EventFiles())
+        void Write(IEnumerable<StoredFile> season, IFileSet files, Season description)
         {
-            reader.Open(name, content);
-            while (reader.Read())
+            var reader = new EventFileReader(description);
+            foreach (var file in season)
             {
-                csv.Write(reader.Game);
-                if (csv.Written.Length < enough)
+                if (Content(files, file) is not { } content)
                     continue;
-                output.Write(csv.Written);
-                csv.Clear();
-                cancellation.ThrowIfCancellationRequested();
+                reader.Open(file.Name, content);
+                while (reader.Read())
+                {
+                    csv.Write(reader.Game);
+                    if (csv.Written.Length < EnoughToWrite)
+                        continue;
+                    output.Write(csv.Written);
+                    csv.Clear();
+                    cancellation.ThrowIfCancellationRequested();
+                }
+            }
+            errors += reader.Errors.Count;
+            foreach (var error in reader.Errors)
+                log.WriteLine(error.ToString());
+        }
+
+        byte[]? Content(IFileSet files, StoredFile file)
+        {
+            try
+            {
+                return files.Read(file);
+            }
+            catch (UnreadableFileException unreadable)
+            {
+                Refuse(file.Name, unreadable.Message);
+                return null;
             }
         }
-        foreach (var error in season.Errors.Concat(reader.Errors))
-            await log.WriteLineAsync(error.ToString());
-        return season.Errors.Count + reader.Errors.Count;
+
+        void Refuse(string file, string reason)
+        {
+            errors++;
+            log.WriteLine($"{file}: {reason}");
+        }
+    }
+
+    private static IFileSet Open(string path, Action<string, string> refused)
+    {
+        if (!Path.Exists(path))
+            throw new CommandException($"There is no file or folder '{path}'.");
+        try
+        {
+            return FileSets.Open(path, RetrosheetLimits.Default, refused);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            throw new CommandException($"{path}: {unreadable.Message}. No event file was found: names are like 1982ATL.EVN, or give a folder or a zip of them.");
+        }
     }
 }

@@ -14,6 +14,12 @@ internal static class GameLogFields
     /// <summary>Errors, by name.</summary>
     public const string Errors = "errors";
 
+    /// <summary>Runners left on base, by name.</summary>
+    public const string LeftOnBase = "left on base";
+
+    /// <summary>Pitchers who pitched, by name.</summary>
+    public const string Pitchers = "pitchers";
+
     /// <summary>Putouts, by name.</summary>
     public const string Putouts = "putouts";
 
@@ -39,8 +45,8 @@ internal static class GameLogFields
         Batting("caught stealing", 34, line => line.CaughtStealing),
         Batting("grounded into double plays", 35, line => line.GroundedIntoDoublePlays),
         Plays("catcher's interference", 36, (play, team) => play.BattingTeam == team && play.Event == Interference),
-        new("left on base", 37, (game, _, home) => home ? game.Game.HomeLeftOnBase : game.Game.AwayLeftOnBase),
-        Pitching("pitchers", 38, _ => 1),
+        new(LeftOnBase, 37, (game, _, home) => home ? game.Game.HomeLeftOnBase : game.Game.AwayLeftOnBase),
+        Pitching(Pitchers, 38, _ => 1),
         Pitching("earned runs", 39, line => line.EarnedRuns),
         new("team earned runs", 40, TeamEarnedRuns),
         Pitching("wild pitches", 41, line => line.WildPitches),

@@ -15,6 +15,15 @@ internal sealed record TeamGame(string Team, int Runs, string LineScore, IReadOn
     /// <summary>Errors on dropped third strikes (Retrosheet's K+E).</summary>
     public int StrikeoutErrors { get; init; }
 
+    /// <summary>Assists on third strikes that were wild or dropped by the catcher (Retrosheet's K23+WP, K23.2-3(PB)).</summary>
+    public int DroppedStrikeAssists { get; init; }
+
+    /// <summary>Pitchers whose only batter never came.</summary>
+    public int IdlePitchers { get; init; }
+
+    /// <summary>Runners on base when the game ended within an inning.</summary>
+    public int OnBaseAtTheEnd { get; init; }
+
     /// <summary>Adds up a team's rows.</summary>
     public static TeamGame Of(GameTables game, bool home)
     {
@@ -31,7 +40,19 @@ internal sealed record TeamGame(string Team, int Runs, string LineScore, IReadOn
         {
             UnknownFielders = fielded.Count(text => text.Contains("99", StringComparison.Ordinal)),
             StrikeoutErrors = fielded.Count(text => text.StartsWith("K+E", StringComparison.Ordinal)),
+            DroppedStrikeAssists = fielded.Sum(AssistsOnDroppedStrike),
+            IdlePitchers = game.Pitching.Count(line => line.Team == team && line.BattersFaced == 0 && line.Outs == 0),
+            OnBaseAtTheEnd = game.Plays is [.., { OutsAfter: < 3 } last] && last.BattingTeam == team ? int.PopCount(last.BasesAfter) : 0,
         };
+    }
+
+    // K23+WP: all but the last of the fielders have an assist.
+    private static int AssistsOnDroppedStrike(string text)
+    {
+        if (!text.StartsWith('K') || !(text.Contains("WP", StringComparison.Ordinal) || text.Contains("PB", StringComparison.Ordinal)))
+            return 0;
+        var fielders = text.AsSpan(1).IndexOfAnyExceptInRange('1', '9') is var end && end < 0 ? text.Length - 1 : end;
+        return Math.Max(0, fielders - 1);
     }
 
     private static string LineScoreOf(GameTables game, string team)

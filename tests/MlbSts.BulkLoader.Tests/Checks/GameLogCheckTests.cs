@@ -31,6 +31,35 @@ public sealed class GameLogCheckTests
         Assert.Equal("BOS192105010 BOS hits: 13, ours 14", difference.ToString());
     }
 
+    [Theory]
+    [InlineData("0500100", "050010x", true)]
+    [InlineData("040610", "04061", true)]
+    [InlineData("0406101", "04061", false)]
+    [InlineData("051000", "05010", false)]
+    public void A_line_score_may_go_further_than_anyone_batted(string theirs, string ours, bool isExplained)
+    {
+        var log = Row("19210501", "0", "NYA", "BOS", ("3", "2"), (theirs, "2"), "", "");
+        var difference = Assert.Single(Compare(new StringReader(log), new GameTotals("BOS192105010", Team("NYA", 3, ours, 1), Team("BOS", 2, "2", 1))).Differences);
+        Assert.Equal(isExplained, difference.Explanation is not null);
+    }
+
+    [Theory]
+    [InlineData("assists", 72, "5", 7, true)]
+    [InlineData("assists", 72, "6", 7, false)]
+    [InlineData("assists", 72, "9", 7, false)]
+    [InlineData("pitchers", 66, "2", 3, true)]
+    [InlineData("pitchers", 66, "4", 3, false)]
+    [InlineData("left on base", 65, "4", 7, true)]
+    [InlineData("left on base", 65, "5", 7, false)]
+    public void What_the_log_leaves_out_explains_just_so_much(string field, int column, string theirs, int ours, bool isExplained)
+    {
+        var fields = Row("19210501", "0", "NYA", "BOS", ("3", "2"), ("3", "2"), "", "").TrimEnd().Split(',');
+        fields[column] = theirs;
+        var home = new TeamGame("BOS", 2, "2", new Dictionary<string, int> { [field] = ours }) { DroppedStrikeAssists = 2, IdlePitchers = 1, OnBaseAtTheEnd = 3 };
+        var difference = Assert.Single(Compare(new StringReader(string.Join(',', fields)), new GameTotals("BOS192105010", Team("NYA", 3, "3", 1), home)).Differences);
+        Assert.Equal((field, isExplained), (difference.Field, difference.Explanation is not null));
+    }
+
     [Fact]
     public void A_game_on_one_side_only_is_a_difference()
     {

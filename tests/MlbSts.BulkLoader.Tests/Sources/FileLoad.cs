@@ -21,7 +21,7 @@ internal static class FileLoad
     public static async Task<LoadReport> LoadAsync(TestStore store, int maximumBytes, params string[] paths)
     {
         var request = new LoadRequest { Paths = paths };
-        var sources = LoadRunner.Find(request, maximumBytes, TestContext.Current.CancellationToken);
+        var sources = LoadRunner.Find(request, Settings with { MaximumFileBytes = maximumBytes }, TestContext.Current.CancellationToken);
         var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), store.Zstd, TimeProvider.System);
         return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
     }

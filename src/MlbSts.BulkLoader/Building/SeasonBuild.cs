@@ -11,8 +11,8 @@ namespace MlbSts.BulkLoader.Building;
 /// </summary>
 internal sealed class SeasonBuild : IDisposable
 {
-    // So that a lane that is slow for a moment holds nobody up, and one that is slow for long does.
-    private const int BatchesAhead = 2;
+    // So that a lane that compresses a row group holds nobody up, and one that is slow for long does.
+    private const int BatchesAhead = 4;
 
     private readonly ITableBuild[][] _lanes;
     private readonly Channel<ReadSlot[]>[] _channels;

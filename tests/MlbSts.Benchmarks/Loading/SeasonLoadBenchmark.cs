@@ -27,7 +27,7 @@ internal static class SeasonLoadBenchmark
     {
         var cores = Environment.ProcessorCount;
         var cpu = Environment.CpuUsage.TotalTime;
-        var (allocated, collections) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
+        var (allocated, paused) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         var began = TimeProvider.System.GetTimestamp();
         var (phase, season, slots) = Find(source, output);
         using var reader = new SlotReader(phase, season, "load", new LoadPlan(), RuleSet.Default, cores);
@@ -36,7 +36,7 @@ internal static class SeasonLoadBenchmark
         var wall = TimeProvider.System.GetElapsedTime(began);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"round {round}: {slots.Length:N0} games, {built.Sum(table => table.Rows):N0} rows, {built.Sum(table => (long)table.Content.Length) / 1e6:F1} MB of Parquet in {wall.TotalSeconds:F2} s on {cores} cores ({(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} s of processor), peak memory {PeakMegabytes():F0} MB, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:N0} MB allocated, {GC.CollectionCount(0) - collections} collections"));
+            $"round {round}: {slots.Length:N0} games, {built.Sum(table => table.Rows):N0} rows, {built.Sum(table => (long)table.Content.Length) / 1e6:F1} MB of Parquet in {wall.TotalSeconds:F2} s on {cores} cores ({(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} s of processor), peak memory {PeakMegabytes():F0} MB, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:N0} MB allocated, {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:F0} ms of it in collections"));
     }
 
     private static async Task PartsAsync(RetrosheetSource source, TextWriter output)

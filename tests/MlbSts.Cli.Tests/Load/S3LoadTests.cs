@@ -20,8 +20,8 @@ public sealed class S3LoadTests
         // The server may have it from an earlier run: nothing of this bucket can be taken back.
         var first = await RunAsync("load", zip);
         Assert.Contains("post-season 1982: version 1", first, StringComparison.Ordinal);
-        Assert.Contains("0 loaded, 0 replaced, 16 unchanged", await RunAsync("load", zip), StringComparison.Ordinal);
-        Assert.Equal("games\n16\n", await RunAsync("query", "select count(*) as games from post_season.games_1982", "--format", "csv", "--cache", folder["cache"]));
+        Assert.Contains("0 loaded, 0 replaced, 15 unchanged", await RunAsync("load", zip), StringComparison.Ordinal);
+        Assert.Equal("games\n15\n", await RunAsync("query", "select count(*) as games from post_season.games_1982", "--format", "csv", "--cache", folder["cache"]));
 
         async Task<string> RunAsync(params string[] arguments)
         {

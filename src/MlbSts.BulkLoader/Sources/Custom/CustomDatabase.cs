@@ -5,7 +5,7 @@ namespace MlbSts.BulkLoader.Sources.Custom;
 /// <summary>An in-memory DuckDB that can read below one path and nothing else, in bounded memory.</summary>
 internal sealed class CustomDatabase : IDisposable
 {
-    private readonly string spill = Path.Combine(Path.GetTempPath(), "mlbsts-custom-" + Path.GetRandomFileName());
+    private readonly SpillFolder spill = new();
     private readonly DuckDBConnection connection = new("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
 
     public CustomDatabase(string path, CustomLimits limits)
@@ -20,7 +20,7 @@ internal sealed class CustomDatabase : IDisposable
             // DuckDB takes a file for small whose rows it has not counted, and would hold it in a join: the table on the right is held here, as written.
             "SET disabled_optimizers='join_order,build_side_probe_side'",
             $"SET memory_limit={CustomFile.Literal(limits.Memory)}",
-            $"SET temp_directory={CustomFile.Literal(spill)}",
+            $"SET temp_directory={CustomFile.Literal(spill.Path)}",
             $"SET max_temp_directory_size={CustomFile.Literal(limits.Disk)}",
             $"SET {allowed}=[{CustomFile.Literal(Path.GetFullPath(path))}]",
             "SET enable_external_access=false",
@@ -58,7 +58,6 @@ internal sealed class CustomDatabase : IDisposable
     public void Dispose()
     {
         connection.Dispose();
-        if (Directory.Exists(spill))
-            Directory.Delete(spill, recursive: true);
+        spill.Dispose();
     }
 }

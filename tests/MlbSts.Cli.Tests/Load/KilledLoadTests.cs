@@ -11,7 +11,7 @@ public sealed class KilledLoadTests
 {
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
-    // With whole seasons it takes minutes: CI does that, and every other run takes their postseasons.
+    // With whole seasons it takes minutes: that is for whoever changes how a load is published; every other run takes their postseasons.
     private static bool IsLong => Environment.GetEnvironmentVariable("MLBSTS_TEST_LONG") == "1";
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using MlbSts.BulkLoader.Seasons;
+using MlbSts.BulkLoader.Sources.Retrosheet;
 using MlbSts.Domain;
 using MlbSts.Lake;
 using MlbSts.Lake.Files;
@@ -12,8 +13,6 @@ namespace MlbSts.BulkLoader.Checks;
 /// <summary>Holds the tables of a store against figures of others: game logs, standings, players' totals. Writes nothing.</summary>
 internal sealed class CheckRunner(IObjectStore store)
 {
-    private const string RegularGame = "R";
-
     /// <summary>Compares with every file at a path. What cannot be read is said in the report.</summary>
     /// <param name="path">A file, or a zip of files.</param>
     /// <param name="plan">Its season and phase are those of players' totals; logs and standings name theirs.</param>
@@ -86,8 +85,8 @@ internal sealed class CheckRunner(IObjectStore store)
         var inLog = log.Select(row => row.GameId).ToHashSet();
         var regular = await TotalsAsync(SeasonPhase.RegularSeason);
         // The log of a season has all its games; All-Star Games and the series of the postseason have logs of their own.
-        var isOfSeason = regular.Any(game => game.GameType == RegularGame && inLog.Contains(game.GameId));
-        List<GameTotals> games = [.. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == RegularGame))];
+        var isOfSeason = regular.Any(game => game.GameType == SeriesTable.Regular && inLog.Contains(game.GameId));
+        List<GameTotals> games = [.. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == SeriesTable.Regular))];
         if (games.Count < inLog.Count)
             games = [.. games, .. (await TotalsAsync(SeasonPhase.PostSeason)).Where(game => inLog.Contains(game.GameId))];
         if (games.Count == 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MlbSts.BulkLoader.Sources.Retrosheet;
 using MlbSts.Lake;
 using MlbSts.Lake.Vocabulary;
 
@@ -9,7 +10,6 @@ namespace MlbSts.BulkLoader.Checks;
 internal static class StandingsCheck
 {
     private const string RegularSeason = "regularSeason";
-    private const string RegularGame = "R";
 
     /// <summary>Compares team by team; teams that are on one side only are differences too.</summary>
     /// <param name="standings">The API's answer: one or more seasons.</param>
@@ -19,7 +19,7 @@ internal static class StandingsCheck
     {
         var theirs = Read(standings);
         var seasons = SeasonsOf(theirs);
-        var ours = AddUp(games.Where(game => game.GameType == RegularGame && game.Status != "suspended" && seasons.Contains(game.Season)));
+        var ours = AddUp(games.Where(game => game.GameType == SeriesTable.Regular && game.Status != "suspended" && seasons.Contains(game.Season)));
         var differences = new List<CheckDifference>();
         foreach (var key in theirs.Keys.Union(ours.Keys).OrderBy(key => key.Season).ThenBy(key => key.Team))
             differences.AddRange(Compare(NameOf(key), theirs.GetValueOrDefault(key), ours.GetValueOrDefault(key)));

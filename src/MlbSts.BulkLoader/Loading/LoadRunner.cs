@@ -27,18 +27,19 @@ internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zs
         if (request.Rules is { } rules)
             settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
         var engine = new LoadEngine(store, leases, zstd, settings, leagueClock);
-        var report = await engine.LoadAsync(sources.Sources, request.Plan(), progress, cancellationToken);
-        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request, settings, progress, cancellationToken) };
+        var plan = request.Plan();
+        var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken);
+        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken) };
     }
 
-    private async Task<IReadOnlyList<CheckReport>> CheckAsync(LoadRequest request, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CheckReport>> CheckAsync(IReadOnlyList<string> paths, LoadPlan plan, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
     {
         var checks = new CheckRunner(store);
         var reports = new List<CheckReport>();
-        foreach (var path in request.Checks)
+        foreach (var path in paths)
         {
             progress(new LoadProgress($"checking against {Path.GetFileName(path)}", 0, 0));
-            reports.AddRange(await checks.RunAsync(path, request.Plan(), settings.MaximumFileBytes, cancellationToken));
+            reports.AddRange(await checks.RunAsync(path, plan, settings.MaximumFileBytes, cancellationToken));
         }
         return reports;
     }

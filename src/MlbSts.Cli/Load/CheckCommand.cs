@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using MlbSts.BulkLoader.Checks;
 using MlbSts.BulkLoader.Loading;
@@ -68,7 +67,7 @@ internal static class CheckCommand
             foreach (var difference in report.Differences)
                 output.WriteLine($"  {difference}{Because(difference)}");
             if (report.DifferenceCount > report.Differences.Count)
-                output.WriteLine($"  ... and {Number(report.DifferenceCount - report.Differences.Count)} more");
+                output.WriteLine($"  ... and {LoadCommand.Number(report.DifferenceCount - report.Differences.Count)} more");
             foreach (var problem in report.Problems)
                 output.WriteLine($"  {problem}");
         }
@@ -87,7 +86,7 @@ internal static class CheckCommand
         if (report.Kind == CheckKind.Unknown)
             return $"{report.File}: {name}";
         var ignored = report.IgnoredColumns.Count == 0 ? "" : $"; not compared: {string.Join(", ", report.IgnoredColumns)}";
-        return $"{report.File}: {name}, {Number(report.Compared)} {what} compared, {Number(report.DifferenceCount)} differences, {Number(report.ExplainedCount)} of them explained{ignored}";
+        return $"{report.File}: {name}, {LoadCommand.Number(report.Compared)} {what} compared, {LoadCommand.Number(report.DifferenceCount)} differences, {LoadCommand.Number(report.ExplainedCount)} of them explained{ignored}";
     }
 
     private static string Because(CheckDifference difference) => difference switch
@@ -96,6 +95,4 @@ internal static class CheckCommand
         { Games.Count: > 0 } => $" (just that is in {string.Join(", ", difference.Games)})",
         _ => "",
     };
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -164,5 +164,6 @@ internal static class LoadCommand
 
     private static string Count(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
 
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>A number with its thousands apart.</summary>
+    internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -9,16 +9,27 @@ public sealed class SimulatedLeague
 {
     private readonly ISeason _season;
     private readonly FaultDealer _faults;
+    private readonly double _speed;
 
-    internal SimulatedLeague(ISeason season, LeagueClock clock, FaultDealer faults)
+    internal SimulatedLeague(ISeason season, LeagueClock clock, FaultDealer faults, double speed)
     {
         _season = season;
+        _speed = speed;
         _faults = faults;
         Clock = clock;
     }
 
     /// <summary>League time. Services of the same process take their time from it.</summary>
     public LeagueClock Clock { get; }
+
+    /// <summary>Lets a clock that is held run (<c>Simulator:Hold</c>); one that runs goes on as it does.</summary>
+    /// <returns>What the clock says then.</returns>
+    public ClockReading Begin()
+    {
+        if (Clock.Speed == 0)
+            Clock.SetSpeed(_speed);
+        return Clock.Reading;
+    }
 
     /// <summary>What was odd about the material: unreadable files, captures of which it cannot be said which is newer.</summary>
     public IReadOnlyList<string> Warnings => _season.Warnings;

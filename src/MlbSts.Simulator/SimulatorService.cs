@@ -23,14 +23,15 @@ public static class SimulatorService
         builder.Services.AddSingleton(services => Seasons.ClockOf(services.GetRequiredService<ISeason>(), services.GetRequiredService<SimulatorOptions>()));
         builder.Services.AddSingleton(services => new FaultDealer(services.GetRequiredService<SimulatorOptions>().Faults));
         builder.Services.AddSingleton(services => new SimulatedLeague(
-            services.GetRequiredService<ISeason>(), services.GetRequiredService<LeagueClock>(), services.GetRequiredService<FaultDealer>()));
+            services.GetRequiredService<ISeason>(), services.GetRequiredService<LeagueClock>(), services.GetRequiredService<FaultDealer>(),
+            services.GetRequiredService<SimulatorOptions>().Speed));
         builder.Services.AddHostedService<LeagueDriver>();
         builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         return builder;
     }
 
-    /// <summary>Maps the API's addresses and <c>/simulator/clock</c>, <c>/simulator/plan</c> and <c>/simulator/faults</c>.</summary>
+    /// <summary>Maps the API's addresses and <c>/simulator/clock</c>, <c>/simulator/begin</c>, <c>/simulator/plan</c> and <c>/simulator/faults</c>.</summary>
     public static WebApplication MapSimulator(this WebApplication app)
     {
         var services = app.Services;

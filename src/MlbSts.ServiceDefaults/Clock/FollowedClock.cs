@@ -6,12 +6,13 @@ namespace MlbSts.ServiceDefaults.Clock;
 
 /// <summary>
 /// The league time of another process: asks its <c>/simulator/clock</c> each real second, runs at its speed in between and leaps
-/// where it has leapt, back as well (the other has started anew). Until the first answer it says the real time.
+/// where it has leapt, back as well (the other has started anew). A clock that is held is asked more often, so that its beginning
+/// is not missed. Until the first answer it says the real time.
 /// </summary>
 public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan IntervalAtStart = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan IntervalBeforeBegin = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(30);
 
     // What scheduling and the network may add to an answer; more is a leap.
@@ -71,10 +72,11 @@ public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
     /// <summary>Takes over what the followed clock said.</summary>
     internal void Follow(ClockReading reading)
     {
-        if (reading.Speed != Speed && reading.Speed is > 0 and <= MaxSpeed)
+        var changes = reading.Speed != Speed && reading.Speed is >= 0 and <= MaxSpeed;
+        if (changes)
             SetSpeed(reading.Speed);
         var off = (reading.Now - GetUtcNow()).Duration();
-        if (!_first.Task.IsCompleted || off > Tolerance * Speed)
+        if (changes || !_first.Task.IsCompleted || off > Tolerance * Speed)
             JumpTo(reading.Now);
         _first.TrySetResult();
     }
@@ -96,7 +98,7 @@ public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
                     _logger.LogWarning("ClockLost: {Address} does not answer ({Reason}); running on at speed {Speed}", _address, exception.Message, Speed);
                 reached = false;
             }
-            await Task.Delay(_first.Task.IsCompleted ? Interval : IntervalAtStart, Real, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_first.Task.IsCompleted && Speed > 0 ? Interval : IntervalBeforeBegin, Real, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

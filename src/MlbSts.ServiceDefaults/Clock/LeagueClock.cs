@@ -17,7 +17,7 @@ public class LeagueClock : TimeProvider
 
     /// <summary>Starts the clock.</summary>
     /// <param name="start">What it says at first.</param>
-    /// <param name="speed">League seconds in a real second, more than 0 and at most <see cref="MaxSpeed"/>.</param>
+    /// <param name="speed">League seconds in a real second, at most <see cref="MaxSpeed"/>; 0 holds the clock until another speed is set.</param>
     /// <param name="real">The time underneath; the system's where none is given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The speed is not allowed.</exception>
     public LeagueClock(DateTimeOffset start, double speed = 1, TimeProvider? real = null)
@@ -27,7 +27,7 @@ public class LeagueClock : TimeProvider
         _anchor = new Anchor(start.ToUniversalTime(), _real.GetTimestamp(), speed, 0);
     }
 
-    /// <summary>League seconds in a real second.</summary>
+    /// <summary>League seconds in a real second; 0 while the clock is held.</summary>
     public double Speed => _anchor.Speed;
 
     /// <summary>Time and speed in one.</summary>
@@ -71,7 +71,7 @@ public class LeagueClock : TimeProvider
     /// <summary>Leaps to a moment. Timers it passes fire; after a leap back each keeps the time it still had to wait.</summary>
     public void JumpTo(DateTimeOffset moment) => Set(moment.ToUniversalTime(), null);
 
-    /// <summary>Runs faster or slower from now on.</summary>
+    /// <summary>Runs faster or slower from now on; at 0 it stands, and no timer fires that no leap passes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The speed is not allowed.</exception>
     public void SetSpeed(double speed)
     {
@@ -116,8 +116,8 @@ public class LeagueClock : TimeProvider
 
     private static void Check(double speed)
     {
-        if (!(speed > 0 && speed <= MaxSpeed))
-            throw new ArgumentOutOfRangeException(nameof(speed), speed, $"A clock's speed is more than 0 and at most {MaxSpeed}.");
+        if (!(speed >= 0 && speed <= MaxSpeed))
+            throw new ArgumentOutOfRangeException(nameof(speed), speed, $"A clock's speed is 0 (held) to {MaxSpeed}.");
     }
 
     private sealed record Anchor(DateTimeOffset League, long RealTimestamp, double Speed, long Timestamp);

@@ -95,9 +95,17 @@ internal sealed class LeagueTimer : ITimer
         // Known to the clock before the time is read: a leap in between then finds it and sets it anew.
         _clock.Arm(this);
         var reading = _clock.Reading;
-        var wait = (moment - reading.Now) / reading.Speed;
-        var real = wait <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-        _real.Change(real < LongestReal ? real : LongestReal, Timeout.InfiniteTimeSpan);
+        _real.Change(RealWait(moment - reading.Now, reading.Speed), Timeout.InfiniteTimeSpan);
+    }
+
+    private static TimeSpan RealWait(TimeSpan wait, double speed)
+    {
+        if (wait <= TimeSpan.Zero)
+            return TimeSpan.Zero;
+        if (speed == 0)
+            return Timeout.InfiniteTimeSpan;
+        var real = TimeSpan.FromMilliseconds(Math.Ceiling((wait / speed).TotalMilliseconds));
+        return real < LongestReal ? real : LongestReal;
     }
 
     private static DateTimeOffset Later(DateTimeOffset now, TimeSpan wait) => wait < DateTimeOffset.MaxValue - now ? now + wait : DateTimeOffset.MaxValue;

@@ -17,9 +17,11 @@ internal sealed class LeagueDriver(ISeason season, LeagueClock clock, ILogger<Le
         }
     }
 
-    /// <summary>Leaps if there is nothing to wait for.</summary>
+    /// <summary>Leaps if there is nothing to wait for and the clock is not held.</summary>
     internal void Leap()
     {
+        if (clock.Speed == 0)
+            return;
         var now = clock.GetUtcNow();
         if (NextStart(season, now) is not { } next || next - Lead <= now)
             return;

@@ -12,10 +12,10 @@ internal static class Seasons
         ? ReplayedSeason.Of(folder)
         : new SimulatedSeason(options.Seed, options.StartDate, options.Days, options.Games);
 
-    /// <summary>A clock that begins just before the first game, or where an interrupted run is to go on.</summary>
+    /// <summary>A clock that begins just before the first game, or where an interrupted run is to go on; held where the settings say so.</summary>
     public static LeagueClock ClockOf(ISeason season, SimulatorOptions options)
     {
         var first = season.Dates.SelectMany(season.On).FirstOrDefault()?.WindowStart ?? new DateTimeOffset(options.StartDate, TimeOnly.MinValue, TimeSpan.Zero);
-        return new LeagueClock(options.StartAt ?? first - BeforeTheFirstGame, options.Speed);
+        return new LeagueClock(options.StartAt ?? first - BeforeTheFirstGame, options.Hold ? 0 : options.Speed);
     }
 }

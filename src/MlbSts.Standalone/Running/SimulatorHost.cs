@@ -33,8 +33,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Simulator:Seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
-            // In real time until everything is up: see Begin.
-            ["Simulator:Speed"] = "1",
+            ["Simulator:Speed"] = options.Speed.ToString(CultureInfo.InvariantCulture),
+            // Until everything is up: see Begin.
+            ["Simulator:Hold"] = "true",
             // Without an end the season goes on day after day; a run that is to be done ends with its last day.
             ["Simulator:Days"] = options.UntilDone ? options.Days.ToString(CultureInfo.InvariantCulture) : null,
             ["Simulator:ReplayFolder"] = options.Replay,
@@ -56,8 +57,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public IReadOnlyList<ExpectedGame> Expected() =>
         [.. (_days is null ? _league.Plan() : _league.Plan(_days)).GroupBy(game => game.GamePk).Select(rows => Expected(rows.Last()))];
 
-    /// <summary>The services are up: the league's clock runs at its speed from now on.</summary>
-    public void Begin(double speed) => Clock.SetSpeed(speed);
+    /// <summary>The services are up: the league's clock runs from now on.</summary>
+    public void Begin() => _league.Begin();
 
     public async ValueTask DisposeAsync()
     {

@@ -45,7 +45,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             if (simulator is not null)
             {
                 await WhenReadyAsync(app.Services, cancellationToken);
-                simulator.Begin(options.Speed);
+                simulator.Begin();
             }
             var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(cancellationToken);
             await app.StopAsync(CancellationToken.None);

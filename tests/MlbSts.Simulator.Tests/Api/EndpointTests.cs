@@ -113,6 +113,23 @@ public class EndpointTests
     }
 
     [Fact]
+    public async Task A_held_clock_stands_until_it_is_told_to_begin()
+    {
+        await using var simulator = await RunningSimulator.StartAsync(("Hold", "true"), ("Speed", "600"), ("StartAt", "2025-07-05T10:00:00Z"));
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, CancellationToken.None);
+        var clock = await simulator.Get("/simulator/clock");
+        Assert.Equal(0, clock["speed"]?.AsInt());
+        Assert.StartsWith("2025-07-05T10:00:00", clock["now"]?.AsString(), StringComparison.Ordinal);
+        using var begun = await simulator.Http.PostAsync("/simulator/begin", null);
+        Assert.Equal(600, JsonTree.Parse(await begun.Content.ReadAsByteArrayAsync())["speed"]?.AsInt());
+        for (var i = 0; i < 200 && simulator.League.Clock.GetUtcNow().Hour < 16; i++)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        Assert.True(simulator.League.Clock.GetUtcNow().Hour >= 16, "a clock that has begun leaps over the hours without a game");
+        simulator.League.Clock.SetSpeed(7);
+        Assert.Equal(7, simulator.League.Begin().Speed);
+    }
+
+    [Fact]
     public async Task Gzip_is_used_when_it_is_asked_for()
     {
         await using var simulator = await Start();

@@ -58,6 +58,23 @@ public sealed class FollowedClockTests : IDisposable
         await _clock.StopAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task It_stands_while_the_other_is_held_and_begins_with_it()
+    {
+        _remote.Clock.SetSpeed(0);
+        await _clock.StartAsync(CancellationToken.None);
+        _real.Advance(TimeSpan.FromMinutes(1));
+        await Turn(() => _remote.Requests > 3);
+        Assert.Equal((Start, 0), (_clock.GetUtcNow(), _clock.Speed));
+        var delay = Task.Delay(TimeSpan.FromMinutes(1), _clock, CancellationToken.None);
+        _remote.Clock.SetSpeed(60);
+        await Turn(() => _clock.Speed > 0);
+        Assert.Equal(_remote.Clock.GetUtcNow(), _clock.GetUtcNow());
+        Assert.True(_clock.GetUtcNow() < Start.AddMinutes(1), "a clock that is held is asked ten times a second");
+        await Turn(() => delay.IsCompleted);
+        await _clock.StopAsync(CancellationToken.None);
+    }
+
     public void Dispose()
     {
         _clock.Dispose();

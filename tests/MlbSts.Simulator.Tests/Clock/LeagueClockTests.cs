@@ -111,8 +111,23 @@ public class LeagueClockTests
         Assert.True(clock.GetUtcNow() >= Start.AddSeconds(200));
     }
 
+    [Fact]
+    public async Task A_held_clock_stands_until_it_gets_a_speed_and_its_timers_with_it()
+    {
+        var clock = Clock(speed: 0);
+        var delay = Task.Delay(TimeSpan.FromMinutes(1), clock, CancellationToken.None);
+        var passed = Task.Delay(TimeSpan.Zero, clock, CancellationToken.None);
+        _real.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((Start, 0), (clock.GetUtcNow(), clock.Speed));
+        Assert.False(delay.IsCompleted);
+        await passed.WaitAsync(TimeSpan.FromSeconds(5));
+        clock.SetSpeed(60);
+        Assert.Equal(Start, clock.GetUtcNow());
+        _real.Advance(TimeSpan.FromSeconds(1.1));
+        await delay.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
     [Theory]
-    [InlineData(0)]
     [InlineData(-1)]
     [InlineData(100_001)]
     [InlineData(double.NaN)]

@@ -10,9 +10,17 @@ namespace MlbSts.ServiceTesting;
 /// <summary>The real store in a folder that goes with the test, with the four buckets.</summary>
 public sealed class TestStore : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
 
-    private TestStore() => Store = new FileObjectStore(_folder.Path, durable: false);
+    private TestStore(TemporaryFolder folder, string path)
+    {
+        _folder = folder;
+        Path = path;
+        Store = new FileObjectStore(path, durable: false);
+    }
+
+    /// <summary>Where it lies.</summary>
+    public string Path { get; }
 
     /// <summary>The store.</summary>
     public FileObjectStore Store { get; }
@@ -21,9 +29,18 @@ public sealed class TestStore : IDisposable
     public ZstdCodec Zstd { get; } = new();
 
     /// <summary>Makes one.</summary>
-    public static async Task<TestStore> CreateAsync()
+    public static Task<TestStore> CreateAsync()
     {
-        var made = new TestStore();
+        var folder = new TemporaryFolder();
+        return OpenAsync(folder, folder.Path);
+    }
+
+    /// <summary>Opens one that lies in a folder, which goes with it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="path">Where in the folder it lies.</param>
+    public static async Task<TestStore> OpenAsync(TemporaryFolder folder, string path)
+    {
+        var made = new TestStore(folder, path);
         foreach (var bucket in Buckets.All)
             await made.Store.EnsureBucketAsync(bucket, default);
         return made;

@@ -48,6 +48,8 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
         Assert.Equal((revision, SeasonPhase.RegularSeason), (file.Revision, file.Phase));
         Assert.Equal(
             (await run.Recorded.Store.StatAsync(Buckets.Live, Buckets.LiveFeed(file.GamePk), null, default))!.Sha256, file.SourceSha256);
+        // What had been copied was taken away: what is filed now is a copy of its own.
+        Assert.NotEqual(run.CopiesBefore.GetValueOrDefault(file.Feed.Key), file.Feed.VersionId);
         Assert.Equal(revision == 2 ? ["08ddbb7b58b35e00efc6"] : [], file.Earlier.Select(earlier => earlier.VersionId));
         Assert.Equal(revision, Assert.Single(run.Published.Of<GamePromoted>(), message => message.GamePk == file.GamePk).Revision);
     }
@@ -95,13 +97,18 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
 
         internal Dictionary<string, string?> Before { get; } = [];
 
+        internal Dictionary<string, string?> CopiesBefore { get; } = [];
+
         internal RecordedStore Recorded { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
         {
             Recorded = await RecordedStore.OpenAsync();
             foreach (var key in await Recorded.Test.KeysAsync(Buckets.Current))
+            {
                 Before[key] = await Recorded.TextAsync(Buckets.Current, key);
+                CopiesBefore[key] = (await Recorded.Store.StatAsync(Buckets.Current, key, null, default))!.VersionId;
+            }
             await using var service = await RunningService.StartAsync(
                 "data-mover",
                 builder =>

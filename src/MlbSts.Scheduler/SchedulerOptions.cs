@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler;
 
@@ -21,7 +22,10 @@ public sealed class SchedulerOptions
     [Range(0, 2592000)]
     public double FinalWatchSeconds { get; set; } = 86400;
 
-    /// <summary>Every game at this interval whatever its state; empty means by state (<c>PollIntervals:*</c>).</summary>
+    /// <summary>How intervals are decided: <c>by-state</c> or <c>fixed</c>; empty means fixed where <see cref="FixedIntervalSeconds"/> is set, else by state.</summary>
+    public string? Policy { get; set; }
+
+    /// <summary>The policy <c>fixed</c>: every game at this interval whatever its state.</summary>
     [Range(1, 86400)]
     public double? FixedIntervalSeconds { get; set; }
 
@@ -32,4 +36,7 @@ public sealed class SchedulerOptions
     /// <summary>All Schedulers together ask for no more polls than this in a real second; each uses its share of the partitions.</summary>
     [Range(0.1, 100000)]
     public double MaxPollsPerSecond { get; set; } = 20;
+
+    internal string PolicyName =>
+        Policy is { Length: > 0 } policy ? policy : FixedIntervalSeconds is null ? ByStatePolicy.PolicyName : FixedPolicy.PolicyName;
 }

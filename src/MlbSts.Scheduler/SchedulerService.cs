@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Control;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
 using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults;
@@ -25,7 +27,19 @@ public static class SchedulerService
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<SchedulerOptions>("Scheduler");
         builder.Services.AddValidatedOptions<PollIntervalOptions>("PollIntervals");
-        builder.Services.AddSingleton<PollIntervals>().AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<PollBudget>().AddSingleton<PollGate>().AddSingleton<StoredGames>();
+        builder.Services.AddSingleton<IValidateOptions<SchedulerOptions>, PollPolicyCheck>();
+        builder.Services.AddSingleton<IPollPolicy, ByStatePolicy>().AddSingleton<IPollPolicy, FixedPolicy>().AddSingleton<PollIntervals>();
+        builder.Services.AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<StoredGames>();
+        // TimeProvider in DI is the league's clock; these need the real one as well.
+        builder.Services.AddSingleton(services => new PollGate(services.GetRequiredService<TimeProvider>(), TimeProvider.System));
+        builder.Services.AddSingleton(services => new PollBudget(
+            services.GetRequiredService<IOptions<SchedulerOptions>>(), services.GetRequiredService<OwnedGames>(), TimeProvider.System));
+        builder.Services.AddSingleton(services => new Deliveries(
+            services.GetRequiredService<IOptions<SchedulerOptions>>(),
+            services.GetRequiredService<OwnedGames>(),
+            services.GetRequiredService<PollGate>(),
+            services.GetRequiredService<PollBudget>(),
+            TimeProvider.System));
         builder.Services.AddSingleton<PollResultHandler>().AddSingleton<ControlHandler>();
         builder.Services.AddMessageConsumer("scheduler", consumer => consumer
             .Handle<PollCompleted, PollResultHandler>()
@@ -36,7 +50,15 @@ public static class SchedulerService
             .StartFrom(StartPosition.Latest)
             .Handle<PollingRetuned, ControlHandler>()
             .Handle<ServiceCommand, ControlHandler>());
-        builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>().AddHostedService<PollLoop>();
+        builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>();
+        builder.Services.AddHostedService(services => new PollLoop(
+            services.GetRequiredService<WatchList>(),
+            services.GetRequiredService<PollGate>(),
+            services.GetRequiredService<IMessagePublisher>(),
+            services.GetRequiredService<ServiceIdentity>(),
+            services.GetRequiredService<TimeProvider>(),
+            TimeProvider.System,
+            services.GetRequiredService<ILogger<PollLoop>>()));
         return builder;
     }
 
@@ -46,6 +68,8 @@ public static class SchedulerService
         ArgumentNullException.ThrowIfNull(app);
         var scheduler = app.MapGroup("/scheduler").RequireAuthorization(AdminAccess.Policy);
         scheduler.MapGet("/games", (WatchList watchList) => TypedResults.Ok(watchList.Snapshot()));
+        scheduler.MapGet("/status", (WatchList watchList, PollIntervals intervals, PollGate gate, OwnedGames owned) =>
+            TypedResults.Ok(SchedulerStatus.Of(watchList.Snapshot(), intervals.Policy, gate.IsPaused, owned.Share)));
         scheduler.MapGet("/intervals", (PollIntervals intervals) => TypedResults.Ok(intervals.Seconds));
         return app;
     }

@@ -11,6 +11,7 @@ public sealed class BadSettingTests
 
     [Theory]
     [InlineData("scheduler", "--PollIntervals:InProgress=0", "PollIntervals:InProgress", "between 1 and 86400")]
+    [InlineData("scheduler", "--Scheduler:Policy=hourly", "Scheduler:Policy", "by-state, fixed")]
     [InlineData("scheduler", "--Scheduler:LeadMinutes=soon", "Scheduler:LeadMinutes", "a number is expected")]
     [InlineData("scheduler", "--StatsApi:BaseAddress=nowhere", "StatsApi:BaseAddress", "http")]
     [InlineData("scraper", "--Scraper:CacheMegabytes=1", "Scraper:CacheMegabytes", "between 16 and 65536")]

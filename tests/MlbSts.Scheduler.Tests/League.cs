@@ -1,31 +1,44 @@
 using Microsoft.Extensions.Time.Testing;
+using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.Scheduler.Tests;
 
-/// <summary>A watch list on clocks that a test moves: the league's, and the real one as a value.</summary>
-internal sealed class League
+/// <summary>A watch list on clocks that a test moves: the league's and the real one. It owns every game, and a second's polls are at hand.</summary>
+internal sealed class League : IDisposable
 {
     public static readonly GamePk Game = new(746139);
     public static readonly DateTimeOffset FirstPitch = new(2025, 7, 4, 23, 5, 0, TimeSpan.Zero);
 
-    public League(SchedulerOptions? options = null)
+    public League(SchedulerOptions? options = null, double pollsPerSecond = 100_000, TimeProvider? real = null, params IPollPolicy[] policies)
     {
         Options = options ?? new SchedulerOptions();
-        Intervals = new PollIntervals(Fixed.Options(new PollIntervalOptions()), Fixed.Options(Options));
-        Watch = new WatchList(Fixed.Options(Options), Intervals, Clock);
+        Options.MaxPollsPerSecond = pollsPerSecond;
+        var scheduler = Fixed.Options(Options);
+        Intervals = new PollIntervals(Fixed.Options(new PollIntervalOptions()), scheduler, [new ByStatePolicy(), new FixedPolicy(), .. policies]);
+        Gate = new PollGate(Clock, real ?? Real);
+        Owned = new OwnedGames(Gate);
+        var budget = new PollBudget(scheduler, Owned, real ?? Real);
+        Watch = new WatchList(scheduler, Intervals, new Deliveries(scheduler, Owned, Gate, budget, real ?? Real), Clock);
+        Own(0, 1);
+        Real.Advance(TimeSpan.FromSeconds(1));
     }
 
     public SchedulerOptions Options { get; }
 
     public FakeTimeProvider Clock { get; } = new(FirstPitch.AddHours(-6));
 
-    public DateTimeOffset Real { get; set; } = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public FakeTimeProvider Real { get; } = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     public PollIntervals Intervals { get; }
+
+    public PollGate Gate { get; }
+
+    public OwnedGames Owned { get; }
 
     public WatchList Watch { get; }
 
@@ -42,8 +55,17 @@ internal sealed class League
         "teams":{"away":{"team":{"id":140,"abbreviation":"TEX"}},"home":{"team":{"id":{{{home}}},"abbreviation":"LAD"} } } }
         """;
 
-    public IReadOnlyList<PollCommand> TakeDue(int most = 100, Func<GamePk, bool>? isOwned = null) =>
-        [.. Watch.TakeDue(Real, most, isOwned ?? (_ => true)).Select(due => due.Command)];
+    public void Dispose() => Gate.Dispose();
+
+    /// <summary>This Scheduler is given one partition of so many.</summary>
+    public void Own(int partition, int count) => Owned.OnPartitionsChanged(Topics.PollResults, [partition], count);
+
+    public IReadOnlyList<PollCommand> TakeDue() => [.. Watch.TakeDue().Select(due => due.Command)];
+
+    public TimeSpan Interval(GameState state) => Intervals.Plan(new PollObservations(state)).Interval;
+
+    /// <summary>How long, on the league's clock, the loop may sleep, at most half a minute.</summary>
+    public TimeSpan UntilNext() => Watch.UntilNext(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1)).League;
 
     /// <summary>Polls the game now and has it answered in a state.</summary>
     public CoverageGapDetected? Poll(GameState state, Timecode? timecode = null, int? wait = null)

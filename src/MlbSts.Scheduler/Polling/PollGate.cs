@@ -1,7 +1,7 @@
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Wakes the poll loop when something became due sooner, and holds it while polling is paused.</summary>
-internal sealed class PollGate(TimeProvider leagueClock) : IDisposable
+internal sealed class PollGate(TimeProvider leagueClock, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
     private volatile TaskCompletionSource _open = Opened();
@@ -36,7 +36,7 @@ internal sealed class PollGate(TimeProvider leagueClock) : IDisposable
     public async Task WaitForSignalAsync(TimeSpan most, TimeSpan mostReal, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(most, leagueClock);
-        using var realTimeout = new CancellationTokenSource(mostReal, TimeProvider.System);
+        using var realTimeout = new CancellationTokenSource(mostReal, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, realTimeout.Token, cancellationToken);
         try
         {

@@ -6,14 +6,19 @@ using MlbSts.ServiceDefaults.Reporting;
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Sends a PollCommand for every game that is due and ours, within the rate limit.</summary>
-internal sealed class PollLoop(
-    WatchList watchList, OwnedGames owned, PollBudget budget, PollGate gate, IMessagePublisher publisher, ServiceIdentity identity, TimeProvider leagueClock, ILogger<PollLoop> logger)
-    : BackgroundService
+internal sealed partial class PollLoop(
+    WatchList watchList,
+    PollGate gate,
+    IMessagePublisher publisher,
+    ServiceIdentity identity,
+    TimeProvider leagueClock,
+    TimeProvider time,
+    ILogger<PollLoop> logger) : BackgroundService
 {
     // The longest sleep on the league's clock and the shortest on the real one: a sped-up league must not spin the processor.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
-    // Lost polls and what servers ask for (Retry-After) go by the real clock.
+    // The league's clock may be set: nobody wakes a sleep of hours then.
     private static readonly TimeSpan LongestRealWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
@@ -25,23 +30,18 @@ internal sealed class PollLoop(
             {
                 await gate.WhenOpenAsync(stoppingToken);
                 await SendDueAsync(stoppingToken);
-                await Task.Delay(ShortestWait, TimeProvider.System, stoppingToken);
+                await Task.Delay(ShortestWait, time, stoppingToken);
                 await WaitAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(new EventId(0, "PollLoopFailed"), exception, "Due polls could not be sent; trying again");
-                await Task.Delay(AfterFailure, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                PollLoopFailed(exception);
+                await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task SendDueAsync(CancellationToken cancellationToken)
-    {
-        var due = watchList.TakeDue(TimeProvider.System.GetUtcNow(), budget.Available(), owned.Contains);
-        budget.Spend(due.Count);
-        await Task.WhenAll(due.Select(poll => SendAsync(poll, cancellationToken)));
-    }
+    private Task SendDueAsync(CancellationToken cancellationToken) => Task.WhenAll(watchList.TakeDue().Select(poll => SendAsync(poll, cancellationToken)));
 
     private async Task SendAsync(DuePoll poll, CancellationToken cancellationToken)
     {
@@ -61,8 +61,11 @@ internal sealed class PollLoop(
 
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
-        var wait = watchList.UntilNext(LongestWait, TimeProvider.System.GetUtcNow(), owned.Contains);
-        if (wait > TimeSpan.Zero)
-            await gate.WaitForSignalAsync(wait, LongestRealWait, cancellationToken);
+        var wait = watchList.UntilNext(LongestWait, LongestRealWait);
+        if (wait.League > TimeSpan.Zero && wait.Real > TimeSpan.Zero)
+            await gate.WaitForSignalAsync(wait.League, wait.Real, cancellationToken);
     }
+
+    [LoggerMessage(EventName = "PollLoopFailed", Level = LogLevel.Error, Message = "Due polls could not be sent; trying again")]
+    private partial void PollLoopFailed(Exception exception);
 }

@@ -16,7 +16,7 @@ internal sealed class PollResultHandler(WatchList watchList, PollGate gate, IMes
 
     public Task HandleAsync(PollFailed message, CancellationToken cancellationToken)
     {
-        watchList.Failed(message, TimeProvider.System.GetUtcNow());
+        watchList.Failed(message);
         gate.Signal();
         return Task.CompletedTask;
     }

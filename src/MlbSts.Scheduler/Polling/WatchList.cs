@@ -1,34 +1,40 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>
-/// Every game that is followed and when it is polled next. One lock guards it: each operation is a look at a few thousand entries at most.
-/// Two clocks: polls are planned on the league's, lost ones are found on the real one.
+/// Every game that is followed and when it is polled next, on the league's clock; what becomes of the polls is for <see cref="Deliveries"/>.
+/// One lock guards both. A wake looks at the games that are due, however many are watched.
 /// </summary>
-internal sealed class WatchList(IOptions<SchedulerOptions> options, PollIntervals intervals, TimeProvider leagueClock)
+internal sealed class WatchList(IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, TimeProvider leagueClock)
 {
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromDays(7);
     private static readonly TimeOnly UsualStart = new(23, 5);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
 
-    private const double MostRetryAfterSeconds = 3600;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<GamePk, WatchedGame> _games = [];
+    // The games of ours whose poll may be sent once it is due; see Place.
+    private readonly DueQueue _queue = new();
     private readonly TimeSpan _lead = TimeSpan.FromMinutes(options.Value.LeadMinutes);
     private readonly TimeSpan _finalWatch = TimeSpan.FromSeconds(options.Value.FinalWatchSeconds);
-    private readonly TimeSpan _lostAfter = TimeSpan.FromSeconds(options.Value.LostAfterSeconds);
     private long _number;
+
+    /// <summary>How often a wake looked at a game, since the start: what wakes cost.</summary>
+    public long Looks { get; private set; }
 
     /// <summary>What is known of every game, by start.</summary>
     public IReadOnlyList<GameWatch> Snapshot()
     {
         lock (_lock)
-            return [.. _games.Values.OrderBy(game => game.Start).ThenBy(game => game.GamePk).Select(View)];
+        {
+            var now = leagueClock.GetUtcNow();
+            return [.. _games.Values.OrderBy(game => game.Start).ThenBy(game => game.GamePk).Select(game => View(game, now))];
+        }
     }
 
     /// <summary>Takes in a row of the schedule. Where a gamePk stands on two dates, the later row is the game's own and the postponed one explains it.</summary>
@@ -55,6 +61,7 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
                 game.Due = Earlier(game.Due, Max(now, start - _lead));
             else if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay()))
                 Hasten(game, now, "schedule");
+            Place(game);
         }
     }
 
@@ -67,10 +74,17 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
                 return;
             var now = leagueClock.GetUtcNow();
             var start = timecode?.Moment ?? now;
-            _games[gamePk] = new WatchedGame(gamePk)
+            var game = _games[gamePk] = new WatchedGame(gamePk)
             {
-                State = state, Timecode = timecode, Start = start, Date = DateOnly.FromDateTime(start.UtcDateTime.AddHours(-8)), IsDateGuessed = true, Due = now, Reason = "sweep",
+                State = state,
+                Timecode = timecode,
+                Start = start,
+                Date = DateOnly.FromDateTime(start.UtcDateTime.AddHours(-8)),
+                IsDateGuessed = true,
+                Due = now,
+                Reason = "sweep",
             };
+            Place(game);
         }
     }
 
@@ -83,31 +97,24 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             if (!_games.TryGetValue(gamePk, out var game))
                 return false;
             game.FullFeed |= fullFeed;
-            game.IsAskedAgain = game.InFlight is not null;
+            deliveries.Asked(gamePk);
             Hasten(game, leagueClock.GetUtcNow(), reason);
+            Place(game);
             return true;
         }
     }
 
-    /// <summary>The polls due now, marked as under way, most overdue first.</summary>
-    /// <param name="realNow">The real time.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="isOwned">Whether a game is this Scheduler's.</param>
-    public IReadOnlyList<DuePoll> TakeDue(DateTimeOffset realNow, int most, Func<GamePk, bool> isOwned)
+    /// <summary>The polls to be sent now, marked as under way: those due, ours and allowed, most overdue first.</summary>
+    public IReadOnlyList<DuePoll> TakeDue()
     {
         lock (_lock)
         {
+            foreach (var gamePk in deliveries.Changed(_games.Keys))
+                Place(Look(gamePk));
             var now = leagueClock.GetUtcNow();
             var taken = new List<DuePoll>();
-            foreach (var game in _games.Values.Where(game => IsDue(game, now, realNow) && isOwned(game.GamePk)).OrderBy(game => game.Due).Take(most))
-            {
-                var lost = game.InFlight is not null;
-                // A lost poll keeps its time: a Scraper that has answered it says its answer again and asks the API for nothing.
-                var command = new PollCommand(
-                    game.GamePk, $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}", game.Due!.Value, game.State, game.FullFeed, lost ? "lost" : game.Reason);
-                taken.Add(new DuePoll(command, intervals.Of(game.State)));
-                (game.InFlight, game.SentAt, game.IsAskedAgain) = (command.CommandId, realNow, false);
-            }
+            for (var allowed = deliveries.Allowed; taken.Count < allowed && _queue.TryTake(now, out var gamePk);)
+                taken.Add(Take(Look(gamePk), now));
             return taken;
         }
     }
@@ -117,22 +124,29 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     {
         lock (_lock)
         {
-            if (_games.TryGetValue(command.GamePk, out var game) && game.InFlight == command.CommandId)
-                game.InFlight = null;
+            if (!deliveries.IsUnanswered(command.GamePk, command.CommandId))
+                return;
+            deliveries.NotSent(command.GamePk);
+            Place(_games[command.GamePk]);
         }
     }
 
-    /// <summary>How long, on the league's clock, until something of ours is due; at most <paramref name="most"/>.</summary>
-    /// <param name="most">The longest wait.</param>
-    /// <param name="realNow">The real time.</param>
-    /// <param name="isOwned">Whether a game is this Scheduler's: another's overdue game is no reason to stay awake.</param>
-    public TimeSpan UntilNext(TimeSpan most, DateTimeOffset realNow, Func<GamePk, bool> isOwned)
+    /// <summary>How long until there is something to send, whichever clock says so first.</summary>
+    /// <param name="most">The longest wait on the league's clock.</param>
+    /// <param name="mostReal">The longest wait on the real one.</param>
+    public PollWait UntilNext(TimeSpan most, TimeSpan mostReal)
     {
         lock (_lock)
         {
-            var now = leagueClock.GetUtcNow();
-            var next = _games.Values.Where(game => game.InFlight is null && game.HeldUntil <= realNow && isOwned(game.GamePk)).Min(game => game.Due);
-            return next is null ? most : TimeSpan.FromTicks(Math.Clamp((next.Value - now).Ticks, 0, most.Ticks));
+            var change = deliveries.UntilChange(mostReal);
+            if (_queue.Next is not { } next)
+                return new PollWait(most, change);
+            var wait = next - leagueClock.GetUtcNow();
+            if (wait > TimeSpan.Zero)
+                return new PollWait(wait < most ? wait : most, change);
+            // Something is due: what keeps it is the rate limit, on the real clock.
+            var allowed = deliveries.UntilAllowed(mostReal);
+            return allowed > TimeSpan.Zero ? new PollWait(most, allowed) : default;
         }
     }
 
@@ -145,40 +159,33 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             if (!_games.TryGetValue(result.GamePk, out var game) || IsRepeated(game, result.CommandId, result.CompletedAt))
                 return null;
             var now = leagueClock.GetUtcNow();
-            var planned = intervals.Of(game.State);
-            var gap = game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * planned
+            var gap = game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * PlanOf(game).Interval
                 ? new CoverageGapDetected(game.GamePk, last, result.CompletedAt)
                 : null;
-            (game.State, game.Timecode, game.LastPoll) = (result.State, result.Timecode ?? game.Timecode, result.CompletedAt);
-            (game.InFlight, game.Failures, game.HeldUntil) = (null, 0, default);
-            game.Polls++;
-            if (game.IsAskedAgain)
-            {
-                // Asked for while this poll was under way: it may have begun too early to count.
+            (game.State, game.Timecode, game.LastPoll, game.Failures) = (result.State, result.Timecode ?? game.Timecode, result.CompletedAt, 0);
+            game.Seen = Observe(game, result, now);
+            game.Plan = intervals.Plan(game.Seen);
+            if (deliveries.Completed(game.GamePk))
                 game.Due = now;
-                return gap;
-            }
-            game.Due = Next(game, now, result.AdvisedWaitSeconds);
-            (game.FullFeed, game.Reason) = (false, "interval");
+            else
+                (game.Due, game.FullFeed, game.Reason) = (Next(game, now), false, "interval");
+            Place(game);
             return gap;
         }
     }
 
     /// <summary>A poll failed: try again soon, later each time, never later than the interval, nor before the server wants to be asked again.</summary>
-    /// <param name="result">The failure; its Retry-After is in real seconds.</param>
-    /// <param name="realNow">The real time.</param>
-    public void Failed(PollFailed result, DateTimeOffset realNow)
+    public void Failed(PollFailed result)
     {
         lock (_lock)
         {
             if (!_games.TryGetValue(result.GamePk, out var game) || IsRepeated(game, result.CommandId, result.FailedAt))
                 return;
-            game.InFlight = null;
-            game.Reason = "retry";
             var backoff = FirstRetry * Math.Pow(2, Math.Min(game.Failures++, 8));
-            var interval = intervals.Of(game.State);
-            game.Due = leagueClock.GetUtcNow() + (backoff < interval ? backoff : interval);
-            game.HeldUntil = realNow + TimeSpan.FromSeconds(Math.Clamp(result.RetryAfterSeconds ?? 0, 0, MostRetryAfterSeconds));
+            var interval = PlanOf(game).Interval;
+            (game.Due, game.Reason) = (leagueClock.GetUtcNow() + (backoff < interval ? backoff : interval), "retry");
+            deliveries.Failed(game.GamePk, result.RetryAfterSeconds);
+            Place(game);
         }
     }
 
@@ -187,10 +194,13 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     {
         lock (_lock)
         {
-            foreach (var game in _games.Values.Where(game => game.State == state && game.Due is not null && game.InFlight is null && game.Failures == 0))
+            foreach (var game in _games.Values.Where(game => game.State == state))
             {
-                if (game.LastPoll is { } last)
-                    game.Due = Earlier(game.Due, last + intervals.Of(state));
+                game.Plan = intervals.Plan(game.Seen with { State = state });
+                if (game is not { Due: not null, LastPoll: { } last, Failures: 0 } || deliveries.IsUnanswered(game.GamePk))
+                    continue;
+                game.Due = Earlier(game.Due, last + game.Plan.Interval);
+                Place(game);
             }
         }
     }
@@ -201,29 +211,65 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         lock (_lock)
         {
             var limit = leagueClock.GetUtcNow() - ForgetAfter;
-            foreach (var game in _games.Values.Where(game => game.Start < limit && View(game).IsSettled).ToList())
+            foreach (var game in _games.Values.Where(game => game.Start < limit && View(game, limit).IsSettled).ToList())
+            {
                 _games.Remove(game.GamePk);
+                _queue.Remove(game.GamePk);
+                deliveries.Forget(game.GamePk);
+            }
         }
     }
 
-    private DateTimeOffset? Next(WatchedGame game, DateTimeOffset now, int? advisedWaitSeconds)
+    // The one place that decides whether a game waits in the queue. To be called after whatever touched its due time or its delivery.
+    private void Place(WatchedGame game)
+    {
+        if (game.Due is { } due && deliveries.MaySend(game.GamePk))
+            _queue.Set(game.GamePk, due);
+        else
+            _queue.Remove(game.GamePk);
+    }
+
+    private WatchedGame Look(GamePk gamePk)
+    {
+        Looks++;
+        return _games[gamePk];
+    }
+
+    private DuePoll Take(WatchedGame game, DateTimeOffset now)
+    {
+        // A lost poll keeps its time: a Scraper that has answered it says its answer again and asks the API for nothing.
+        var reason = deliveries.IsUnanswered(game.GamePk) ? "lost" : game.Reason;
+        var number = $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}";
+        deliveries.Sent(game.GamePk, number);
+        return new DuePoll(new PollCommand(game.GamePk, number, game.Due!.Value, game.State, game.FullFeed, reason), PlanOf(game).Interval);
+    }
+
+    private PollPlan PlanOf(WatchedGame game) => game.Plan ??= intervals.Plan(game.Seen with { State = game.State });
+
+    private PollObservations Observe(WatchedGame game, PollCompleted result, DateTimeOffset now) => new(result.State)
+    {
+        At = now,
+        Situation = result.Situation,
+        LastChange = result.Changed ? new FeedChange(result.Timecode?.Moment ?? result.CompletedAt, result.ChangedSections) : game.Seen.LastChange,
+        AdvisedWaitSeconds = result.AdvisedWaitSeconds,
+        Load = deliveries.Load,
+    };
+
+    private DateTimeOffset? Next(WatchedGame game, DateTimeOffset now)
     {
         // From when it was due, not from when it was answered: the answer may be from before a correction that came while it was on its way.
         var due = game.Due < now ? game.Due.Value : now;
         if (game.State.IsFinal() && due - (game.Timecode?.Moment ?? game.Start) >= _finalWatch)
             return null;
-        var interval = intervals.Of(game.State, advisedWaitSeconds);
+        var interval = PlanOf(game).Interval;
         if (game.State == GameState.Scheduled && game.Start - _lead > now + interval)
             return game.Start - _lead;
         // Waiting times do not add up; what was due later was not what this poll was for.
         return Max(now, due + interval);
     }
 
-    private bool IsDue(WatchedGame game, DateTimeOffset now, DateTimeOffset realNow) =>
-        game.Due <= now && game.HeldUntil <= realNow && (game.InFlight is null || realNow - game.SentAt >= _lostAfter);
-
     // A result from before the newest one was told twice, and has been planned with.
-    private static bool IsRepeated(WatchedGame game, string commandId, DateTimeOffset at) => at <= game.LastPoll && commandId != game.InFlight;
+    private bool IsRepeated(WatchedGame game, string commandId, DateTimeOffset at) => at <= game.LastPoll && !deliveries.IsUnanswered(game.GamePk, commandId);
 
     private static void Hasten(WatchedGame game, DateTimeOffset now, string reason)
     {
@@ -231,15 +277,20 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         game.Reason = reason;
     }
 
-    private static GameWatch View(WatchedGame game) =>
-        new(game.GamePk, game.Date, game.Start, game.Description, game.State, game.Timecode, game.RescheduledTo, game.LastPoll, game.Due);
+    private GameWatch View(WatchedGame game, DateTimeOffset now) => new(
+        game.GamePk,
+        game.Date,
+        game.Start,
+        game.Description,
+        game.State,
+        game.Timecode,
+        game.RescheduledTo,
+        game.LastPoll,
+        game.Due,
+        game.Due is null ? "settled" : game.Reason != "interval" ? game.Reason : game.Due == game.Start - _lead ? "the lead time before its start" : PlanOf(game).Explanation,
+        game.Due is null && !deliveries.IsUnanswered(game.GamePk) ? PollDelivery.None : deliveries.Where(game.GamePk, game.Due <= now));
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private static DateTimeOffset Earlier(DateTimeOffset? a, DateTimeOffset b) => a is { } known && known < b ? known : b;
 }
-
-/// <summary>A poll to be sent now.</summary>
-/// <param name="Command">The message.</param>
-/// <param name="Interval">The interval it was planned with.</param>
-internal sealed record DuePoll(PollCommand Command, TimeSpan Interval);

@@ -8,7 +8,7 @@ using MlbSts.DataMover;
 using MlbSts.Messaging;
 using MlbSts.Monitor;
 using MlbSts.Scheduler;
-using MlbSts.Scheduler.Polling;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.Scraper;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Admin;

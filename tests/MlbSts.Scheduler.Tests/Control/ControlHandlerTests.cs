@@ -8,23 +8,21 @@ namespace MlbSts.Scheduler.Tests.Control;
 public sealed class ControlHandlerTests : IDisposable
 {
     private readonly League _league = new();
-    private readonly PollGate _gate;
     private readonly ControlHandler _handler;
 
     public ControlHandlerTests()
     {
-        _gate = new PollGate(_league.Clock);
-        _handler = new ControlHandler(_league.Intervals, _league.Watch, _gate, NullLogger<ControlHandler>.Instance);
+        _handler = new ControlHandler(_league.Intervals, _league.Watch, _league.Gate, NullLogger<ControlHandler>.Instance);
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _league.Dispose();
 
     [Fact]
     public async Task An_interval_is_retuned()
     {
         await _handler.HandleAsync(new PollingRetuned("1", GameState.InProgress, 10, "ann"), default);
-        Assert.Equal(TimeSpan.FromSeconds(10), _league.Intervals.Of(GameState.InProgress));
-        Assert.Equal(TimeSpan.FromSeconds(120), _league.Intervals.Of(GameState.Delayed));
+        Assert.Equal(TimeSpan.FromSeconds(10), _league.Interval(GameState.InProgress));
+        Assert.Equal(TimeSpan.FromSeconds(120), _league.Interval(GameState.Delayed));
     }
 
     [Theory]
@@ -36,14 +34,14 @@ public sealed class ControlHandlerTests : IDisposable
     {
         var refusal = await Assert.ThrowsAsync<UnprocessableMessageException>(() => _handler.HandleAsync(new PollingRetuned("1", GameState.InProgress, seconds, "ann"), default));
         Assert.Contains("1 to 86,400", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(30), _league.Intervals.Of(GameState.InProgress));
+        Assert.Equal(TimeSpan.FromSeconds(30), _league.Interval(GameState.InProgress));
     }
 
     [Fact]
     public async Task An_interval_that_would_have_no_effect_is_refused()
     {
-        var league = new League(new SchedulerOptions { FixedIntervalSeconds = 5 });
-        var handler = new ControlHandler(league.Intervals, league.Watch, _gate, NullLogger<ControlHandler>.Instance);
+        using var league = new League(new SchedulerOptions { FixedIntervalSeconds = 5 });
+        var handler = new ControlHandler(league.Intervals, league.Watch, _league.Gate, NullLogger<ControlHandler>.Instance);
         var refusal = await Assert.ThrowsAsync<UnprocessableMessageException>(() => handler.HandleAsync(new PollingRetuned("1", GameState.InProgress, 10, "ann"), default));
         Assert.Contains("Scheduler:FixedIntervalSeconds", refusal.Message, StringComparison.Ordinal);
     }
@@ -53,10 +51,10 @@ public sealed class ControlHandlerTests : IDisposable
     {
         await Send("pause");
         await Send("pause");
-        Assert.True(_gate.IsPaused);
+        Assert.True(_league.Gate.IsPaused);
         await Send("resume");
         await Send("resume");
-        Assert.False(_gate.IsPaused);
+        Assert.False(_league.Gate.IsPaused);
     }
 
     [Fact]
@@ -83,7 +81,7 @@ public sealed class ControlHandlerTests : IDisposable
     public async Task Another_services_command_is_none_of_ours()
     {
         await _handler.HandleAsync(new ServiceCommand("1", "scraper", "pause", null, null, "ann"), default);
-        Assert.False(_gate.IsPaused);
+        Assert.False(_league.Gate.IsPaused);
     }
 
     private Task Send(string command, GamePk? gamePk = null) => _handler.HandleAsync(new ServiceCommand("1", "scheduler", command, gamePk, null, "ann"), default);

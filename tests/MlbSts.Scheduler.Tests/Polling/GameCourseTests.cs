@@ -1,12 +1,14 @@
 namespace MlbSts.Scheduler.Tests.Polling;
 
 /// <summary>What becomes of games that are not just played.</summary>
-public sealed class GameCourseTests
+public sealed class GameCourseTests : IDisposable
 {
     private const string Tomorrow = "2025-07-05";
     private readonly League _league = new();
 
     private DateTimeOffset Now => _league.Clock.GetUtcNow();
+
+    public void Dispose() => _league.Dispose();
 
     [Fact]
     public void A_postponed_game_is_polled_again_from_the_lead_time_of_its_new_date()
@@ -74,7 +76,7 @@ public sealed class GameCourseTests
     [Fact]
     public void A_final_game_is_watched_for_corrections_and_then_settled()
     {
-        var league = new League(new SchedulerOptions { FinalWatchSeconds = 7000 });
+        using var league = new League(new SchedulerOptions { FinalWatchSeconds = 7000 });
         league.Watch.Schedule(League.Row());
         var final = new Timecode(league.Clock.GetUtcNow());
         league.Poll(GameState.Final, final);
@@ -91,7 +93,7 @@ public sealed class GameCourseTests
     [Fact]
     public void An_answer_that_was_long_on_its_way_settles_nothing()
     {
-        var league = new League(new SchedulerOptions { FinalWatchSeconds = 2000 });
+        using var league = new League(new SchedulerOptions { FinalWatchSeconds = 2000 });
         league.Watch.Schedule(League.Row());
         league.Clock.Advance(TimeSpan.FromHours(6));
         var asked = Assert.Single(league.TakeDue());
@@ -105,7 +107,7 @@ public sealed class GameCourseTests
     [Fact]
     public void A_correction_keeps_a_final_game_watched()
     {
-        var league = new League(new SchedulerOptions { FinalWatchSeconds = 3600 });
+        using var league = new League(new SchedulerOptions { FinalWatchSeconds = 3600 });
         league.Watch.Schedule(League.Row());
         league.Poll(GameState.Final, new Timecode(league.Clock.GetUtcNow()));
         league.Clock.Advance(TimeSpan.FromSeconds(3600));
@@ -117,7 +119,7 @@ public sealed class GameCourseTests
     [Fact]
     public void A_settled_game_whose_correction_is_announced_is_polled_again()
     {
-        var league = new League(new SchedulerOptions { FinalWatchSeconds = 0 });
+        using var league = new League(new SchedulerOptions { FinalWatchSeconds = 0 });
         league.Watch.Schedule(League.Row());
         league.Poll(GameState.Final, new Timecode(league.Clock.GetUtcNow()));
         Assert.True(league.Only.IsSettled);
@@ -129,7 +131,7 @@ public sealed class GameCourseTests
     [Fact]
     public void Settled_games_are_forgotten_after_a_week_and_others_never()
     {
-        var league = new League(new SchedulerOptions { FinalWatchSeconds = 0 });
+        using var league = new League(new SchedulerOptions { FinalWatchSeconds = 0 });
         league.Watch.Schedule(League.Row());
         league.Watch.Schedule(League.Row(gamePk: 7));
         league.Watch.Ask(League.Game, "control", fullFeed: false);

@@ -1,12 +1,15 @@
+using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 
 namespace MlbSts.Scheduler.Tests.Polling;
 
-public sealed class WatchListTests
+public sealed class WatchListTests : IDisposable
 {
     private readonly League _league = new();
 
     private DateTimeOffset Now => _league.Clock.GetUtcNow();
+
+    public void Dispose() => _league.Dispose();
 
     [Theory]
     [InlineData(GameState.PreGame, 300)]
@@ -43,11 +46,11 @@ public sealed class WatchListTests
     {
         _league.Watch.Schedule(League.Row());
         Assert.Empty(_league.TakeDue());
-        Assert.Equal(TimeSpan.FromHours(1), _league.Watch.UntilNext(TimeSpan.FromHours(1), _league.Real, _ => true));
+        Assert.Equal(TimeSpan.FromSeconds(30), _league.UntilNext());
 
         _league.Clock.Advance(TimeSpan.FromHours(5) - TimeSpan.FromSeconds(1));
         Assert.Empty(_league.TakeDue());
-        Assert.Equal(TimeSpan.FromSeconds(1), _league.Watch.UntilNext(TimeSpan.FromHours(1), _league.Real, _ => true));
+        Assert.Equal(TimeSpan.FromSeconds(1), _league.UntilNext());
         _league.Clock.Advance(TimeSpan.FromSeconds(1));
         var poll = Assert.Single(_league.TakeDue());
         Assert.Equal((League.Game, "first", false, GameState.Scheduled), (poll.GamePk, poll.Reason, poll.FullFeed, poll.ExpectedState));
@@ -79,10 +82,10 @@ public sealed class WatchListTests
         _league.Watch.Ask(League.Game, "control", fullFeed: false);
         var first = Assert.Single(_league.TakeDue());
         _league.Clock.Advance(TimeSpan.FromHours(3));
-        _league.Real += TimeSpan.FromSeconds(59);
+        _league.Real.Advance(TimeSpan.FromSeconds(59));
         Assert.Empty(_league.TakeDue());
 
-        _league.Real += TimeSpan.FromSeconds(1);
+        _league.Real.Advance(TimeSpan.FromSeconds(1));
         var again = Assert.Single(_league.TakeDue());
         Assert.Equal("lost", again.Reason);
         Assert.NotEqual(first.CommandId, again.CommandId);
@@ -97,7 +100,7 @@ public sealed class WatchListTests
         _league.Watch.Schedule(League.Row(status: "I"));
         _league.Watch.Ask(League.Game, "control", fullFeed: false);
         var first = Assert.Single(_league.TakeDue());
-        _league.Real += TimeSpan.FromSeconds(60);
+        _league.Real.Advance(TimeSpan.FromSeconds(60));
         Assert.Single(_league.TakeDue());
         _league.Clock.Advance(TimeSpan.FromSeconds(5));
         _league.Complete(first, GameState.InProgress);
@@ -124,11 +127,11 @@ public sealed class WatchListTests
         _league.Watch.Schedule(League.Row());
         _league.Watch.Ask(League.Game, "control", fullFeed: false);
         var failure = _league.Failed(Assert.Single(_league.TakeDue()));
-        _league.Watch.Failed(failure, _league.Real);
+        _league.Watch.Failed(failure);
         _league.Clock.Advance(TimeSpan.FromSeconds(15));
         _league.Complete(Assert.Single(_league.TakeDue()), GameState.InProgress);
         var due = _league.Only.Due;
-        _league.Watch.Failed(failure, _league.Real);
+        _league.Watch.Failed(failure);
         Assert.Equal(due, _league.Only.Due);
     }
 
@@ -141,7 +144,7 @@ public sealed class WatchListTests
         var waits = new List<double>();
         for (var i = 0; i < 7; i++)
         {
-            _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())), _league.Real);
+            _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())));
             waits.Add((_league.Only.Due!.Value - Now).TotalSeconds);
             _league.Clock.SetUtcNow(_league.Only.Due.Value);
         }
@@ -154,13 +157,13 @@ public sealed class WatchListTests
     {
         _league.Watch.Schedule(League.Row());
         _league.Watch.Ask(League.Game, "control", fullFeed: false);
-        _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue()), retryAfter: 20), _league.Real);
+        _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue()), retryAfter: 20));
         _league.Clock.Advance(TimeSpan.FromHours(2));
-        _league.Real += TimeSpan.FromSeconds(19);
+        _league.Real.Advance(TimeSpan.FromSeconds(19));
         Assert.Empty(_league.TakeDue());
-        Assert.Equal(TimeSpan.FromSeconds(30), _league.Watch.UntilNext(TimeSpan.FromSeconds(30), _league.Real, _ => true));
+        Assert.Equal(TimeSpan.FromSeconds(30), _league.UntilNext());
 
-        _league.Real += TimeSpan.FromSeconds(1);
+        _league.Real.Advance(TimeSpan.FromSeconds(1));
         Assert.Single(_league.TakeDue());
     }
 
@@ -172,12 +175,12 @@ public sealed class WatchListTests
         for (var i = 0; i < 3; i++)
         {
             _league.Clock.Advance(TimeSpan.FromSeconds(30));
-            _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())), _league.Real);
+            _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())));
         }
         _league.Clock.Advance(TimeSpan.FromSeconds(30));
         _league.Complete(Assert.Single(_league.TakeDue()), GameState.InProgress);
         _league.Clock.Advance(TimeSpan.FromSeconds(30));
-        _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())), _league.Real);
+        _league.Watch.Failed(_league.Failed(Assert.Single(_league.TakeDue())));
         Assert.Equal(Now.AddSeconds(15), _league.Only.Due);
     }
 
@@ -212,12 +215,27 @@ public sealed class WatchListTests
     [Fact]
     public void The_most_overdue_come_first_and_no_more_than_allowed()
     {
+        using var league = new League(pollsPerSecond: 2);
         for (var i = 1; i <= 5; i++)
-            _league.Watch.Schedule(League.Row(start: $"2025-07-04T1{i}:00:00Z", gamePk: i));
+            league.Watch.Schedule(League.Row(start: $"2025-07-04T1{i}:00:00Z", gamePk: i));
+        league.Clock.SetUtcNow(League.FirstPitch);
+        Assert.Equal([1, 2], league.TakeDue().Select(poll => poll.GamePk.Value));
+        Assert.Empty(league.TakeDue());
+        Assert.Equal(TimeSpan.FromSeconds(0.5), league.Watch.UntilNext(TimeSpan.FromHours(1), TimeSpan.FromHours(1)).Real);
+        league.Real.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Equal([3], league.TakeDue().Select(poll => poll.GamePk.Value));
+        league.Real.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal([4, 5], league.TakeDue().Select(poll => poll.GamePk.Value));
+        Assert.Empty(league.TakeDue());
+    }
+
+    [Fact]
+    public void Of_games_due_at_one_moment_the_lower_gamePk_comes_first_in_whatever_order_they_came()
+    {
+        foreach (var gamePk in new[] { 5, 2, 9, 1 })
+            _league.Watch.Schedule(League.Row(gamePk: gamePk));
         _league.Clock.SetUtcNow(League.FirstPitch);
-        Assert.Equal([1, 2], _league.TakeDue(most: 2).Select(poll => poll.GamePk.Value));
-        Assert.Equal([3, 4, 5], _league.TakeDue(most: 10).Select(poll => poll.GamePk.Value));
-        Assert.Empty(_league.TakeDue(most: 10));
+        Assert.Equal([1, 2, 5, 9], _league.TakeDue().Select(poll => poll.GamePk.Value));
     }
 
     [Fact]
@@ -226,9 +244,46 @@ public sealed class WatchListTests
         _league.Watch.Schedule(League.Row(gamePk: 1));
         _league.Watch.Schedule(League.Row(gamePk: 2));
         _league.Clock.SetUtcNow(League.FirstPitch);
-        Assert.Equal([2], _league.TakeDue(isOwned: game => game.Value == 2).Select(poll => poll.GamePk.Value));
-        Assert.Equal(TimeSpan.FromSeconds(30), _league.Watch.UntilNext(TimeSpan.FromSeconds(30), _league.Real, game => game.Value == 2));
-        Assert.Equal(TimeSpan.Zero, _league.Watch.UntilNext(TimeSpan.FromSeconds(30), _league.Real, _ => true));
+        Assert.NotEqual(KeyPartitioner.PartitionOf("1", 8), KeyPartitioner.PartitionOf("2", 8));
+        _league.Own(KeyPartitioner.PartitionOf("2", 8), 8);
+        Assert.Equal([2], _league.TakeDue().Select(poll => poll.GamePk.Value));
+        Assert.Equal(TimeSpan.FromSeconds(30), _league.UntilNext());
+
+        _league.Own(0, 1);
+        Assert.Equal([1], _league.TakeDue().Select(poll => poll.GamePk.Value));
+    }
+
+    [Fact]
+    public void A_game_that_is_taken_over_late_is_polled_at_once_and_one_given_away_is_not()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.InProgress);
+        _league.Own((KeyPartitioner.PartitionOf(League.Game.ToString(), 8) + 1) % 8, 8);
+        _league.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Empty(_league.TakeDue());
+        _league.Own(0, 1);
+        Assert.Single(_league.TakeDue());
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    public void A_wake_looks_at_the_games_that_are_due_however_many_are_watched(int games)
+    {
+        for (var gamePk = 1; gamePk <= games; gamePk++)
+            _league.Watch.Restore(new GamePk(gamePk), GameState.InProgress, null);
+        foreach (var poll in _league.TakeDue())
+            _league.Complete(poll, GameState.InProgress);
+        _league.Clock.Advance(TimeSpan.FromSeconds(1));
+        foreach (var gamePk in new[] { 17, 4, 80 })
+            _league.Watch.Ask(new GamePk(gamePk), "control", fullFeed: false);
+
+        var before = _league.Watch.Looks;
+        Assert.Equal([4, 17, 80], _league.TakeDue().Select(poll => poll.GamePk.Value));
+        Assert.Equal(3, _league.Watch.Looks - before);
+        _league.UntilNext();
+        Assert.Empty(_league.TakeDue());
+        Assert.Equal(3, _league.Watch.Looks - before);
     }
 
     [Fact]
@@ -265,7 +320,7 @@ public sealed class WatchListTests
     [Fact]
     public void One_interval_for_all_states_can_be_set()
     {
-        var league = new League(new SchedulerOptions { FixedIntervalSeconds = 12 });
+        using var league = new League(new SchedulerOptions { FixedIntervalSeconds = 12 });
         league.Watch.Schedule(League.Row());
         league.Poll(GameState.Delayed);
         Assert.Equal(league.Clock.GetUtcNow().AddSeconds(12), league.Only.Due);

@@ -13,11 +13,8 @@ public sealed class ScheduleReaderTests : IDisposable
     private readonly League _league = new();
     private readonly RecordingPublisher _publisher = new();
     private readonly ScriptedApi _api = new();
-    private readonly PollGate _gate;
 
-    public ScheduleReaderTests() => _gate = new PollGate(_league.Clock);
-
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _league.Dispose();
 
     [Fact]
     public async Task Yesterday_today_and_tomorrow_are_read_stored_as_they_came_announced_and_watched()
@@ -117,7 +114,7 @@ public sealed class ScheduleReaderTests : IDisposable
 
     private async Task ReadChangesAsync()
     {
-        using var reader = new ChangesReader(_api, _league.Watch, _gate, Fixed.Options(_league.Options), _league.Clock, NullLogger<ChangesReader>.Instance);
+        using var reader = new ChangesReader(_api, _league.Watch, _league.Gate, Fixed.Options(_league.Options), _league.Clock, NullLogger<ChangesReader>.Instance);
         await reader.StartAsync(default);
         await Eventually.HoldsAsync(() => _api.Asked.Contains("changes") && _league.Watch.Snapshot().Any(game => game.Due is not null), () => _league.Clock.Advance(TimeSpan.FromHours(1)));
         await reader.StopAsync(default);
@@ -128,7 +125,7 @@ public sealed class ScheduleReaderTests : IDisposable
     private async Task RunAsync(TestStore store, Func<bool> until, Action? meanwhile = null)
     {
         var stored = new StoredGames(store.Store, _league.Watch, NullLogger<StoredGames>.Instance);
-        using var reader = new ScheduleReader(_api, store.Store, store.Zstd, _publisher, _league.Watch, _gate, stored, Fixed.Options(_league.Options), _league.Clock, NullLogger<ScheduleReader>.Instance);
+        using var reader = new ScheduleReader(_api, store.Store, store.Zstd, _publisher, _league.Watch, _league.Gate, stored, Fixed.Options(_league.Options), _league.Clock, NullLogger<ScheduleReader>.Instance);
         await reader.StartAsync(default);
         await Eventually.HoldsAsync(until, meanwhile);
         await reader.StopAsync(default);

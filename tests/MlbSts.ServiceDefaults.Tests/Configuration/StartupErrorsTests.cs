@@ -5,7 +5,7 @@ using MlbSts.BulkLoader;
 using MlbSts.DataMover;
 using MlbSts.Monitor;
 using MlbSts.Scheduler;
-using MlbSts.Scheduler.Polling;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.Scraper;
 using MlbSts.ServiceDefaults.Admin;
 using MlbSts.ServiceDefaults.Clock;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace MlbSts.Scheduler.Polling;
+namespace MlbSts.Scheduler.Intervals;
 
 /// <summary>Seconds between two polls of a game, by its state (<c>PollIntervals:*</c>), on the league's clock; each 1 to 86,400.</summary>
 public sealed class PollIntervalOptions

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace MlbSts.Scheduler.Intervals;
+
+/// <summary>Only a policy that is there can be chosen, and only with what it needs.</summary>
+internal sealed class PollPolicyCheck(IEnumerable<IPollPolicy> policies) : IValidateOptions<SchedulerOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SchedulerOptions options)
+    {
+        var names = policies.Select(policy => policy.Name).Order(StringComparer.Ordinal).ToList();
+        if (!names.Contains(options.PolicyName))
+            return ValidateOptionsResult.Fail($"Scheduler:Policy is '{options.Policy}': it must be one of {string.Join(", ", names)}, or empty.");
+        if (options is { PolicyName: FixedPolicy.PolicyName, FixedIntervalSeconds: null })
+            return ValidateOptionsResult.Fail("Scheduler:Policy is 'fixed': set Scheduler:FixedIntervalSeconds, too.");
+        return ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,158 @@
+using Microsoft.Extensions.Options;
+using MlbSts.Domain;
+
+namespace MlbSts.Scheduler.Polling;
+
+/// <summary>
+/// What becomes of polls between plan and result, all on the real clock: under way, lost, or held, because polling is paused, the game another's,
+/// the rate limit reached or the server busy. Used only under the lock of the <see cref="WatchList"/>.
+/// </summary>
+internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames owned, PollGate gate, PollBudget budget, TimeProvider time)
+{
+    private const double MostRetryAfterSeconds = 3600;
+
+    private readonly TimeSpan _lostAfter = TimeSpan.FromSeconds(options.Value.LostAfterSeconds);
+    private readonly Dictionary<GamePk, Delivery> _deliveries = [];
+    private readonly DueQueue _losses = new();
+    private readonly DueQueue _holds = new();
+    private Ownership _ownership = owned.Current;
+
+    /// <summary>How many polls may be sent now.</summary>
+    public int Allowed => gate.IsPaused ? 0 : budget.Available();
+
+    /// <summary>See <see cref="PollBudget.Load"/>.</summary>
+    public double Load => budget.Load;
+
+    /// <summary>Whether a poll of this game may be sent once it is due.</summary>
+    public bool MaySend(GamePk gamePk) =>
+        _ownership.Contains(gamePk) && !(_deliveries.TryGetValue(gamePk, out var delivery) && (delivery.IsHeld || delivery is { CommandId: not null, IsLost: false }));
+
+    /// <summary>A poll of the game was sent and not answered.</summary>
+    public bool IsUnanswered(GamePk gamePk) => _deliveries.TryGetValue(gamePk, out var delivery) && delivery.CommandId is not null;
+
+    /// <summary>This is the game's newest poll, and it was not answered.</summary>
+    public bool IsUnanswered(GamePk gamePk, string commandId) => _deliveries.TryGetValue(gamePk, out var delivery) && delivery.CommandId == commandId;
+
+    public void Sent(GamePk gamePk, string commandId)
+    {
+        var delivery = Of(gamePk);
+        (delivery.CommandId, delivery.IsLost, delivery.IsAskedAgain) = (commandId, false, false);
+        _losses.Set(gamePk, time.GetUtcNow() + _lostAfter);
+        budget.Spend(1);
+    }
+
+    /// <summary>Somebody asks for a poll. One that is under way may have begun too early to count.</summary>
+    public void Asked(GamePk gamePk)
+    {
+        if (_deliveries.TryGetValue(gamePk, out var delivery))
+            delivery.IsAskedAgain = delivery.CommandId is not null;
+    }
+
+    /// <summary>The game was polled with success.</summary>
+    /// <returns>Whether somebody asked for a poll meanwhile.</returns>
+    public bool Completed(GamePk gamePk)
+    {
+        var delivery = NotUnderWay(gamePk);
+        delivery.IsHeld = false;
+        _holds.Remove(gamePk);
+        return delivery.IsAskedAgain;
+    }
+
+    /// <summary>The poll failed; a server that said so is not asked again for a while.</summary>
+    public void Failed(GamePk gamePk, double? retryAfterSeconds)
+    {
+        var delivery = NotUnderWay(gamePk);
+        var wait = TimeSpan.FromSeconds(Math.Clamp(retryAfterSeconds ?? 0, 0, MostRetryAfterSeconds));
+        delivery.IsHeld = wait > TimeSpan.Zero;
+        if (delivery.IsHeld)
+            _holds.Set(gamePk, time.GetUtcNow() + wait);
+    }
+
+    public void NotSent(GamePk gamePk) => NotUnderWay(gamePk);
+
+    public void Forget(GamePk gamePk)
+    {
+        _deliveries.Remove(gamePk);
+        _losses.Remove(gamePk);
+        _holds.Remove(gamePk);
+    }
+
+    /// <summary>Games for which <see cref="MaySend"/> may have changed with time since the last call; all where the share of the games changed.</summary>
+    public IEnumerable<GamePk> Changed(IEnumerable<GamePk> all)
+    {
+        var now = time.GetUtcNow();
+        while (_losses.TryTake(now, out var gamePk))
+        {
+            Of(gamePk).IsLost = true;
+            yield return gamePk;
+        }
+        while (_holds.TryTake(now, out var gamePk))
+        {
+            Of(gamePk).IsHeld = false;
+            yield return gamePk;
+        }
+        var ownership = owned.Current;
+        if (ReferenceEquals(ownership, _ownership))
+            yield break;
+        _ownership = ownership;
+        foreach (var gamePk in all)
+            yield return gamePk;
+    }
+
+    /// <summary>Real time until a poll counts as lost or a server may be asked again; at most <paramref name="most"/>.</summary>
+    public TimeSpan UntilChange(TimeSpan most)
+    {
+        var now = time.GetUtcNow();
+        return Shorter(Shorter(most, _losses.Next - now), _holds.Next - now);
+    }
+
+    /// <summary>Real time until the rate limit allows another poll; at most <paramref name="most"/>.</summary>
+    public TimeSpan UntilAllowed(TimeSpan most) => Shorter(most, budget.UntilAvailable());
+
+    /// <summary>Where the poll of a game stands that is planned.</summary>
+    public PollDelivery Where(GamePk gamePk, bool isDue)
+    {
+        if (!owned.Contains(gamePk))
+            return PollDelivery.NotOwned;
+        var delivery = _deliveries.GetValueOrDefault(gamePk);
+        return delivery switch
+        {
+            { IsHeld: true } => PollDelivery.ServerBusy,
+            { CommandId: not null, IsLost: true } => PollDelivery.Lost,
+            { CommandId: not null } => PollDelivery.InFlight,
+            _ when !isDue => PollDelivery.Planned,
+            _ => gate.IsPaused ? PollDelivery.Paused : PollDelivery.Due,
+        };
+    }
+
+    private Delivery NotUnderWay(GamePk gamePk)
+    {
+        var delivery = Of(gamePk);
+        (delivery.CommandId, delivery.IsLost) = (null, false);
+        _losses.Remove(gamePk);
+        return delivery;
+    }
+
+    private Delivery Of(GamePk gamePk)
+    {
+        if (!_deliveries.TryGetValue(gamePk, out var delivery))
+            _deliveries[gamePk] = delivery = new Delivery();
+        return delivery;
+    }
+
+    private static TimeSpan Shorter(TimeSpan most, TimeSpan? wait) => wait is { } known && known < most ? (known > TimeSpan.Zero ? known : TimeSpan.Zero) : most;
+
+    private sealed class Delivery
+    {
+        /// <summary>The newest poll, until it is answered.</summary>
+        public string? CommandId { get; set; }
+
+        public bool IsLost { get; set; }
+
+        /// <summary>Somebody asked for a poll while one was under way.</summary>
+        public bool IsAskedAgain { get; set; }
+
+        /// <summary>The server asked not to be asked again so soon.</summary>
+        public bool IsHeld { get; set; }
+    }
+}

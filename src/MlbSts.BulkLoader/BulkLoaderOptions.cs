@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using MlbSts.BulkLoader.Seasons;
+using MlbSts.Lake.Seasons;
 
 namespace MlbSts.BulkLoader;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
 using MlbSts.Simulator.Faults;
 using MlbSts.Simulator.League;
 

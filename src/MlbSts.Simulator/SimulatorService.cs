@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
 using MlbSts.Simulator.Api;
 using MlbSts.Simulator.Faults;
 using MlbSts.Simulator.League;

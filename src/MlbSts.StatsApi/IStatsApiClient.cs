@@ -1,5 +1,5 @@
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.StatsApi;

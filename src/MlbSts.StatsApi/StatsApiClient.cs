@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Http;
 using MlbSts.StatsApi.Schedules;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Messaging.Embedded;
 using MlbSts.ServiceDefaults;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 using MlbSts.TestSupport;

@@ -1,5 +1,6 @@
-using MlbSts.Lake.Schema;
-using MlbSts.Lake.Vocabulary;
+using MlbSts.Games.Tables;
+using MlbSts.Games.Vocabulary;
+using MlbSts.Lake;
 
 namespace MlbSts.Lake.Tests;
 

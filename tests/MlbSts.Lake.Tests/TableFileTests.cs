@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
+using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
-using MlbSts.Lake.Schema;
 using ParquetSharp;
 
 namespace MlbSts.Lake.Tests;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.Lake.Tests;
 

@@ -3,7 +3,7 @@ using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.Scheduler.Tests;

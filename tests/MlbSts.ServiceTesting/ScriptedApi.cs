@@ -1,7 +1,7 @@
 using System.Text;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.StatsApi;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.ServiceTesting;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 using MlbSts.TestSupport;

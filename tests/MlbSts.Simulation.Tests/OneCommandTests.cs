@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Simulator;
 using MlbSts.Simulator.League;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 using MlbSts.TestSupport;

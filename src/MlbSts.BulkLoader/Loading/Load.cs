@@ -1,4 +1,5 @@
-using MlbSts.BulkLoader.Seasons;
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
 
 namespace MlbSts.BulkLoader.Loading;
 
@@ -33,6 +34,3 @@ public sealed record Load(string Id, LoadRequest Request, LoadStatus Status, Loa
     /// <summary>Nothing will happen to it any more.</summary>
     internal bool IsOver => Status is not (LoadStatus.Waiting or LoadStatus.Running);
 }
-
-/// <summary>A load cannot be taken; the message says why and what to do.</summary>
-public sealed class LoadRefusedException(string message) : Exception(message);

@@ -1,3 +1,5 @@
+using MlbSts.Games.Sources;
+using MlbSts.Lake.Loading;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults;

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using MlbSts.BulkLoader.Seasons;
+using MlbSts.Lake.Seasons;
 
 namespace MlbSts.BulkLoader.Loading;
 

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using MlbSts.Games.Sources;
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
 using MlbSts.Storage;
 
 namespace MlbSts.BulkLoader.Loading;
@@ -85,7 +88,7 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
     }
 
     /// <summary>Says how far a load is.</summary>
-    internal void Progress(string id, Seasons.LoadProgress progress) => _loads[id] = _loads[id] with { Progress = progress };
+    internal void Progress(string id, LoadProgress progress) => _loads[id] = _loads[id] with { Progress = progress };
 
     /// <summary>Ends a load.</summary>
     internal async Task EndAsync(Load load, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using MlbSts.BulkLoader.Seasons;
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 

@@ -1,3 +1,4 @@
+using MlbSts.Games.Sources;
 namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>Where a path really leads: absolute, without <c>..</c>, every symbolic link on the way followed.</summary>

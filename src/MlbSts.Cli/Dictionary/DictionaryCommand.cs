@@ -1,5 +1,6 @@
 using System.CommandLine;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
+using MlbSts.Lake;
 
 namespace MlbSts.Cli.Dictionary;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
-using MlbSts.BulkLoader.Checks;
-using MlbSts.BulkLoader.Loading;
+using MlbSts.Games.Sources;
+using MlbSts.Lake.Checks;
+using MlbSts.Lake.Loading;
 using MlbSts.Storage;
 
 namespace MlbSts.Cli.Load;

@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using MlbSts.BulkLoader.Loading;
-using MlbSts.BulkLoader.Seasons;
-using MlbSts.BulkLoader.Sources;
 using MlbSts.Cli.Retrosheet;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Tables;
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MlbSts.BulkLoader.Seasons;
+using MlbSts.Lake.Seasons;
 
 namespace MlbSts.Cli.Load;
 

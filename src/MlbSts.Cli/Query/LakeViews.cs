@@ -1,6 +1,6 @@
 using System.Globalization;
 using MlbSts.Domain;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.Cli.Query;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using MlbSts.Cli.Query.Formats;
 using MlbSts.Cli.Retrosheet;
+using MlbSts.Games.Tables;
 using MlbSts.Lake.Manifests;
-using MlbSts.Lake.Schema;
 using MlbSts.Storage;
 
 namespace MlbSts.Cli.Query;

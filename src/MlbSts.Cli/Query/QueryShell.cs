@@ -1,5 +1,5 @@
 using MlbSts.Cli.Query.Formats;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.Cli.Query;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MlbSts.BulkLoader.Sources.Retrosheet;
+using MlbSts.Games.Sources.Retrosheet;
 using MlbSts.Retrosheet;
 
 namespace MlbSts.Cli.Retrosheet;

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults.Reporting;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 using ParquetSharp;
 
 namespace MlbSts.Lake.Files;

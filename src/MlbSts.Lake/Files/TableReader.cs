@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 using ParquetSharp;
 
 namespace MlbSts.Lake.Files;

@@ -1,4 +1,4 @@
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 using ParquetSharp;
 
 namespace MlbSts.Lake.Files;

@@ -1,4 +1,5 @@
 using MlbSts.Domain;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.Lake.Manifests;
 

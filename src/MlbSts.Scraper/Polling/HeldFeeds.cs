@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MlbSts.Clock;
 using MlbSts.ServiceDefaults.Configuration;
 
 namespace MlbSts.ServiceDefaults.Clock;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Api;
 

@@ -1,7 +1,7 @@
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
+using MlbSts.Json;
 using MlbSts.Simulator.Clubs;
 using MlbSts.Simulator.Feeds;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Api;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
+using MlbSts.Json;
 using MlbSts.Simulator.Faults;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.League;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Api;
 

@@ -1,7 +1,7 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
 using MlbSts.Simulator.League;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Api;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
 using MlbSts.Simulator.Api;
 
 namespace MlbSts.Simulator.Faults;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using MlbSts.Json;
 using MlbSts.Simulator.Clubs;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Feeds;
 

@@ -1,4 +1,5 @@
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Feeds;

@@ -1,6 +1,6 @@
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Feeds;
 

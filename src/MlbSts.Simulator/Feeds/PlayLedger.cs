@@ -1,5 +1,5 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Feeds;
 

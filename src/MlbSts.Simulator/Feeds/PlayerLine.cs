@@ -1,6 +1,6 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Clubs;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Feeds;
 

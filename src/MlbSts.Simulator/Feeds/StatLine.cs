@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 
 namespace MlbSts.Simulator.Feeds;
 

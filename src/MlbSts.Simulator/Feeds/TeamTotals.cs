@@ -1,4 +1,4 @@
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using static MlbSts.Simulator.Feeds.BattingStat;
 using P = MlbSts.Simulator.Feeds.PitchingStat;
 

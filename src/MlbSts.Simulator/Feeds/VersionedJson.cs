@@ -1,4 +1,4 @@
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 
 namespace MlbSts.Simulator.Feeds;
 

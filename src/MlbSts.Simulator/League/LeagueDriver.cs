@@ -1,4 +1,4 @@
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
 
 namespace MlbSts.Simulator.League;
 

@@ -1,6 +1,6 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.League;
 

@@ -1,4 +1,4 @@
-using MlbSts.ServiceDefaults.Clock;
+using MlbSts.Clock;
 using MlbSts.Simulator.Replay;
 
 namespace MlbSts.Simulator.League;

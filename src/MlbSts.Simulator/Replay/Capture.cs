@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 
 namespace MlbSts.Simulator.Replay;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Replay;
 

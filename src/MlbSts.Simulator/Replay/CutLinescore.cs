@@ -1,5 +1,5 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Replay;
 

@@ -1,7 +1,7 @@
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Replay;
 

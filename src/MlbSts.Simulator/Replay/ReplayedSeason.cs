@@ -1,6 +1,6 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.League;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Replay;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using MlbSts.Json;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Replay;
 

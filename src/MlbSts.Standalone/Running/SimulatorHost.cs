@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using MlbSts.Clock;
 using MlbSts.Domain;
-using MlbSts.ServiceDefaults.Clock;
 using MlbSts.Simulator;
 
 namespace MlbSts.Standalone.Running;

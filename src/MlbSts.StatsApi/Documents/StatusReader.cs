@@ -1,4 +1,5 @@
 using MlbSts.Domain;
+using MlbSts.Json;
 
 namespace MlbSts.StatsApi.Documents;
 

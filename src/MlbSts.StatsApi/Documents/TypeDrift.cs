@@ -1,3 +1,4 @@
+using MlbSts.Json;
 namespace MlbSts.StatsApi.Documents;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.StatsApi.Feeds;

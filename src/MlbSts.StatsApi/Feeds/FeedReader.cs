@@ -1,3 +1,4 @@
+using MlbSts.Json;
 using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.StatsApi.Feeds;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.RateLimiting;

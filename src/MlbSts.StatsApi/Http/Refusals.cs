@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 
 namespace MlbSts.StatsApi.Http;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 
 namespace MlbSts.StatsApi.Patching;
 

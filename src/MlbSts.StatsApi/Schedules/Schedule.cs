@@ -1,4 +1,5 @@
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.StatsApi.Schedules;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Messaging.Messages;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using NJsonSchema;
 using NJsonSchema.Validation;

@@ -1,6 +1,6 @@
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Messaging.Messages;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Validator.Rules;
 using MlbSts.Validator.Schemas;

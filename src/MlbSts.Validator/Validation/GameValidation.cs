@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
+using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults;
-using MlbSts.StatsApi.Documents;
 using MlbSts.Storage;
 
 namespace MlbSts.Validator.Validation;

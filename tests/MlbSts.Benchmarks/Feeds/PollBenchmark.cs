@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
 using MlbSts.Storage;

@@ -1,11 +1,11 @@
 using System.Globalization;
-using MlbSts.BulkLoader.Building;
-using MlbSts.BulkLoader.Rules;
-using MlbSts.BulkLoader.Seasons;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.Retrosheet;
 using MlbSts.Domain;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.Retrosheet;
+using MlbSts.Games.Tables;
+using MlbSts.Lake.Building;
+using MlbSts.Lake.Seasons;
+using MlbSts.Rules;
 
 namespace MlbSts.Benchmarks.Loading;
 

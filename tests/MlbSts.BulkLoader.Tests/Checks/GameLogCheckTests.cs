@@ -1,6 +1,6 @@
 using System.Text;
-using MlbSts.BulkLoader.Checks;
 using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
+using MlbSts.Lake.Checks;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Checks;

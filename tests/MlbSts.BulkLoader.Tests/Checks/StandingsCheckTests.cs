@@ -1,6 +1,6 @@
 using System.Text;
-using MlbSts.BulkLoader.Checks;
-using MlbSts.Lake;
+using MlbSts.Games.Tables;
+using MlbSts.Lake.Checks;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Checks;

@@ -1,6 +1,6 @@
-using MlbSts.BulkLoader.Comparison;
 using MlbSts.BulkLoader.Tests.Sources.Gameday;
-using MlbSts.Lake;
+using MlbSts.Games.Comparison;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.BulkLoader.Tests.Comparison;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
-using MlbSts.Lake;
-using MlbSts.Lake.Vocabulary;
+using MlbSts.Games.Tables;
+using MlbSts.Games.Vocabulary;
 using MlbSts.Retrosheet;
 using MlbSts.TestSupport;
 

@@ -1,6 +1,6 @@
-using MlbSts.BulkLoader.Rules;
 using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
+using MlbSts.Rules;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Rules;

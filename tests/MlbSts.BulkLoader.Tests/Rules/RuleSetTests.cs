@@ -1,4 +1,4 @@
-using MlbSts.BulkLoader.Rules;
+using MlbSts.Rules;
 
 namespace MlbSts.BulkLoader.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.BulkLoader.Tests.Seasons;
 

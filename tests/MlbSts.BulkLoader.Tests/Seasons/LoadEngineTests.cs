@@ -1,9 +1,9 @@
-using MlbSts.BulkLoader.Rules;
-using MlbSts.BulkLoader.Seasons;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
+using MlbSts.Lake.Seasons;
+using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -256,7 +256,7 @@ public sealed class LoadEngineTests
         where TRow : TableRow, new()
     {
         var manifest = await ManifestAsync(test);
-        var file = manifest.Tables.Single(table => table.Table == Lake.Schema.TableSchema.Of<TRow>().Name).File;
+        var file = manifest.Tables.Single(table => table.Table == TableSchema.Of<TRow>().Name).File;
         var stored = await test.Store.GetAsync(file.Bucket, file.Key, file.VersionId, default);
         return [.. TableReader.Read<TRow>(new MemoryStream(stored!.Body.ToArray()))];
     }

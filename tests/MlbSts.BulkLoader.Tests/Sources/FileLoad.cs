@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using MlbSts.BulkLoader.Loading;
-using MlbSts.BulkLoader.Rules;
-using MlbSts.BulkLoader.Seasons;
-using MlbSts.BulkLoader.Sources;
+using MlbSts.Games.Sources;
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
+using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -26,7 +27,7 @@ internal static class FileLoad
         return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
     }
 
-    public static FoundSources Sources(params string[] paths) => SourceFinder.Find(new LoadRequest { Paths = paths }, 1_000_000, TestContext.Current.CancellationToken);
+    public static FoundSources Sources(params string[] paths) => SourceFinder.Find(paths, null, null, 1_000_000, TestContext.Current.CancellationToken);
 
     public static byte[] Gzip(byte[] bytes)
     {

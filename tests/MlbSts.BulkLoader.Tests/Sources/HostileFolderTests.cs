@@ -1,8 +1,9 @@
 using System.Text;
-using MlbSts.BulkLoader.Sources.Custom;
 using MlbSts.BulkLoader.Tests.Sources.Custom;
 using MlbSts.BulkLoader.Tests.Sources.Gameday;
 using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.Custom;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources;
@@ -94,7 +95,7 @@ public sealed class HostileFolderTests : IDisposable
         var game = Assert.Single(mine.Add("batting.csv", "game_id,team,player,ab\nBOS201504180,BOS,p,4\n").Find());
         File.Delete(Path.Combine(mine.Path, "batting.csv"));
         for (var again = 0; again < 2; again++)
-            Assert.Contains("cannot be read", Assert.Throws<BulkLoader.Sources.GameRefusedException>(() => game.Source.OpenReader(game.Phase, game.Season)).Message, StringComparison.Ordinal);
+            Assert.Contains("cannot be read", Assert.Throws<GameRefusedException>(() => game.Source.OpenReader(game.Phase, game.Season)).Message, StringComparison.Ordinal);
     }
 
     private static string Deep(string open, string close) => string.Concat(Enumerable.Repeat(open, 200_000)) + "1" + string.Concat(Enumerable.Repeat(close, 200_000));

@@ -1,6 +1,6 @@
-using MlbSts.BulkLoader.Sources;
 using MlbSts.BulkLoader.Tests.Sources.Gameday;
 using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
+using MlbSts.Games.Sources;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources;

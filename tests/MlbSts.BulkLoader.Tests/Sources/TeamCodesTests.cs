@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using MlbSts.Lake.Vocabulary;
+using MlbSts.Games.Vocabulary;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources;

@@ -1,4 +1,4 @@
-using MlbSts.BulkLoader.Loading;
+using MlbSts.Lake.Loading;
 using MlbSts.TestSupport;
 
 namespace MlbSts.Cli.Tests.Load;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using MlbSts.BulkLoader.Loading;
+using MlbSts.Lake.Loading;
 using MlbSts.Storage;
 using MlbSts.TestSupport;
 

@@ -1,7 +1,7 @@
-using MlbSts.BulkLoader.Loading;
-using MlbSts.BulkLoader.Seasons;
 using MlbSts.Cli.Load;
 using MlbSts.Cli.Tests.Query;
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
 
 namespace MlbSts.Cli.Tests.Load;
 

@@ -1,6 +1,6 @@
 using MlbSts.Domain;
+using MlbSts.Games.Tables;
 using MlbSts.Lake.Manifests;
-using MlbSts.Lake.Schema;
 using MlbSts.Storage;
 using MlbSts.TestSupport;
 

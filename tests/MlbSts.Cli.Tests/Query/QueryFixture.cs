@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using MlbSts.Cli.Query;
 using MlbSts.Domain;
-using MlbSts.Lake.Schema;
+using MlbSts.Games.Tables;
 using MlbSts.Storage;
 using MlbSts.TestSupport;
 

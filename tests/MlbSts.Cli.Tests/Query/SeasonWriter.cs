@@ -1,9 +1,8 @@
 using System.Globalization;
 using MlbSts.Domain;
-using MlbSts.Lake;
+using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
-using MlbSts.Lake.Schema;
 using MlbSts.Storage;
 
 namespace MlbSts.Cli.Tests.Query;

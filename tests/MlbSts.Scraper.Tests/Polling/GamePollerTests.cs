@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.StatsApi;
-using MlbSts.StatsApi.Documents;
 using MlbSts.Storage;
 
 namespace MlbSts.Scraper.Tests.Polling;

@@ -1,6 +1,6 @@
+using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Scraper.Polling;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 

@@ -1,9 +1,9 @@
+using Microsoft.Extensions.Time.Testing;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scraper.Polling;
 using MlbSts.StatsApi;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
-using Microsoft.Extensions.Time.Testing;
 
 namespace MlbSts.Scraper.Tests.Polling;
 

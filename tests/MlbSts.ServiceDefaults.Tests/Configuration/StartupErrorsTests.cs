@@ -2,13 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MlbSts.BulkLoader;
+using MlbSts.Clock;
 using MlbSts.DataMover;
 using MlbSts.Monitor;
 using MlbSts.Scheduler;
 using MlbSts.Scheduler.Intervals;
 using MlbSts.Scraper;
 using MlbSts.ServiceDefaults.Admin;
-using MlbSts.ServiceDefaults.Clock;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Validator;
 

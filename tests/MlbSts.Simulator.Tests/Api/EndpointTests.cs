@@ -1,5 +1,5 @@
 using System.Net;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Tests.Api;

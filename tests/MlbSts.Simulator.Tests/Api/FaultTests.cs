@@ -1,7 +1,8 @@
 using System.Net;
 using MlbSts.Domain;
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 using MlbSts.Simulator.Faults;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Tests.Api;

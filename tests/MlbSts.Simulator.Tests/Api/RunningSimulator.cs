@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 
 namespace MlbSts.Simulator.Tests.Api;
 

@@ -1,6 +1,7 @@
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Tests.Games;

@@ -1,6 +1,6 @@
+using MlbSts.Json;
 using MlbSts.Simulator.Api;
 using MlbSts.Simulator.League;
-using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.Simulator.Tests.Games;
 

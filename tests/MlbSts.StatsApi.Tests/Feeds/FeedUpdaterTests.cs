@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.TestSupport;
 

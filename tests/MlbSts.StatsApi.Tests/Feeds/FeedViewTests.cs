@@ -1,6 +1,7 @@
 using System.Text;
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
 using MlbSts.TestSupport;

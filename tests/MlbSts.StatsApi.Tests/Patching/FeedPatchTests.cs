@@ -1,5 +1,6 @@
 using System.Text;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
+using MlbSts.Json.Patching;
 using MlbSts.StatsApi.Patching;
 using MlbSts.TestSupport;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using MlbSts.Domain;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Json;
 using MlbSts.StatsApi.Schedules;
 using MlbSts.TestSupport;
 

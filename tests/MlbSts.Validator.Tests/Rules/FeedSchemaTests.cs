@@ -1,5 +1,5 @@
+using MlbSts.Json;
 using MlbSts.Messaging.Messages;
-using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Validator.Schemas;
 

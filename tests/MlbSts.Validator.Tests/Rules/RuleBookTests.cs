@@ -1,5 +1,5 @@
+using MlbSts.Json;
 using MlbSts.Messaging.Messages;
-using MlbSts.StatsApi.Documents;
 using MlbSts.Validator.Rules;
 using MlbSts.Validator.Schemas;
 using MlbSts.Validator.Validation;

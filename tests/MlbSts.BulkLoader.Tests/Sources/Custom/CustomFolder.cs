@@ -1,7 +1,7 @@
 using System.Text;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.Custom;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.Custom;
+using MlbSts.Games.Tables;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Custom;

@@ -1,4 +1,4 @@
-using MlbSts.BulkLoader.Sources.Custom;
+using MlbSts.Games.Sources.Custom;
 using ParquetSharp;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Custom;

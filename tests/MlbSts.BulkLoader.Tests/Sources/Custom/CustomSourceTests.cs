@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using MlbSts.Lake;
+using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Custom;

@@ -1,5 +1,6 @@
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.Gameday;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.Gameday;
+using MlbSts.Games.Tables;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Gameday;
@@ -108,7 +109,7 @@ public sealed class GamedaySourceTests : IDisposable
         return (games, refused);
     }
 
-    private static Lake.GameTables Read(FoundGame game)
+    private static GameTables Read(FoundGame game)
     {
         using var reader = game.Source.OpenReader(game.Phase, game.Season);
         return reader.Read(game);

@@ -1,6 +1,6 @@
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.Gameday;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.Gameday;
+using MlbSts.Games.Tables;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Gameday;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.Retrosheet;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.Retrosheet;
+using MlbSts.Games.Tables;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Retrosheet;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using MlbSts.BulkLoader.Sources.Retrosheet;
-using MlbSts.Lake;
-using MlbSts.Lake.Vocabulary;
+using MlbSts.Games.Sources.Retrosheet;
+using MlbSts.Games.Tables;
+using MlbSts.Games.Vocabulary;
 using MlbSts.Retrosheet;
 using MlbSts.TestSupport;
 

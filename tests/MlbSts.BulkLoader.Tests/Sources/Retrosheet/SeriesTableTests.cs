@@ -1,4 +1,4 @@
-using MlbSts.BulkLoader.Sources.Retrosheet;
+using MlbSts.Games.Sources.Retrosheet;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Retrosheet;
 

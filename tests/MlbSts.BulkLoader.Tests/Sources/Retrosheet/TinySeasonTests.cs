@@ -1,5 +1,5 @@
-using MlbSts.BulkLoader.Sources;
-using MlbSts.Lake;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Tables;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources.Retrosheet;

@@ -1,4 +1,4 @@
-using MlbSts.Lake;
+using MlbSts.Games.Tables;
 using static MlbSts.BulkLoader.Tests.Sources.StatsApi.InventedFeed;
 
 namespace MlbSts.BulkLoader.Tests.Sources.StatsApi;

@@ -1,8 +1,8 @@
 using System.Text;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.StatsApi;
-using MlbSts.Lake;
-using MlbSts.StatsApi.Documents;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.StatsApi;
+using MlbSts.Games.Tables;
+using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
 
 namespace MlbSts.BulkLoader.Tests.Sources.StatsApi;

@@ -1,6 +1,6 @@
 using MlbSts.BulkLoader.Loading;
-using MlbSts.BulkLoader.Sources;
-using MlbSts.BulkLoader.Sources.StatsApi;
+using MlbSts.Games.Sources;
+using MlbSts.Games.Sources.StatsApi;
 using MlbSts.TestSupport;
 
 namespace MlbSts.BulkLoader.Tests.Sources.StatsApi;

@@ -1,4 +1,0 @@
-namespace MlbSts.BulkLoader.Sources.Retrosheet;
-
-/// <summary>A file, or an entry of a zip, cannot be used; the message is the reason given for refusing it.</summary>
-internal sealed class UnreadableFileException(string reason) : Exception(reason);

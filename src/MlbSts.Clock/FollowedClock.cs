@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MlbSts.Clock;
+
+/// <summary>
+/// The league time of another process: asks its <c>/simulator/clock</c> each real second, runs at its speed in between and leaps
+/// where it has leapt, back as well (the other has started anew). A clock that is held is asked more often, so that its beginning
+/// is not missed. Until the first answer it says the real time.
+/// </summary>
+public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan IntervalBeforeBegin = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(30);
+
+    // What scheduling and the network may add to an answer; more is a leap.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(250);
+
+    private readonly HttpClient _http;
+    private readonly Uri _address;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _loop = Task.CompletedTask;
+
+    /// <summary>Prepares to follow; <see cref="StartAsync"/> begins.</summary>
+    /// <param name="address">The whole address of the clock, for example <c>http://simulator/simulator/clock</c>.</param>
+    /// <param name="http">The client to ask with.</param>
+    /// <param name="logger">Where the loss and the return of the other clock are told.</param>
+    /// <param name="real">The time underneath; the system's where none is given.</param>
+    public FollowedClock(Uri address, HttpClient http, ILogger<FollowedClock> logger, TimeProvider? real = null)
+        : base((real ?? System).GetUtcNow(), 1, real)
+    {
+        _address = address;
+        _http = http;
+        _logger = logger;
+    }
+
+    /// <summary>Completes with the first answer of the followed clock.</summary>
+    public Task FirstReading => _first.Task;
+
+    /// <summary>Begins to follow and waits for the first answer, at most half a minute of real time.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _loop = FollowAsync(_stopping.Token);
+        try
+        {
+            await FirstReading.WaitAsync(PatienceAtStart, Real, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _logger.LogWarning("ClockNotReached: {Address} gives no time yet; this service goes by real time until it does", _address);
+        }
+    }
+
+    /// <summary>Follows no longer.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Takes over what the followed clock said.</summary>
+    internal void Follow(ClockReading reading)
+    {
+        var changes = reading.Speed != Speed && reading.Speed is >= 0 and <= MaxSpeed;
+        if (changes)
+            SetSpeed(reading.Speed);
+        var off = (reading.Now - GetUtcNow()).Duration();
+        if (changes || !_first.Task.IsCompleted || off > Tolerance * Speed)
+            JumpTo(reading.Now);
+        _first.TrySetResult();
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        var reached = true;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await _http.GetFromJsonAsync<ClockReading>(_address, cancellationToken).ConfigureAwait(false) is { } reading)
+                    Follow(reading);
+                reached = true;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                if (reached)
+                    _logger.LogWarning("ClockLost: {Address} does not answer ({Reason}); running on at speed {Speed}", _address, exception.Message, Speed);
+                reached = false;
+            }
+            await Task.Delay(_first.Task.IsCompleted && Speed > 0 ? Interval : IntervalBeforeBegin, Real, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using MlbSts.Retrosheet;
+
+namespace MlbSts.Games.Sources.Retrosheet;
+
+/// <summary>The team file and the rosters of a season: read once, for all its games.</summary>
+internal sealed class SeasonDescription
+{
+    private readonly Dictionary<string, byte[]> digests = [];
+    private readonly string teamFile;
+    private readonly int year;
+
+    private SeasonDescription(int year)
+    {
+        this.year = year;
+        teamFile = $"TEAM{year}";
+    }
+
+    /// <summary>Teams and players.</summary>
+    public Season Season { get; } = new();
+
+    /// <summary>Reads them.</summary>
+    /// <param name="files">Where they are.</param>
+    /// <param name="year">The season.</param>
+    /// <param name="refused">Gets the name of each file that cannot be used or only in parts, and why.</param>
+    public static SeasonDescription Read(IFileSet files, int year, Action<string, string> refused)
+    {
+        var description = new SeasonDescription(year);
+        foreach (var file in files.Files.Where(file => file.Describes(year)))
+        {
+            try
+            {
+                description.Add(file, files.Read(file), refused);
+            }
+            catch (UnreadableFileException unreadable)
+            {
+                refused(file.Name, unreadable.Message);
+            }
+        }
+        return description;
+    }
+
+    /// <summary>SHA-256, lower-case hex, of what a game's rows are made of: its records, the season's team file and the rosters of the two teams.</summary>
+    public string ContentSha256(ReadOnlySpan<byte> records, string visitor, string home)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(records);
+        foreach (var name in (ReadOnlySpan<string>)[teamFile, $"{visitor}{year}.ROS", $"{home}{year}.ROS"])
+        {
+            if (digests.TryGetValue(name, out var digest))
+                hash.AppendData(digest);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void Add(StoredFile file, byte[] content, Action<string, string> refused)
+    {
+        if (!digests.TryAdd(file.BareName, SHA256.HashData(content)))
+        {
+            refused(file.Name, "another file of this name is in another folder of the zip; that one is used");
+            return;
+        }
+        var errors = Season.Errors.Count;
+        if (file.IsTeams)
+            Season.AddTeams(file.BareName, content);
+        else
+            Season.AddRoster(file.BareName, content);
+        foreach (var error in Season.Errors.Skip(errors))
+            refused(file.Name, $"line {error.Line} is left out, the others are used: {error.Reason}");
+    }
+}

@@ -1,0 +1,58 @@
+using MlbSts.Games.Sources;
+using MlbSts.Lake.Checks;
+using MlbSts.Lake.Seasons;
+using MlbSts.Rules;
+using MlbSts.Storage;
+using MlbSts.Storage.Leases;
+
+namespace MlbSts.Lake.Loading;
+
+/// <summary>Does a load: the one way for the service and for <c>sts load</c>.</summary>
+internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd, TimeProvider leagueClock)
+{
+    /// <summary>Finds the sources of a request, without reading their games.</summary>
+    /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
+    public static FoundSources Find(LoadRequest request, LoadSettings settings, CancellationToken cancellationToken) =>
+        request.Paths.Count == 0 ? new FoundSources([], [], 0) : SourceFinder.Find(request.Paths, request.Source, request.Mapping, settings.MaximumFileBytes, cancellationToken);
+
+    /// <summary>Loads.</summary>
+    /// <param name="request">What to load.</param>
+    /// <param name="sources">Its sources, by <see cref="Find"/>.</param>
+    /// <param name="settings">How; the request's rules take the place of these.</param>
+    /// <param name="progress">Told how far it is, from one thread at a time.</param>
+    /// <param name="cancellationToken">Ends it between two steps; the same load again goes on.</param>
+    /// <exception cref="LoadRefusedException">Something in the request is wrong.</exception>
+    public async Task<LoadReport> RunAsync(LoadRequest request, FoundSources sources, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    {
+        if (request.Rules is { } rules)
+            settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
+        var engine = new LoadEngine(store, leases, zstd, settings, leagueClock);
+        var plan = request.Plan();
+        var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken);
+        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken) };
+    }
+
+    private async Task<IReadOnlyList<CheckReport>> CheckAsync(IReadOnlyList<string> paths, LoadPlan plan, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    {
+        var checks = new CheckRunner(store);
+        var reports = new List<CheckReport>();
+        foreach (var path in paths)
+        {
+            progress(new LoadProgress($"checking against {Path.GetFileName(path)}", 0, 0));
+            reports.AddRange(await checks.RunAsync(path, plan, settings.MaximumFileBytes, cancellationToken));
+        }
+        return reports;
+    }
+
+    private static async Task<RuleSet> RulesAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return RuleSet.Load(await File.ReadAllTextAsync(path, cancellationToken));
+        }
+        catch (RuleFileException exception)
+        {
+            throw new LoadRefusedException($"{path}: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using MlbSts.Games.Sources;
+using MlbSts.Lake.Manifests;
+
+namespace MlbSts.Lake.Seasons;
+
+/// <summary>One decision of a load, as the audit log has it: both values and the reason.</summary>
+/// <param name="GameId">The game.</param>
+/// <param name="Outcome">What became of the new document.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Taken">The document that counts now.</param>
+/// <param name="Other">The document that does not.</param>
+/// <param name="Differences">Where the two differ in their plays, a line each, where both could be read.</param>
+internal sealed record Decision(string GameId, DecisionOutcome Outcome, string Reason, DocumentFacts? Taken, DocumentFacts? Other, IReadOnlyList<string>? Differences = null);
+
+/// <summary>What a decision came to.</summary>
+internal enum DecisionOutcome
+{
+    /// <summary>The new document takes the place of the old one.</summary>
+    Replaced,
+
+    /// <summary>The old document stays.</summary>
+    Kept,
+
+    /// <summary>The old document stays until a person has decided.</summary>
+    ForReview,
+
+    /// <summary>The new document breaks a rule or cannot be read, and is set aside.</summary>
+    Refused,
+}
+
+/// <summary>What a document is known by.</summary>
+internal sealed record DocumentFacts(string Source, string SourceId, string ContentSha256, DateTimeOffset? Timestamp)
+{
+    public static DocumentFacts Of(FoundGame game) => new(game.Source.Name, game.SourceId, game.ContentSha256, game.Timestamp);
+
+    public static DocumentFacts Of(ManifestGame game) => new(game.Source, game.SourceId, game.ContentSha256, game.Timestamp);
+}

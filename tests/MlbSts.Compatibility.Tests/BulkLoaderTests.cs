@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MlbSts.BulkLoader;
+using MlbSts.Games.Tables;
 using MlbSts.Lake;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MlbSts.DataMover.Promotion;
+using MlbSts.Json;
 using MlbSts.Messaging.Messages;
 using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;

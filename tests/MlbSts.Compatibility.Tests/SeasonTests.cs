@@ -1,9 +1,9 @@
-using MlbSts.BulkLoader.Publishing;
-using MlbSts.BulkLoader.Seasons;
+using MlbSts.Games.Tables;
 using MlbSts.Lake;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
-using MlbSts.Lake.Schema;
+using MlbSts.Lake.Publishing;
+using MlbSts.Lake.Seasons;
 using MlbSts.Storage;
 
 namespace MlbSts.Compatibility.Tests;

@@ -18,11 +18,16 @@ public sealed class SchedulerOptions
     [Range(0, 1440)]
     public double LeadMinutes { get; set; } = 60;
 
-    /// <summary>A final game is polled on until this long after its last change; corrections later than that come in through <c>/game/changes</c>.</summary>
+    /// <summary>
+    /// A final game is polled on until this long after its last change; corrections later than that come in through <c>/game/changes</c>.
+    /// </summary>
     [Range(0, 2592000)]
     public double FinalWatchSeconds { get; set; } = 86400;
 
-    /// <summary>How intervals are decided: <c>by-state</c> or <c>fixed</c>; empty means fixed where <see cref="FixedIntervalSeconds"/> is set, else by state.</summary>
+    /// <summary>
+    /// How intervals are decided: <c>by-state</c> or <c>fixed</c>.
+    /// Empty means fixed where <see cref="FixedIntervalSeconds"/> is set, else by state.
+    /// </summary>
     public string? Policy { get; set; }
 
     /// <summary>The policy <c>fixed</c>: every game at this interval whatever its state.</summary>

@@ -8,7 +8,7 @@ return args switch
     ["retrosheet", var archive, .. var rest] => SeasonBenchmark.Run(archive, Rounds(rest, 5), Console.Out),
     ["feeds", var feed, var diff, .. var rest] => await PollBenchmark.RunAsync(feed, diff, Rounds(rest, 200), Console.Out),
     ["load", var archive, .. var rest] => await SeasonLoadBenchmark.RunAsync(archive, Rounds(rest, 3), Console.Out),
-    ["watching", .. var rest] => WatchingBenchmark.Run(rest is [] ? [100, 1_000, 10_000] : [.. rest.Select(games => Rounds([games], 1_000))], Console.Out),
+    ["watching", .. var rest] => WatchingBenchmark.Run(rest is [] ? [100, 1_000, 10_000] : [Rounds(rest, 1_000)], Console.Out),
     _ => Usage(),
 };
 
@@ -19,6 +19,6 @@ static int Usage()
     Console.Error.WriteLine("MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]     events/s, MB/s and bytes allocated per event, on one core");
     Console.Error.WriteLine("MlbSts.Benchmarks load SEASON.zip [ROUNDS]           a season to Parquet: processor time of each part, wall time, peak memory");
     Console.Error.WriteLine("MlbSts.Benchmarks feeds FEED.json DIFF.json [ROUNDS]  what a poll and a validation cost the processor");
-    Console.Error.WriteLine("MlbSts.Benchmarks watching [GAMES ...]               what a wake of the Scheduler costs with so many games under way");
+    Console.Error.WriteLine("MlbSts.Benchmarks watching [GAMES]                   what a wake of the Scheduler costs with so many games");
     return 2;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -8,18 +9,22 @@ using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.Scheduler.Tests;
 
-/// <summary>A watch list on clocks that a test moves: the league's and the real one. It owns every game, and a second's polls are at hand.</summary>
+/// <summary>
+/// A watch list on clocks that a test moves, the league's and the real one. It owns every game, and a second's polls are at hand.
+/// </summary>
 internal sealed class League : IDisposable
 {
     public static readonly GamePk Game = new(746139);
     public static readonly DateTimeOffset FirstPitch = new(2025, 7, 4, 23, 5, 0, TimeSpan.Zero);
 
-    public League(SchedulerOptions? options = null, double pollsPerSecond = 100_000, TimeProvider? real = null, params IPollPolicy[] policies)
+    public League(
+        SchedulerOptions? options = null, double pollsPerSecond = 100_000, TimeProvider? real = null, params IPollPolicy[] policies)
     {
         Options = options ?? new SchedulerOptions();
         Options.MaxPollsPerSecond = pollsPerSecond;
         var scheduler = Fixed.Options(Options);
-        Intervals = new PollIntervals(Fixed.Options(new PollIntervalOptions()), scheduler, [new ByStatePolicy(), new FixedPolicy(), .. policies]);
+        policies = [new ByStatePolicy(), new FixedPolicy(), .. policies];
+        Intervals = new PollIntervals(Fixed.Options(new PollIntervalOptions()), scheduler, policies);
         Gate = new PollGate(Clock, real ?? Real);
         Owned = new OwnedGames(Gate);
         var budget = new PollBudget(scheduler, Owned, real ?? Real);
@@ -44,14 +49,31 @@ internal sealed class League : IDisposable
 
     public GameWatch Only => Assert.Single(Watch.Snapshot());
 
-    public static ScheduleGame Row(string date = "2025-07-04", string start = "2025-07-04T23:05:00Z", string status = "S", string more = "", int gamePk = 746139, int home = 119) =>
-        Assert.Single(Schedule.Read(JsonTree.Parse(System.Text.Encoding.UTF8.GetBytes(Rows(date, RowJson(start, status, more, gamePk, home))))).Games);
+    public static ScheduleGame Row(
+        string date = "2025-07-04",
+        string start = "2025-07-04T23:05:00Z",
+        string status = "S",
+        string more = "",
+        int gamePk = 746139,
+        int home = 119)
+    {
+        var rows = Encoding.UTF8.GetBytes(Rows(date, RowJson(start, status, more, gamePk, home)));
+        return Assert.Single(Schedule.Read(JsonTree.Parse(rows)).Games);
+    }
 
-    public static string Rows(string date, params string[] rows) => $$"""{"totalGames":{{rows.Length}},"dates":[{"date":"{{date}}","games":[{{string.Join(',', rows)}}]}]}""";
+    public static string Rows(string date, params string[] rows) =>
+        $$"""{"totalGames":{{rows.Length}},"dates":[{"date":"{{date}}","games":[{{string.Join(',', rows)}}]}]}""";
 
-    public static string RowJson(string start = "2025-07-04T23:05:00Z", string status = "S", string more = "", int gamePk = 746139, int home = 119, int number = 1) =>
+    public static string RowJson(
+        string start = "2025-07-04T23:05:00Z",
+        string status = "S",
+        string more = "",
+        int gamePk = 746139,
+        int home = 119,
+        int number = 1) =>
         $$$"""
-        {"gamePk":{{{gamePk}}},"gameDate":"{{{start}}}","gameNumber":{{{number}}}{{{more}}},"status":{"codedGameState":"{{{status[..1]}}}","statusCode":"{{{status}}}","detailedState":"x"},
+        {"gamePk":{{{gamePk}}},"gameDate":"{{{start}}}","gameNumber":{{{number}}}{{{more}}},
+        "status":{"codedGameState":"{{{status[..1]}}}","statusCode":"{{{status}}}","detailedState":"x"},
         "teams":{"away":{"team":{"id":140,"abbreviation":"TEX"}},"home":{"team":{"id":{{{home}}},"abbreviation":"LAD"} } } }
         """;
 
@@ -74,10 +96,13 @@ internal sealed class League : IDisposable
         return Complete(Assert.Single(TakeDue()), state, timecode, wait);
     }
 
-    public CoverageGapDetected? Complete(PollCommand command, GameState state, Timecode? timecode = null, int? wait = null) => Watch.Completed(Completed(command, state, timecode, wait));
+    public CoverageGapDetected? Complete(PollCommand command, GameState state, Timecode? timecode = null, int? wait = null) =>
+        Watch.Completed(Completed(command, state, timecode, wait));
 
     public PollCompleted Completed(PollCommand command, GameState state, Timecode? timecode = null, int? wait = null) => new(
-        command.GamePk, command.CommandId, Clock.GetUtcNow(), state, state.ToString(), timecode, wait, AnswerShape.Diff, true, [], 10, 1, 1, null, true, null, null);
+        command.GamePk, command.CommandId, Clock.GetUtcNow(), state, state.ToString(), timecode, wait,
+        AnswerShape.Diff, true, [], 10, 1, 1, null, true, null, null);
 
-    public PollFailed Failed(PollCommand command, double? retryAfter = null) => new(command.GamePk, command.CommandId, Clock.GetUtcNow(), "server-error", "500", retryAfter);
+    public PollFailed Failed(PollCommand command, double? retryAfter = null) =>
+        new(command.GamePk, command.CommandId, Clock.GetUtcNow(), "server-error", "500", retryAfter);
 }

@@ -4,7 +4,8 @@ using MlbSts.Domain;
 namespace MlbSts.Scheduler.Intervals;
 
 /// <summary>The policy chosen at start, with the settings as they are now: as configured, as an admin retuned them since.</summary>
-internal sealed class PollIntervals(IOptions<PollIntervalOptions> intervals, IOptions<SchedulerOptions> scheduler, IEnumerable<IPollPolicy> policies)
+internal sealed class PollIntervals(
+    IOptions<PollIntervalOptions> intervals, IOptions<SchedulerOptions> scheduler, IEnumerable<IPollPolicy> policies)
 {
     private readonly Lock _lock = new();
     private readonly IPollPolicy _policy = policies.Single(policy => policy.Name == scheduler.Value.PolicyName);
@@ -16,7 +17,8 @@ internal sealed class PollIntervals(IOptions<PollIntervalOptions> intervals, IOp
     /// <summary>Every game has the same interval, so that of a state has no effect.</summary>
     public bool IsFixed => _policy is FixedPolicy;
 
-    public IReadOnlyDictionary<GameState, double> Seconds => _settings.ByState.ToDictionary(pair => pair.Key, pair => pair.Value.TotalSeconds);
+    public IReadOnlyDictionary<GameState, double> Seconds =>
+        _settings.ByState.ToDictionary(pair => pair.Key, pair => pair.Value.TotalSeconds);
 
     public PollPlan Plan(PollObservations game) => _policy.Plan(game, _settings);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using static Microsoft.Extensions.Options.ValidateOptionsResult;
 
 namespace MlbSts.Scheduler.Intervals;
 
@@ -9,9 +10,9 @@ internal sealed class PollPolicyCheck(IEnumerable<IPollPolicy> policies) : IVali
     {
         var names = policies.Select(policy => policy.Name).Order(StringComparer.Ordinal).ToList();
         if (!names.Contains(options.PolicyName))
-            return ValidateOptionsResult.Fail($"Scheduler:Policy is '{options.Policy}': it must be one of {string.Join(", ", names)}, or empty.");
+            return Fail($"Scheduler:Policy is '{options.Policy}': it must be one of {string.Join(", ", names)}, or empty.");
         if (options is { PolicyName: FixedPolicy.PolicyName, FixedIntervalSeconds: null })
-            return ValidateOptionsResult.Fail("Scheduler:Policy is 'fixed': set Scheduler:FixedIntervalSeconds, too.");
-        return ValidateOptionsResult.Success;
+            return Fail("Scheduler:Policy is 'fixed': set Scheduler:FixedIntervalSeconds, too.");
+        return Success;
     }
 }

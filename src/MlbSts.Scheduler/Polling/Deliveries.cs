@@ -4,10 +4,11 @@ using MlbSts.Domain;
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>
-/// What becomes of polls between plan and result, all on the real clock: under way, lost, or held, because polling is paused, the game another's,
-/// the rate limit reached or the server busy. Used only under the lock of the <see cref="WatchList"/>.
+/// What becomes of polls between plan and result, all on the real clock: under way, lost, or held, because polling is paused,
+/// the game another's, the rate limit reached or the server busy. Used only under the lock of the <see cref="WatchList"/>.
 /// </summary>
-internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames owned, PollGate gate, PollBudget budget, TimeProvider time)
+internal sealed class Deliveries(
+    IOptions<SchedulerOptions> options, OwnedGames owned, PollGate gate, PollBudget budget, TimeProvider time)
 {
     private const double MostRetryAfterSeconds = 3600;
 
@@ -25,13 +26,13 @@ internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames 
 
     /// <summary>Whether a poll of this game may be sent once it is due.</summary>
     public bool MaySend(GamePk gamePk) =>
-        _ownership.Contains(gamePk) && !(_deliveries.TryGetValue(gamePk, out var delivery) && (delivery.IsHeld || delivery is { CommandId: not null, IsLost: false }));
+        _ownership.Contains(gamePk) && !(_deliveries.TryGetValue(gamePk, out var delivery) && (delivery.IsHeld || delivery.IsInFlight));
 
     /// <summary>A poll of the game was sent and not answered.</summary>
-    public bool IsUnanswered(GamePk gamePk) => _deliveries.TryGetValue(gamePk, out var delivery) && delivery.CommandId is not null;
+    public bool IsUnanswered(GamePk gamePk) => _deliveries.GetValueOrDefault(gamePk)?.CommandId is not null;
 
     /// <summary>This is the game's newest poll, and it was not answered.</summary>
-    public bool IsUnanswered(GamePk gamePk, string commandId) => _deliveries.TryGetValue(gamePk, out var delivery) && delivery.CommandId == commandId;
+    public bool IsUnanswered(GamePk gamePk, string commandId) => _deliveries.GetValueOrDefault(gamePk)?.CommandId == commandId;
 
     public void Sent(GamePk gamePk, string commandId)
     {
@@ -77,7 +78,7 @@ internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames 
         _holds.Remove(gamePk);
     }
 
-    /// <summary>Games for which <see cref="MaySend"/> may have changed with time since the last call; all where the share of the games changed.</summary>
+    /// <summary>Games that time lets be sent again since the last call; all of them where the share of the games changed.</summary>
     public IEnumerable<GamePk> Changed(IEnumerable<GamePk> all)
     {
         var now = time.GetUtcNow();
@@ -118,8 +119,8 @@ internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames 
         return delivery switch
         {
             { IsHeld: true } => PollDelivery.ServerBusy,
-            { CommandId: not null, IsLost: true } => PollDelivery.Lost,
-            { CommandId: not null } => PollDelivery.InFlight,
+            { IsInFlight: true } => PollDelivery.InFlight,
+            { IsLost: true } => PollDelivery.Lost,
             _ when !isDue => PollDelivery.Planned,
             _ => gate.IsPaused ? PollDelivery.Paused : PollDelivery.Due,
         };
@@ -140,14 +141,18 @@ internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames 
         return delivery;
     }
 
-    private static TimeSpan Shorter(TimeSpan most, TimeSpan? wait) => wait is { } known && known < most ? (known > TimeSpan.Zero ? known : TimeSpan.Zero) : most;
+    private static TimeSpan Shorter(TimeSpan most, TimeSpan? wait) =>
+        wait is { } known ? TimeSpan.FromTicks(Math.Clamp(known.Ticks, 0, most.Ticks)) : most;
 
     private sealed class Delivery
     {
         /// <summary>The newest poll, until it is answered.</summary>
         public string? CommandId { get; set; }
 
+        /// <summary>It was not answered in time.</summary>
         public bool IsLost { get; set; }
+
+        public bool IsInFlight => CommandId is not null && !IsLost;
 
         /// <summary>Somebody asked for a poll while one was under way.</summary>
         public bool IsAskedAgain { get; set; }

@@ -12,7 +12,7 @@ namespace MlbSts.Scheduler.Polling;
 /// <param name="RescheduledTo">The new date of a postponed game.</param>
 /// <param name="LastPoll">When it last was polled with success, on the league's clock.</param>
 /// <param name="Due">When it is polled next, on the league's clock; <see langword="null"/> when nothing more is expected.</param>
-/// <param name="Why">Why then, for people: the interval and its reason, for example <c>30 s: in progress</c>, or the reason of a poll outside it.</param>
+/// <param name="Why">Why then, for people: the interval and its reason (<c>30 s: in progress</c>), or that of a poll outside it.</param>
 /// <param name="Delivery">Where that poll stands.</param>
 public sealed record GameWatch(
     GamePk GamePk,

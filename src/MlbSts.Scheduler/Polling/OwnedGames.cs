@@ -3,7 +3,7 @@ using MlbSts.Messaging;
 
 namespace MlbSts.Scheduler.Polling;
 
-/// <summary>Which games are this Scheduler's: those whose results arrive on the partitions of <c>sts.poll-results</c> that it owns.</summary>
+/// <summary>Which games are this Scheduler's: those whose results arrive on its partitions of <c>sts.poll-results</c>.</summary>
 internal sealed class OwnedGames(PollGate gate) : IPartitionListener
 {
     private volatile Ownership _current = new(new HashSet<int>(), 0);

@@ -2,8 +2,11 @@ using Microsoft.Extensions.Options;
 
 namespace MlbSts.Scheduler.Polling;
 
-/// <summary>How many polls may be sent now: a token bucket on the real clock, one second deep. Used only under the lock of the <see cref="WatchList"/>.</summary>
-// Not System.Threading.RateLimiting: its token bucket goes by Stopwatch, takes no TimeProvider, and its rate is fixed, where ours follows the share of the partitions.
+/// <summary>
+/// How many polls may be sent now: a token bucket on the real clock, one second deep.
+/// Used only under the lock of the <see cref="WatchList"/>.
+/// </summary>
+// Not System.Threading.RateLimiting's: that goes by Stopwatch, not a TimeProvider, at a fixed rate; ours follows the partitions' share.
 internal sealed class PollBudget(IOptions<SchedulerOptions> options, OwnedGames owned, TimeProvider time)
 {
     private double _tokens = 1;

@@ -41,7 +41,8 @@ internal sealed partial class PollLoop(
         }
     }
 
-    private Task SendDueAsync(CancellationToken cancellationToken) => Task.WhenAll(watchList.TakeDue().Select(poll => SendAsync(poll, cancellationToken)));
+    private Task SendDueAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(watchList.TakeDue().Select(poll => SendAsync(poll, cancellationToken)));
 
     private async Task SendAsync(DuePoll poll, CancellationToken cancellationToken)
     {
@@ -55,8 +56,9 @@ internal sealed partial class PollLoop(
             throw;
         }
         var late = leagueClock.GetUtcNow() - poll.Command.DueAt;
-        await publisher.PublishAsync(
-            new PollTiming(identity.Service, poll.Command.GamePk, poll.Command.CommandId, late.TotalMilliseconds, poll.Interval.TotalSeconds), cancellationToken);
+        var timing = new PollTiming(
+            identity.Service, poll.Command.GamePk, poll.Command.CommandId, late.TotalMilliseconds, poll.Interval.TotalSeconds);
+        await publisher.PublishAsync(timing, cancellationToken);
     }
 
     private async Task WaitAsync(CancellationToken cancellationToken)

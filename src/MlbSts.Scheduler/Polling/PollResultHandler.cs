@@ -4,7 +4,8 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Plans a game's next poll from the result of the last.</summary>
-internal sealed class PollResultHandler(WatchList watchList, PollGate gate, IMessagePublisher publisher) : IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>
+internal sealed class PollResultHandler(WatchList watchList, PollGate gate, IMessagePublisher publisher)
+    : IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>
 {
     public async Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
     {

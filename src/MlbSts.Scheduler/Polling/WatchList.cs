@@ -7,10 +7,11 @@ using MlbSts.StatsApi.Schedules;
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>
-/// Every game that is followed and when it is polled next, on the league's clock; what becomes of the polls is for <see cref="Deliveries"/>.
-/// One lock guards both. A wake looks at the games that are due, however many are watched.
+/// Every game that is followed and when it is polled next, on the league's clock; what becomes of the polls is for
+/// <see cref="Deliveries"/>. One lock guards both. A wake looks at the games that are due, however many are watched.
 /// </summary>
-internal sealed class WatchList(IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, TimeProvider leagueClock)
+internal sealed class WatchList(
+    IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, TimeProvider leagueClock)
 {
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromDays(7);
     private static readonly TimeOnly UsualStart = new(23, 5);
@@ -37,7 +38,10 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         }
     }
 
-    /// <summary>Takes in a row of the schedule. Where a gamePk stands on two dates, the later row is the game's own and the postponed one explains it.</summary>
+    /// <summary>
+    /// Takes in a row of the schedule.
+    /// Where a gamePk stands on two dates, the later row is the game's own and the postponed one explains it.
+    /// </summary>
     public void Schedule(ScheduleGame row)
     {
         lock (_lock)
@@ -45,12 +49,13 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             var now = leagueClock.GetUtcNow();
             var start = row.GameDate ?? new DateTimeOffset(row.Date, UsualStart, TimeSpan.Zero);
             if (!_games.TryGetValue(row.GamePk, out var game))
-                _games[row.GamePk] = game = new WatchedGame(row.GamePk) { Date = row.Date, State = row.State, Start = start, Due = Max(now, start - _lead) };
+                _games[row.GamePk] = game = New(row, start, Max(now, start - _lead));
             else if (row.Date < game.Date && !game.IsDateGuessed)
                 return;
             if (row.State == GameState.Postponed)
             {
-                // The feed of a postponed game soon says Scheduled, weeks ahead of the new row: planned by its old start, it would be polled all that time.
+                // The feed of a postponed game soon says Scheduled, weeks ahead of the new row.
+                // Planned by its old start, it would be polled all that time.
                 game.RescheduledTo = row.MovedTo ?? game.RescheduledTo;
                 start = row.RescheduleDate ?? start;
             }
@@ -162,7 +167,8 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             var gap = game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * PlanOf(game).Interval
                 ? new CoverageGapDetected(game.GamePk, last, result.CompletedAt)
                 : null;
-            (game.State, game.Timecode, game.LastPoll, game.Failures) = (result.State, result.Timecode ?? game.Timecode, result.CompletedAt, 0);
+            (game.State, game.Timecode) = (result.State, result.Timecode ?? game.Timecode);
+            (game.LastPoll, game.Failures) = (result.CompletedAt, 0);
             game.Seen = Observe(game, result, now);
             game.Plan = intervals.Plan(game.Seen);
             if (deliveries.Completed(game.GamePk))
@@ -174,7 +180,9 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         }
     }
 
-    /// <summary>A poll failed: try again soon, later each time, never later than the interval, nor before the server wants to be asked again.</summary>
+    /// <summary>
+    /// A poll failed: try again soon, later each time, never later than the interval, nor before the server wants to be asked again.
+    /// </summary>
     public void Failed(PollFailed result)
     {
         lock (_lock)
@@ -250,14 +258,16 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     {
         At = now,
         Situation = result.Situation,
-        LastChange = result.Changed ? new FeedChange(result.Timecode?.Moment ?? result.CompletedAt, result.ChangedSections) : game.Seen.LastChange,
+        LastChange = result.Changed
+            ? new FeedChange(result.Timecode?.Moment ?? result.CompletedAt, result.ChangedSections)
+            : game.Seen.LastChange,
         AdvisedWaitSeconds = result.AdvisedWaitSeconds,
         Load = deliveries.Load,
     };
 
     private DateTimeOffset? Next(WatchedGame game, DateTimeOffset now)
     {
-        // From when it was due, not from when it was answered: the answer may be from before a correction that came while it was on its way.
+        // From when it was due, not from when it was answered: that may be from before a correction that came while it was on its way.
         var due = game.Due < now ? game.Due.Value : now;
         if (game.State.IsFinal() && due - (game.Timecode?.Moment ?? game.Start) >= _finalWatch)
             return null;
@@ -269,7 +279,8 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     }
 
     // A result from before the newest one was told twice, and has been planned with.
-    private bool IsRepeated(WatchedGame game, string commandId, DateTimeOffset at) => at <= game.LastPoll && !deliveries.IsUnanswered(game.GamePk, commandId);
+    private bool IsRepeated(WatchedGame game, string commandId, DateTimeOffset at) =>
+        at <= game.LastPoll && !deliveries.IsUnanswered(game.GamePk, commandId);
 
     private static void Hasten(WatchedGame game, DateTimeOffset now, string reason)
     {
@@ -287,8 +298,19 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         game.RescheduledTo,
         game.LastPoll,
         game.Due,
-        game.Due is null ? "settled" : game.Reason != "interval" ? game.Reason : game.Due == game.Start - _lead ? "the lead time before its start" : PlanOf(game).Explanation,
+        Why(game),
         game.Due is null && !deliveries.IsUnanswered(game.GamePk) ? PollDelivery.None : deliveries.Where(game.GamePk, game.Due <= now));
+
+    private string Why(WatchedGame game) => game switch
+    {
+        { Due: null } => "settled",
+        { Reason: not "interval" } => game.Reason,
+        { State: GameState.Scheduled } when game.Due == game.Start - _lead => "the lead time before its start",
+        _ => PlanOf(game).Explanation,
+    };
+
+    private static WatchedGame New(ScheduleGame row, DateTimeOffset start, DateTimeOffset due) =>
+        new(row.GamePk) { Date = row.Date, State = row.State, Start = start, Due = due };
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
 
@@ -5,7 +6,8 @@ namespace MlbSts.Scheduler.Tests.Intervals;
 
 public sealed class PollPolicyTests
 {
-    private static readonly PollSettings Settings = PollSettings.Of(new PollIntervalOptions(), new SchedulerOptions { FixedIntervalSeconds = 12.5 });
+    private static readonly PollSettings Settings =
+        PollSettings.Of(new PollIntervalOptions(), new SchedulerOptions { FixedIntervalSeconds = 12.5 });
 
     [Theory]
     [InlineData(GameState.InProgress, null, 30, "30 s: in progress")]
@@ -14,20 +16,21 @@ public sealed class PollPolicyTests
     [InlineData(GameState.GameOver, null, 60, "60 s: over, not yet official")]
     public void By_state_each_interval_says_its_state(GameState state, int? advised, int seconds, string explanation)
     {
-        var plan = new ByStatePolicy().Plan(new PollObservations(state) { AdvisedWaitSeconds = advised }, Settings);
+        var plan = By(new ByStatePolicy(), state, advised);
         Assert.Equal((TimeSpan.FromSeconds(seconds), explanation), (plan.Interval, plan.Explanation));
     }
 
     [Fact]
     public void By_state_there_is_a_plan_for_every_state() =>
-        Assert.All(Enum.GetValues<GameState>(), state => Assert.NotEmpty(new ByStatePolicy().Plan(new PollObservations(state), Settings).Because));
+        Assert.All(Enum.GetValues<GameState>(), state => Assert.NotEmpty(By(new ByStatePolicy(), state).Because));
 
     [Fact]
     public void The_fixed_interval_is_the_same_for_every_state_and_yields_to_advice()
     {
-        Assert.All(Enum.GetValues<GameState>(), state =>
-            Assert.Equal("12.5 s: the same for every game", new FixedPolicy().Plan(new PollObservations(state), Settings).Explanation));
-        Assert.Equal(TimeSpan.FromSeconds(20), new FixedPolicy().Plan(new PollObservations(GameState.Final) { AdvisedWaitSeconds = 20 }, Settings).Interval);
+        Assert.All(
+            Enum.GetValues<GameState>(),
+            state => Assert.Equal("12.5 s: the same for every game", By(new FixedPolicy(), state).Explanation));
+        Assert.Equal(TimeSpan.FromSeconds(20), By(new FixedPolicy(), GameState.Final, advised: 20).Interval);
     }
 
     [Theory]
@@ -36,7 +39,8 @@ public sealed class PollPolicyTests
     [InlineData(null, 5d, "fixed")]
     [InlineData("fixed", 5d, "fixed")]
     [InlineData("by-state", 5d, "by-state")]
-    public void The_policy_is_chosen_by_name_and_follows_from_a_fixed_interval_where_none_is(string? policy, double? fixedSeconds, string chosen)
+    public void The_policy_is_chosen_by_name_and_follows_from_a_fixed_interval_where_none_is(
+        string? policy, double? fixedSeconds, string chosen)
     {
         var options = new SchedulerOptions { Policy = policy, FixedIntervalSeconds = fixedSeconds };
         Assert.True(Check(options).Succeeded);
@@ -99,7 +103,10 @@ public sealed class PollPolicyTests
         Assert.Equal("retry", league.Only.Why);
     }
 
-    private static Microsoft.Extensions.Options.ValidateOptionsResult Check(SchedulerOptions options) =>
+    private static PollPlan By(IPollPolicy policy, GameState state, int? advised = null) =>
+        policy.Plan(new PollObservations(state) { AdvisedWaitSeconds = advised }, Settings);
+
+    private static ValidateOptionsResult Check(SchedulerOptions options) =>
         new PollPolicyCheck([new FixedPolicy(), new ByStatePolicy()]).Validate(null, options);
 
     private sealed class RememberingPolicy : IPollPolicy

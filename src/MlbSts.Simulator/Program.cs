@@ -1,5 +1,6 @@
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Telemetry;
 using MlbSts.Simulator;
 
 try
@@ -7,13 +8,12 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         builder.WebHost.UseUrls(ServiceEndpoint.Simulator.DefaultUrl);
-    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    builder.AddTelemetry(ServiceEndpoint.Simulator.Name);
     builder.Services.AddHealthChecks();
     builder.AddSimulator();
 
     await using var app = builder.Build();
-    app.MapHealthChecks("/health");
-    app.MapHealthChecks("/alive");
+    app.MapServiceDefaults();
     app.MapSimulator();
     await app.RunAsync();
     return 0;

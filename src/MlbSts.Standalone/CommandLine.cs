@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace MlbSts.Standalone;
 
-/// <summary>The options of the one command, their ranges and their words.</summary>
+/// <summary>The options of the command and of its <c>broker</c>, their ranges and their words.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Build(Func<RunOptions, CancellationToken, Task<int>> run)
+    public static RootCommand Build(Func<RunOptions, CancellationToken, Task<int>> run, Func<int, CancellationToken, Task<int>> runBroker)
     {
         var speed = new Option<double>("--speed") { Description = "League seconds in a real one (1 to 5000).", DefaultValueFactory = _ => 60 };
         var replay = new Option<DirectoryInfo?>("--replay") { Description = "Play the captured feeds of this folder instead of simulated games." };
@@ -30,7 +30,7 @@ internal static class CommandLine
 
         var command = new RootCommand("Follows a day of baseball with all six services in one process, without Docker, Kafka, an object store or the internet.")
         {
-            speed, replay, source, untilDone, data, seed, days, faults, port,
+            speed, replay, source, untilDone, data, seed, days, faults, port, Broker(runBroker),
         };
         command.SetAction((result, cancellationToken) => run(
             new RunOptions
@@ -46,6 +46,15 @@ internal static class CommandLine
                 Port = result.GetValue(port),
             },
             cancellationToken));
+        return command;
+    }
+
+    private static Command Broker(Func<int, CancellationToken, Task<int>> run)
+    {
+        var port = new Option<int>("--port") { Description = "Port on loopback.", DefaultValueFactory = _ => 9092 };
+        Check(port, value => value is >= 1 and <= 65535, "1 to 65535");
+        var command = new Command("broker", "Only the embedded Kafka, for services that run as processes of their own. Nothing in it survives its end.") { port };
+        command.SetAction((result, cancellationToken) => run(result.GetValue(port), cancellationToken));
         return command;
     }
 

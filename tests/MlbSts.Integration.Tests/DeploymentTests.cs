@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace MlbSts.Integration.Tests;
 
-/// <summary>The compose file, Prometheus' configuration and the AppHost name services, ports and settings as the code does.</summary>
+/// <summary>The compose file and Prometheus' configuration name services, ports and settings as the code does.</summary>
 public sealed partial class DeploymentTests
 {
     private static readonly string Root = TestData.RepositoryRoot;
@@ -17,7 +17,6 @@ public sealed partial class DeploymentTests
     private static readonly string[] ForeignVariables = ["ASPNETCORE_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT", "TZ"];
 
     private static readonly YamlMappingNode Compose = Map(Yaml("deploy/compose/docker-compose.yml"), "services");
-    private static readonly string AppHost = File.ReadAllText(Path.Combine(Root, "src", "MlbSts.AppHost", "AppHost.cs"));
 
     [Fact]
     public void The_compose_file_has_every_service_on_its_port_and_on_loopback_only()
@@ -87,71 +86,8 @@ public sealed partial class DeploymentTests
             targets.Where(target => target != "localhost:9090").Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_AppHost_has_every_service_with_its_name_and_port()
-    {
-        var declared = Projects().Select(project => (project.Name, int.Parse(Port().Match(project.Block).Groups[1].Value, CultureInfo.InvariantCulture), project.Type));
-        var meant = All.Select(service => (service.Name, service.Port, Type: ServiceType(service)));
-        Assert.Equal(meant.Order(), declared.Order());
-    }
-
-    [Fact]
-    public void The_AppHost_checks_every_service_and_lets_it_wait_for_what_it_needs()
-    {
-        foreach (var (name, _, block) in Projects())
-        {
-            Assert.Contains(".WithHttpHealthCheck(\"/health\")", block, StringComparison.Ordinal);
-            if (name == ServiceEndpoint.Simulator.Name)
-                continue;
-            var sections = ServiceSettings.SectionsOf(All.Single(service => service.Name == name));
-            Assert.Contains(".WithReference(kafka)", block, StringComparison.Ordinal);
-            Assert.Contains(".WaitFor(kafka)", block, StringComparison.Ordinal);
-            Assert.Equal(sections.Contains("ObjectStore"), block.Contains(".WithReference(objectStore)", StringComparison.Ordinal) && block.Contains(".WaitFor(s3)", StringComparison.Ordinal));
-            Assert.Equal(sections.Contains("StatsApi"), block.Contains("\"StatsApi__BaseAddress\"", StringComparison.Ordinal));
-            Assert.Contains("\"Clock__Follow\"", block, StringComparison.Ordinal);
-            Assert.Contains(".WaitFor(simulator)", block, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public void The_AppHost_sets_only_settings_that_the_service_has()
-    {
-        foreach (var (name, _, block) in Projects())
-        {
-            var sections = ServiceSettings.SectionsOf(All.Single(service => service.Name == name));
-            foreach (var variable in Variable().Matches(block).Select(match => match.Groups[1].Value))
-            {
-                Assert.True(IsSetting(variable), $"{name}: {variable} is no setting.");
-                Assert.True(sections.Contains(variable.Split("__")[0]), $"{name} does not read {variable}.");
-            }
-        }
-    }
-
-    [Fact]
-    public void The_AppHost_names_its_connections_as_the_services_read_them()
-    {
-        Assert.Contains("AddKafka(\"kafka\")", AppHost, StringComparison.Ordinal);
-        Assert.Matches(@"AddConnectionString\(\s*""objectstore""", AppHost);
-        Assert.Contains("Endpoint={", AppHost, StringComparison.Ordinal);
-        Assert.Contains("AccessKey={", AppHost, StringComparison.Ordinal);
-        Assert.Contains("SecretKey={", AppHost, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_AppHost_and_the_compose_file_take_the_same_object_store()
-    {
-        var image = DefaultImage().Match(Text(Map(Compose, "object-store")["image"])).Groups;
-        Assert.Contains($"\"{image["name"].Value}\"", AppHost, StringComparison.Ordinal);
-        Assert.Contains($"\"{image["tag"].Value}\"", AppHost, StringComparison.Ordinal);
-    }
-
     private static bool IsSetting(string variable) =>
         ServiceSettings.Defaults.ContainsKey(Index().Replace(variable, "").Replace("__", ":", StringComparison.Ordinal));
-
-    private static IEnumerable<(string Name, string Type, string Block)> Projects() =>
-        Project().Matches(AppHost).Select(match => (match.Groups["name"].Value, match.Groups["type"].Value, match.Groups["block"].Value));
-
-    private static string ServiceType(ServiceEndpoint service) => string.Concat(service.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     private static string Kebab(string project) => string.Concat(project.Select((letter, index) => char.IsAsciiLetterUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 
@@ -195,21 +131,9 @@ public sealed partial class DeploymentTests
 
     private static IEnumerable<string> Texts(YamlNode node) => ((YamlSequenceNode)node).Select(Text);
 
-    [GeneratedRegex(@"builder\.AddProject<Projects\.MlbSts_(?<type>\w+)>\(""(?<name>[^""]+)""\)(?<block>[^;]*);")]
-    private static partial Regex Project();
-
-    [GeneratedRegex(@"\.WithHttpEndpoint\(port: (\d+)\)")]
-    private static partial Regex Port();
-
-    [GeneratedRegex(@"\.WithEnvironment\(""([^""]+)""")]
-    private static partial Regex Variable();
-
     [GeneratedRegex(@"__\d+$")]
     private static partial Regex Index();
 
     [GeneratedRegex("(?i)(password|secret|accesskey|signingkey|root_user)")]
     private static partial Regex Secret();
-
-    [GeneratedRegex(@"^\$\{[A-Z_]+:-(?<name>[^:]+):(?<tag>[^}]+)\}$")]
-    private static partial Regex DefaultImage();
 }

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Domain;
 using MlbSts.Json;
-using MlbSts.Messaging.Embedded;
 using MlbSts.ServiceDefaults;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
@@ -10,22 +8,12 @@ using MlbSts.TestSupport;
 
 namespace MlbSts.Integration.Tests;
 
-/// <summary>A replayed game from the schedule to <c>mlb-current</c>, through six services that are six processes.</summary>
+/// <summary>A replayed game from the schedule to <c>mlb-current</c>, through six services that are six processes, over real servers. The same over the embedded ones, for a whole day, is in the AppHost's tests.</summary>
 public sealed class SixProcessTests
 {
     private const string Capture = "statsapi/feed_live/744914_20240701_214404_R_F.json";
     private static readonly GamePk Game = new(744914);
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(3);
-
-    [Fact]
-    public async Task A_game_is_filed_over_the_embedded_kafka_and_a_folder()
-    {
-        using var folder = new TemporaryFolder();
-        using var kafka = new EmbeddedKafka();
-        var settings = new Dictionary<string, string?>(kafka.Settings) { ["ObjectStore:Kind"] = "file", ["ObjectStore:Path"] = folder["objects"] };
-        using var store = new FileObjectStore(folder["objects"], durable: false, TimeProvider.System, NullLogger<FileObjectStore>.Instance);
-        await FollowAsync(folder, settings, store);
-    }
 
     [Fact]
     public async Task A_game_is_filed_over_the_real_kafka_and_the_real_object_store()

@@ -5,7 +5,7 @@ internal static class SimulatorEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, SimulatedLeague league)
     {
-        routes.MapGet("/simulator/clock", () => league.Clock.Reading);
+        routes.MapGet("/simulator/clock", () => league.Clock.Reading).DisableHttpMetrics();
         routes.MapPost("/simulator/begin", () => league.Begin());
         routes.MapGet("/simulator/plan", () => new PlanAnswer(league.Plan(), league.Warnings));
         routes.MapGet("/simulator/faults", () => league.FaultCounts);

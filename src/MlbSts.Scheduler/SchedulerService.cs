@@ -30,6 +30,7 @@ public static class SchedulerService
         builder.Services.AddSingleton<IValidateOptions<SchedulerOptions>, PollPolicyCheck>();
         builder.Services.AddSingleton<IPollPolicy, ByStatePolicy>().AddSingleton<IPollPolicy, FixedPolicy>().AddSingleton<PollIntervals>();
         builder.Services.AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<StoredGames>();
+        builder.Services.AddSingleton(services => new WatchedGames(services.GetRequiredService<WatchList>(), services.GetRequiredService<OwnedGames>()));
         // TimeProvider in DI is the league's clock; these need the real one as well.
         builder.Services.AddSingleton(services => new PollGate(services.GetRequiredService<TimeProvider>(), TimeProvider.System));
         builder.Services.AddSingleton(services => new PollBudget(

@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
-using MlbSts.Json;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.Scheduler.Tests;

@@ -4,7 +4,7 @@ using MlbSts.Storage;
 namespace MlbSts.DataMover.Promotion;
 
 /// <summary>The games in <c>mlb-current</c>. A game lies under one phase only.</summary>
-internal sealed class FiledGames(IObjectStore store)
+public sealed class FiledGames(IObjectStore store)
 {
     /// <summary>The filed game, or <see langword="null"/>. While a game moves from one phase to another it lies in both, and the later revision counts.</summary>
     public async Task<FiledGame?> FindAsync(GamePk gamePk, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class FiledGames(IObjectStore store)
     }
 
     /// <summary>Takes a game out of the folders it no longer belongs to: a delete marker hides it, its versions stay. Doing it twice changes nothing.</summary>
-    public async Task RemoveElsewhereAsync(FiledGame game, CancellationToken cancellationToken)
+    internal async Task RemoveElsewhereAsync(FiledGame game, CancellationToken cancellationToken)
     {
         foreach (var folder in Folders(game.File.GamePk).Where(folder => folder != game.Folder))
         {
@@ -35,4 +35,6 @@ internal sealed class FiledGames(IObjectStore store)
 }
 
 /// <summary>A game in <c>mlb-current</c>.</summary>
-internal sealed record FiledGame(string Folder, GameFile File);
+/// <param name="Folder">The folder it lies in, with a slash at its end.</param>
+/// <param name="File">Its <c>game.json</c>.</param>
+public sealed record FiledGame(string Folder, GameFile File);

@@ -6,4 +6,4 @@ namespace MlbSts.Games.Comparison;
 /// <param name="Name">The name as the first source has it.</param>
 /// <param name="MlbIds">MLB's numbers it could be.</param>
 /// <param name="RetroIds">Retrosheet's codes it could be.</param>
-internal sealed record AmbiguousPlayer(int Season, string Team, string Name, IReadOnlyList<int> MlbIds, IReadOnlyList<string> RetroIds);
+public sealed record AmbiguousPlayer(int Season, string Team, string Name, IReadOnlyList<int> MlbIds, IReadOnlyList<string> RetroIds);

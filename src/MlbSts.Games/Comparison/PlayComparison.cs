@@ -4,7 +4,7 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Games.Comparison;
 
 /// <summary>Holds two accounts of one game against each other. Players are not compared: sources name them differently.</summary>
-internal static class PlayComparison
+public static class PlayComparison
 {
     private const int HalfIsOver = 3;
 

@@ -8,7 +8,7 @@ namespace MlbSts.Games.Comparison;
 /// <param name="Field">The column; <c>play</c> where one of them has no such event.</param>
 /// <param name="ValueA">What the first says.</param>
 /// <param name="ValueB">What the second says.</param>
-internal sealed record PlayDifference(int Inning, string Half, int? PlayIndexA, int? PlayIndexB, string Field, string? ValueA, string? ValueB)
+public sealed record PlayDifference(int Inning, string Half, int? PlayIndexA, int? PlayIndexB, string Field, string? ValueA, string? ValueB)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{(Inning == 0 ? "game" : $"{Half} {Inning}, plays {PlayIndexA?.ToString() ?? "none"} and {PlayIndexB?.ToString() ?? "none"}")}: {Field} {ValueA ?? "none"} and {ValueB ?? "none"}";

@@ -6,7 +6,7 @@ namespace MlbSts.Games.Comparison;
 /// Finds out which of MLB's players is which of Retrosheet's: no source has both numbers. Within a season, one player of a team and one name is the same man in every source; where a team has
 /// two of a name, nothing is guessed.
 /// </summary>
-internal static class PlayerIdentity
+public static class PlayerIdentity
 {
     /// <summary>Fills <see cref="PlayerRow.MlbId"/> and <see cref="PlayerRow.RetroId"/> of all rows of players found in two sources.</summary>
     /// <param name="players">The rows of all sources.</param>

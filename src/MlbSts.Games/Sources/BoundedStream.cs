@@ -1,7 +1,7 @@
 namespace MlbSts.Games.Sources;
 
 /// <summary>Reads a stream to its end, but never more than a limit, whatever the stream's headers promise.</summary>
-internal static class BoundedStream
+public static class BoundedStream
 {
     private const int FirstBuffer = 1 << 20;
 

@@ -5,7 +5,7 @@ using ZstdNet;
 namespace MlbSts.Games.Sources;
 
 /// <summary>What is in a file, unpacked where its name ends in <c>.gz</c> or <c>.zst</c>, and never more than is allowed.</summary>
-internal static class FileContent
+public static class FileContent
 {
     private const string Gzip = ".gz";
     private const string Zstandard = ".zst";
@@ -15,13 +15,13 @@ internal static class FileContent
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>A name without the ending that says how the file is packed.</summary>
-    public static string Unpacked(string name) =>
+    internal static string Unpacked(string name) =>
         name.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? name[..^Gzip.Length]
         : name.EndsWith(Zstandard, StringComparison.OrdinalIgnoreCase) ? name[..^Zstandard.Length]
         : name;
 
     /// <summary>Whether a file is packed with gzip, by its name.</summary>
-    public static bool IsGzip(string name) => Is(name, Gzip);
+    internal static bool IsGzip(string name) => Is(name, Gzip);
 
     /// <summary>A file's bytes, unpacked and without a byte order mark.</summary>
     /// <exception cref="LoadRefusedException">It is too large, packed or unpacked, or damaged.</exception>
@@ -34,7 +34,7 @@ internal static class FileContent
     }
 
     /// <summary>The first bytes, unpacked; fewer where there are no more, or where it is damaged.</summary>
-    public static byte[] ReadStart(string path, int bytes)
+    internal static byte[] ReadStart(string path, int bytes)
     {
         try
         {
@@ -51,7 +51,7 @@ internal static class FileContent
 
     /// <summary>Reads a file as a stream, unpacked.</summary>
     /// <exception cref="LoadRefusedException">It is damaged.</exception>
-    public static void Read(string path, Action<Stream> read)
+    internal static void Read(string path, Action<Stream> read)
     {
         using Stream? packed = Is(path, Zstandard) ? File.OpenRead(path) : null;
         using Stream content = packed is not null ? new DecompressionStream(packed) : Is(path, Gzip) ? new WholeGzip(path) : File.OpenRead(path);

@@ -4,7 +4,7 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Games.Sources;
 
 /// <summary>Files of one kind below one path that games can be loaded from: a folder of feeds, a Retrosheet zip, a folder of Gameday XML, the user's own tables.</summary>
-internal interface IGameSource
+public interface IGameSource
 {
     /// <summary>One of <see cref="SourceNames"/>.</summary>
     string Name { get; }
@@ -26,7 +26,7 @@ internal interface IGameSource
 /// <summary>A file that is kept whole.</summary>
 /// <param name="Name">Its name below the loaded path.</param>
 /// <param name="Path">Where it is.</param>
-internal sealed record SourceFile(string Name, string Path)
+public sealed record SourceFile(string Name, string Path)
 {
     /// <summary>A name fit for a key: letters, digits, <c>.</c>, <c>-</c> and <c>_</c>, the last 100 characters.</summary>
     public static string SafeName(string name)
@@ -37,7 +37,7 @@ internal sealed record SourceFile(string Name, string Path)
 }
 
 /// <summary>Reads games into the tables.</summary>
-internal interface IGameReader : IDisposable
+public interface IGameReader : IDisposable
 {
     /// <summary>The rows of a game, in the order of the game, without provenance.</summary>
     /// <exception cref="GameRefusedException">The game cannot be read; the message says why.</exception>
@@ -53,7 +53,7 @@ internal interface IGameReader : IDisposable
 /// <param name="ContentSha256">SHA-256 of what the rows are made of, lower-case hex: the same content is the same game.</param>
 /// <param name="Timestamp">When the source last changed it, where that is known: a feed's timecode, the date of the file.</param>
 /// <param name="Locator">The source's own way of finding it again.</param>
-internal sealed record FoundGame(
+public sealed record FoundGame(
     IGameSource Source, GameKey Key, SeasonPhase Phase, int Season, string SourceId, string ContentSha256, DateTimeOffset? Timestamp, object? Locator = null)
 {
     /// <summary>MLB's number, where the source has it.</summary>
@@ -67,7 +67,7 @@ internal sealed record FoundGame(
 /// <param name="File">Its name below the loaded path.</param>
 /// <param name="Reason">Why, and what to do.</param>
 /// <param name="IsIgnored">It is no file that games are read from: nothing is lost.</param>
-internal sealed record RefusedFile(string File, string Reason, bool IsIgnored = false);
+public sealed record RefusedFile(string File, string Reason, bool IsIgnored = false);
 
 /// <summary>A game cannot be read into the tables; the message says why.</summary>
-internal sealed class GameRefusedException(string message) : Exception(message);
+public sealed class GameRefusedException(string message) : Exception(message);

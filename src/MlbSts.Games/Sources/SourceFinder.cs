@@ -11,10 +11,10 @@ namespace MlbSts.Games.Sources;
 /// <param name="Sources">The sources.</param>
 /// <param name="Plans">How custom files are understood, to be shown before they are loaded.</param>
 /// <param name="Ignored">How many files are of no known kind.</param>
-internal sealed record FoundSources(IReadOnlyList<IGameSource> Sources, IReadOnlyList<string> Plans, int Ignored);
+public sealed record FoundSources(IReadOnlyList<IGameSource> Sources, IReadOnlyList<string> Plans, int Ignored);
 
 /// <summary>Looks what the files below a path are.</summary>
-internal static class SourceFinder
+public static class SourceFinder
 {
     private const int LooksAt = 64 * 1024;
 

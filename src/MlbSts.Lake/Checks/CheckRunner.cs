@@ -1,7 +1,7 @@
 using System.Text;
 using MlbSts.Domain;
-using MlbSts.Games.Sources.Retrosheet;
 using MlbSts.Games.Tables;
+using MlbSts.Games.Vocabulary;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Seasons;
@@ -10,7 +10,7 @@ using MlbSts.Storage;
 namespace MlbSts.Lake.Checks;
 
 /// <summary>Holds the tables of a store against figures of others: game logs, standings, players' totals. Writes nothing.</summary>
-internal sealed class CheckRunner(IObjectStore store)
+public sealed class CheckRunner(IObjectStore store)
 {
     /// <summary>Compares with every file at a path. What cannot be read is said in the report.</summary>
     /// <param name="path">A file, or a zip of files.</param>
@@ -84,8 +84,8 @@ internal sealed class CheckRunner(IObjectStore store)
         var inLog = log.Select(row => row.GameId).ToHashSet();
         var regular = await TotalsAsync(SeasonPhase.RegularSeason);
         // The log of a season has all its games; All-Star Games and the series of the postseason have logs of their own.
-        var isOfSeason = regular.Any(game => game.GameType == SeriesTable.Regular && inLog.Contains(game.GameId));
-        List<GameTotals> games = [.. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == SeriesTable.Regular))];
+        var isOfSeason = regular.Any(game => game.GameType == GameTypes.Regular && inLog.Contains(game.GameId));
+        List<GameTotals> games = [.. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == GameTypes.Regular))];
         if (games.Count < inLog.Count)
             games = [.. games, .. (await TotalsAsync(SeasonPhase.PostSeason)).Where(game => inLog.Contains(game.GameId))];
         if (games.Count == 0)

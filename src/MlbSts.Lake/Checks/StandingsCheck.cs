@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MlbSts.Games.Sources.Retrosheet;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
 
@@ -19,7 +18,7 @@ internal static class StandingsCheck
     {
         var theirs = Read(standings);
         var seasons = SeasonsOf(theirs);
-        var ours = AddUp(games.Where(game => game.GameType == SeriesTable.Regular && game.Status != "suspended" && seasons.Contains(game.Season)));
+        var ours = AddUp(games.Where(game => game.GameType == GameTypes.Regular && game.Status != "suspended" && seasons.Contains(game.Season)));
         var differences = new List<CheckDifference>();
         foreach (var key in theirs.Keys.Union(ours.Keys).OrderBy(key => key.Season).ThenBy(key => key.Team))
             differences.AddRange(Compare(NameOf(key), theirs.GetValueOrDefault(key), ours.GetValueOrDefault(key)));

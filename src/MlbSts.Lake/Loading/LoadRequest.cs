@@ -52,7 +52,7 @@ public sealed record LoadRequest
 
     /// <summary>The plan that comes of it.</summary>
     /// <exception cref="LoadRefusedException">Something in it is not known.</exception>
-    internal LoadPlan Plan()
+    public LoadPlan Plan()
     {
         if (Paths.Count + Checks.Count == 0 || Paths.Concat(Checks).Any(string.IsNullOrWhiteSpace))
             throw new LoadRefusedException("No path is named. Name at least one file, zip or folder to load, or a file to check the tables against.");

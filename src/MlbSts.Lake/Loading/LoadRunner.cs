@@ -8,7 +8,7 @@ using MlbSts.Storage.Leases;
 namespace MlbSts.Lake.Loading;
 
 /// <summary>Does a load: the one way for the service and for <c>sts load</c>.</summary>
-internal sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd, TimeProvider leagueClock)
+public sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd, TimeProvider leagueClock)
 {
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>

@@ -5,7 +5,7 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>What of the sources is to be loaded, and what holds when two documents of a game differ.</summary>
-internal sealed record LoadPlan
+public sealed record LoadPlan
 {
     /// <summary>Only this season; null for all.</summary>
     public int? Season { get; init; }
@@ -41,7 +41,7 @@ internal sealed record LoadPlan
 }
 
 /// <summary>What decides between two documents of one game.</summary>
-internal enum ConflictStrategy
+public enum ConflictStrategy
 {
     /// <summary>The more trusted kind of source; of one kind the later.</summary>
     SourcePriority,

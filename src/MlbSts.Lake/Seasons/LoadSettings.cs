@@ -4,7 +4,7 @@ using MlbSts.Storage;
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>How loads are done, whoever asks.</summary>
-internal sealed record LoadSettings
+public sealed record LoadSettings
 {
     /// <summary>Games read at the same time.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
@@ -19,8 +19,8 @@ internal sealed record LoadSettings
     public int MaximumFileBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>What a game must and should be.</summary>
-    public RuleSet Rules { get; init; } = RuleSet.Default;
+    internal RuleSet Rules { get; init; } = RuleSet.Default;
 
     /// <summary>How objects of <c>mlb-historical</c> are put.</summary>
-    public PutOptions Put(TimeProvider time) => new() { RetainUntil = RetainDays is { } days ? time.GetUtcNow().AddDays(days) : null };
+    internal PutOptions Put(TimeProvider time) => new() { RetainUntil = RetainDays is { } days ? time.GetUtcNow().AddDays(days) : null };
 }

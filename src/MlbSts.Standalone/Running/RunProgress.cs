@@ -1,22 +1,23 @@
 using System.Globalization;
 using MlbSts.DataMover.Promotion;
 using MlbSts.Domain;
+using MlbSts.Scheduler;
 using MlbSts.Scheduler.Polling;
 using MlbSts.Storage;
 
 namespace MlbSts.Standalone.Running;
 
 /// <summary>Finds out from the object store, not from messages, whether every expected game is filed or explained.</summary>
-internal sealed class RunProgress(IObjectStore store, FiledGames filedGames, WatchList watchList)
+internal sealed class RunProgress(IObjectStore store, FiledGames filedGames, WatchedGames watched)
 {
     private static readonly string[] LooseFolders = ["journals/", "leases/"];
 
     public async Task<Progress> CheckAsync(IReadOnlyList<ExpectedGame> expected, CancellationToken cancellationToken)
     {
-        var watched = watchList.Snapshot().ToDictionary(game => game.GamePk);
+        var watches = watched.All.ToDictionary(game => game.GamePk);
         var games = new List<GameProgress>();
         foreach (var game in expected)
-            games.Add(await CheckAsync(game, watched.GetValueOrDefault(game.GamePk), cancellationToken));
+            games.Add(await CheckAsync(game, watches.GetValueOrDefault(game.GamePk), cancellationToken));
         return new Progress(games, games.All(game => game.IsDone) ? await LooseAsync(cancellationToken) : []);
     }
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using MlbSts.Domain;
 using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor.Boards;
+using MlbSts.Scheduler;
 using MlbSts.Scheduler.Polling;
-using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Standalone.Screen;
 using MlbSts.StatsApi;
@@ -67,9 +67,9 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     /// <summary>The Scheduler owns its games and knows the first: the others are up by then, or a moment later.</summary>
     private static async Task WhenReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var (owned, watchList) = (services.GetRequiredService<OwnedGames>(), services.GetRequiredService<WatchList>());
+        var watched = services.GetRequiredService<WatchedGames>();
         var started = TimeProvider.System.GetTimestamp();
-        while ((owned.Share == 0 || watchList.Snapshot().Count == 0) && TimeProvider.System.GetElapsedTime(started) < Patience)
+        while (!watched.IsReady && TimeProvider.System.GetElapsedTime(started) < Patience)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
     }
 
@@ -153,8 +153,8 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     private IReadOnlyList<ExpectedGame> Today() =>
         [.. Watched().Where(game => game.Start <= _leagueClock.GetUtcNow().AddHours(12)).Select(game => new ExpectedGame(game.GamePk, game.Description, null, null, null))];
 
-    private IReadOnlyList<GameWatch> Watched() => _services.GetRequiredService<WatchList>().Snapshot();
+    private IReadOnlyList<GameWatch> Watched() => _services.GetRequiredService<WatchedGames>().All;
 
     private IReadOnlyList<GameLine> Games() =>
-        GameLine.Of(Watched(), _services.GetRequiredService<GameBoard>().Rows, ScheduleReader.LeagueDate(_leagueClock.GetUtcNow()));
+        GameLine.Of(Watched(), _services.GetRequiredService<GameBoard>().Rows, WatchedGames.DayOf(_leagueClock.GetUtcNow()));
 }

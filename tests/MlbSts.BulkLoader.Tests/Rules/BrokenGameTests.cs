@@ -1,4 +1,3 @@
-using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
 using MlbSts.Games.Tables;
 using MlbSts.Rules;
 using MlbSts.TestSupport;
@@ -104,7 +103,7 @@ public sealed class BrokenGameTests
     private static GameTables Whole()
     {
         using var folder = new TemporaryFolder();
-        return Assert.Single(Loaded.From(Loaded.Zip(folder["tiny.zip"], TinySeason.Files())).Tables);
+        return Assert.Single(Loaded.From(Packed.Zip(folder["tiny.zip"], TinySeason.Files())).Tables);
     }
 
     private static GameTables Change<TRow>(GameTables game, List<TRow> rows, Index at, Func<TRow, TRow> change)

@@ -1,4 +1,3 @@
-using MlbSts.BulkLoader.Tests.Sources.Retrosheet;
 using MlbSts.Games.Tables;
 using MlbSts.Rules;
 using MlbSts.TestSupport;
@@ -25,7 +24,7 @@ public sealed class RealGameRuleTests
     {
         var errors = new List<string>();
         var warnings = new HashSet<string>();
-        Loaded.Each(TestData.Path($"retrosheet/events/{archive}.zip"), "", game =>
+        Loaded.Each(TestData.Path($"retrosheet/events/{archive}.zip"), game =>
         {
             foreach (var finding in RuleSet.Default.Check(game, SourceNames.Retrosheet))
             {

@@ -3,7 +3,7 @@ using MlbSts.Retrosheet;
 namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>Opens folders and zips.</summary>
-internal static class FileSets
+public static class FileSets
 {
     /// <summary>Whether a path is that of an event file.</summary>
     public static bool IsEventFile(string path) => EventFileName.TryParse(path, out _) && !Directory.Exists(path);

@@ -1,7 +1,7 @@
 namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>The files of a folder or a zip that Retrosheet games are read from. For one thread.</summary>
-internal interface IFileSet : IDisposable
+public interface IFileSet : IDisposable
 {
     /// <summary>Those of use, by name.</summary>
     IReadOnlyList<StoredFile> Files { get; }

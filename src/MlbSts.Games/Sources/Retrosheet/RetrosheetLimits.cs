@@ -5,7 +5,7 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <param name="TotalBytes">Of all files of one zip.</param>
 /// <param name="LineBytes">Of one line of an event file.</param>
 /// <param name="Files">Files in one zip or folder.</param>
-internal sealed record RetrosheetLimits(int FileBytes, long TotalBytes, int LineBytes, int Files)
+public sealed record RetrosheetLimits(int FileBytes, long TotalBytes, int LineBytes, int Files)
 {
     /// <summary>64 MB a file, 512 MB a zip, 64 KB a line.</summary>
     public static RetrosheetLimits Default { get; } = new(64 << 20, 512L << 20, 64 << 10, 20_000);

@@ -4,7 +4,7 @@ using MlbSts.Retrosheet;
 namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>The team file and the rosters of a season: read once, for all its games.</summary>
-internal sealed class SeasonDescription
+public sealed class SeasonDescription
 {
     private readonly Dictionary<string, byte[]> digests = [];
     private readonly string teamFile;

@@ -1,13 +1,11 @@
 using System.Collections.Frozen;
+using MlbSts.Games.Vocabulary;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>What kind of game it is, from Retrosheet's names to the letters of the Stats API.</summary>
 internal static class SeriesTable
 {
-    /// <summary>A game of the regular season.</summary>
-    public const string Regular = "R";
-
     // The part of the file's name after the year. A star stands for one or more characters: ALD1 and ALD2, ALWC, from 2020 on ALW1 to ALW4.
     private static readonly (string Name, string GameType)[] Files =
     [
@@ -26,8 +24,8 @@ internal static class SeriesTable
     // The values of info,gametype. A playoff decides who comes first and counts as regular season (1951, 1962, 1978 ...).
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
     {
-        ["regular"] = Regular,
-        ["playoff"] = Regular,
+        ["regular"] = GameTypes.Regular,
+        ["playoff"] = GameTypes.Regular,
         ["allstar"] = "A",
         ["wildcard"] = "F",
         ["divisionseries"] = "D",
@@ -50,7 +48,7 @@ internal static class SeriesTable
             if (name[^1] == '*' ? IsPrefix(fileTeam, name.AsSpan(0, name.Length - 1)) : fileTeam.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return gameType;
         }
-        return Regular;
+        return GameTypes.Regular;
     }
 
     private static bool IsPrefix(string text, ReadOnlySpan<char> prefix) => text.Length > prefix.Length && text.AsSpan().StartsWith(prefix, StringComparison.OrdinalIgnoreCase);

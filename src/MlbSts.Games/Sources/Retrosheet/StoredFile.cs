@@ -5,7 +5,7 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <summary>A file of a folder or zip.</summary>
 /// <param name="Name">Its name there, with forward slashes.</param>
 /// <param name="LastWrite">When it was last written. A zip keeps a clock without a zone: it is taken as UTC, so that it is the same on every machine.</param>
-internal sealed record StoredFile(string Name, DateTimeOffset LastWrite)
+public sealed record StoredFile(string Name, DateTimeOffset LastWrite)
 {
     private const string RosterExtension = ".ROS";
     private const string TeamPrefix = "TEAM";

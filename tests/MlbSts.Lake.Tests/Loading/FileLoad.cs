@@ -1,0 +1,25 @@
+using MlbSts.Lake.Loading;
+using MlbSts.Lake.Seasons;
+using MlbSts.Rules;
+using MlbSts.Storage.Leases;
+
+namespace MlbSts.Lake.Tests.Loading;
+
+/// <summary>Loads files the way <c>sts load</c> does, from the paths to the store.</summary>
+internal static class FileLoad
+{
+    // Invented games are no baseball.
+    private static readonly LoadSettings Settings = new()
+    {
+        Parallelism = 2,
+        Rules = RuleSet.Load(System.Text.Json.JsonSerializer.Serialize(RuleSet.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))),
+    };
+
+    public static async Task<LoadReport> LoadAsync(TestStore store, int maximumBytes, params string[] paths)
+    {
+        var request = new LoadRequest { Paths = paths };
+        var sources = LoadRunner.Find(request, Settings with { MaximumFileBytes = maximumBytes }, TestContext.Current.CancellationToken);
+        var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), store.Zstd, TimeProvider.System);
+        return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
+    }
+}

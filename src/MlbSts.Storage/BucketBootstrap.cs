@@ -10,7 +10,7 @@ namespace MlbSts.Storage;
 /// <param name="store">The store.</param>
 /// <param name="time">The clock of the pauses between tries.</param>
 /// <param name="logger">Where failed tries are told.</param>
-public sealed class BucketBootstrap(IObjectStore store, TimeProvider time, ILogger<BucketBootstrap> logger) : IHostedLifecycleService
+public sealed partial class BucketBootstrap(IObjectStore store, TimeProvider time, ILogger<BucketBootstrap> logger) : IHostedLifecycleService
 {
     /// <summary>All buckets are what they must be.</summary>
     public bool Ready { get; private set; }
@@ -22,7 +22,7 @@ public sealed class BucketBootstrap(IObjectStore store, TimeProvider time, ILogg
         foreach (var bucket in Buckets.All)
             await EnsureAsync(bucket, cancellationToken).ConfigureAwait(false);
         Ready = true;
-        logger.LogInformation("BucketsReady: {Buckets}", string.Join(", ", Buckets.All.Select(bucket => bucket.Name)));
+        Log.BucketsReady(logger, string.Join(", ", Buckets.All.Select(bucket => bucket.Name)));
     }
 
     /// <inheritdoc/>
@@ -52,9 +52,18 @@ public sealed class BucketBootstrap(IObjectStore store, TimeProvider time, ILogg
             catch (ObjectStoreUnavailableException exception)
             {
                 var pause = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(attempt, 10) - 1)));
-                logger.LogWarning("ObjectStoreUnavailable: bucket {Bucket}, try {Attempt}, next in {Pause}: {Reason}", bucket.Name, attempt, pause, exception.Message);
+                Log.ObjectStoreUnavailable(logger, bucket.Name, attempt, pause, exception.Message);
                 await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "BucketsReady: {Buckets}", EventName = "BucketsReady")]
+        public static partial void BucketsReady(ILogger logger, string buckets);
+
+        [LoggerMessage(LogLevel.Warning, "ObjectStoreUnavailable: bucket {Bucket}, try {Attempt}, next in {Pause}: {Reason}", EventName = "ObjectStoreUnavailable")]
+        public static partial void ObjectStoreUnavailable(ILogger logger, string bucket, int attempt, TimeSpan pause, string? reason);
     }
 }

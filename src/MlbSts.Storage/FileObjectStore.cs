@@ -22,7 +22,7 @@ namespace MlbSts.Storage;
 /// Keys may be files and folders of each other (<c>a</c> and <c>a/b</c>); the second one then has no plain file. Names must differ by more than case
 /// where the file system ignores case.
 /// </summary>
-public sealed class FileObjectStore : IObjectStore, IDisposable
+public sealed partial class FileObjectStore : IObjectStore, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<FileBucket>>> _buckets = new(StringComparer.Ordinal);
     private readonly DiskThreads? _threads;
@@ -324,7 +324,7 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
         var operations = 0;
         var processes = await TempFolder.RecoverAsync(paths.Temp, async abandoned => operations += await opened.RecoverAsync(abandoned).ConfigureAwait(false)).ConfigureAwait(false);
         if (processes > 0)
-            _logger.LogInformation("ObjectStoreRecovered: bucket {Bucket}, {Processes} killed processes, {Operations} operations finished or undone", bucket, processes, operations);
+            Log.ObjectStoreRecovered(_logger, bucket, processes, operations);
         return opened;
     }
 
@@ -356,5 +356,11 @@ public sealed class FileObjectStore : IObjectStore, IDisposable
             throw new ObjectStoreException($"Bucket '{asked.Name}' exists without object lock, which cannot be added later: make a new bucket and copy into it.");
         if (existing.ObjectLock && !asked.ObjectLock)
             throw new ObjectStoreException($"Bucket '{asked.Name}' exists with object lock, which cannot be taken off.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "ObjectStoreRecovered: bucket {Bucket}, {Processes} killed processes, {Operations} operations finished or undone", EventName = "ObjectStoreRecovered")]
+        public static partial void ObjectStoreRecovered(ILogger logger, string bucket, int processes, int operations);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace MlbSts.Storage;
 
 /// <summary>Applies the buckets' lifecycle to a folder store from time to time. Several processes may: each finds less to do.</summary>
-internal sealed class LifecycleSweeper(IObjectStore objects, IOptions<ObjectStoreOptions> options, TimeProvider time, ILogger<LifecycleSweeper> logger) : BackgroundService
+internal sealed partial class LifecycleSweeper(IObjectStore objects, IOptions<ObjectStoreOptions> options, TimeProvider time, ILogger<LifecycleSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,12 +19,21 @@ internal sealed class LifecycleSweeper(IObjectStore objects, IOptions<ObjectStor
             {
                 var removed = await store.SweepAsync(stoppingToken).ConfigureAwait(false);
                 if (removed > 0)
-                    logger.LogInformation("LifecycleSwept: {Removed} versions", removed);
+                    Log.LifecycleSwept(logger, removed);
             }
             catch (Exception exception) when (exception is ObjectStoreException or IOException or UnauthorizedAccessException)
             {
-                logger.LogError(exception, "LifecycleSweepFailed: the next is in {Interval}", options.Value.SweepInterval);
+                Log.LifecycleSweepFailed(logger, exception, options.Value.SweepInterval);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "LifecycleSwept: {Removed} versions", EventName = "LifecycleSwept")]
+        public static partial void LifecycleSwept(ILogger logger, int removed);
+
+        [LoggerMessage(LogLevel.Error, "LifecycleSweepFailed: the next is in {Interval}", EventName = "LifecycleSweepFailed")]
+        public static partial void LifecycleSweepFailed(ILogger logger, Exception exception, TimeSpan interval);
     }
 }

@@ -9,7 +9,7 @@ using MlbSts.Messaging.Connection;
 namespace MlbSts.Messaging.Bootstrap;
 
 /// <summary>Sees to it that every topic and its dead letters exist before a consumer subscribes; tries until it is so.</summary>
-internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIdentity identity, TopicsReady ready, ILogger<TopicBootstrap> logger) : BackgroundService
+internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIdentity identity, TopicsReady ready, ILogger<TopicBootstrap> logger) : BackgroundService
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -26,7 +26,7 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
             }
             catch (Exception e) when (e is KafkaException or MessagingException)
             {
-                logger.LogWarning("TopicsNotReady: {Servers} {Reason}; tried again in {Seconds} s", options.Value.BootstrapServers, connectionError ?? Describe(e), pause.TotalSeconds);
+                Log.TopicsNotReady(logger, options.Value.BootstrapServers, connectionError ?? Describe(e), pause.TotalSeconds);
                 await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -51,7 +51,7 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
             ready.Learn(topic.Name, present[topic.Name]);
         await CheckSettingsAsync(admin, [.. wanted.Except(missing)]);
         ready.Complete();
-        logger.LogInformation("TopicsReady: {Topics} on {Servers}, {Created} created", wanted.Count, options.Value.BootstrapServers, missing.Count);
+        Log.TopicsReady(logger, wanted.Count, options.Value.BootstrapServers, missing.Count);
     }
 
     /// <summary>Asks for all topics: asking for one by name would create it on some brokers.</summary>
@@ -97,10 +97,10 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
     private async Task CheckAsync(IAdminClient admin, TopicSettings topic, int partitions)
     {
         if (partitions > topic.Partitions)
-            logger.LogWarning("TopicHasMorePartitions: {Topic} has {Partitions}, {Wanted} would do; they are used as they are", topic.Name, partitions, topic.Partitions);
+            Log.TopicHasMorePartitions(logger, topic.Name, partitions, topic.Partitions);
         if (partitions >= topic.Partitions)
             return;
-        logger.LogWarning("TopicHasFewerPartitions: {Topic} has {Partitions}, it gets {Wanted}", topic.Name, partitions, topic.Partitions);
+        Log.TopicHasFewerPartitions(logger, topic.Name, partitions, topic.Partitions);
         await admin.CreatePartitionsAsync([new PartitionsSpecification { Topic = topic.Name, IncreaseTo = topic.Partitions }]);
     }
 
@@ -117,13 +117,13 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
             {
                 var value = found.Single(result => result.ConfigResource.Name == topic.Name).Entries.GetValueOrDefault(setting.Key)?.Value;
                 if (value != setting.Value)
-                    logger.LogWarning("TopicSettingDiffers: {Topic} {Setting} is {Value}, {Wanted} is meant", topic.Name, setting.Key, value, setting.Value);
+                    Log.TopicSettingDiffers(logger, topic.Name, setting.Key, value, setting.Value);
             }
         }
         catch (KafkaException e)
         {
             // The embedded cluster has no such request, and a broker may not allow it to this user; messages flow all the same.
-            logger.LogDebug("TopicSettingsUnknown: {Reason}", e.Error.Reason);
+            Log.TopicSettingsUnknown(logger, e.Error.Reason);
         }
     }
 
@@ -132,4 +132,25 @@ internal sealed class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIden
         CreateTopicsException create => string.Join("; ", create.Results.Where(result => result.Error.IsError).Select(result => string.Create(CultureInfo.InvariantCulture, $"{result.Topic}: {result.Error.Reason}"))),
         _ => e.Message,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "TopicsNotReady: {Servers} {Reason}; tried again in {Seconds} s", EventName = "TopicsNotReady")]
+        public static partial void TopicsNotReady(ILogger logger, string servers, string? reason, double seconds);
+
+        [LoggerMessage(LogLevel.Information, "TopicsReady: {Topics} on {Servers}, {Created} created", EventName = "TopicsReady")]
+        public static partial void TopicsReady(ILogger logger, int topics, string servers, int created);
+
+        [LoggerMessage(LogLevel.Warning, "TopicHasMorePartitions: {Topic} has {Partitions}, {Wanted} would do; they are used as they are", EventName = "TopicHasMorePartitions")]
+        public static partial void TopicHasMorePartitions(ILogger logger, string topic, int partitions, int wanted);
+
+        [LoggerMessage(LogLevel.Warning, "TopicHasFewerPartitions: {Topic} has {Partitions}, it gets {Wanted}", EventName = "TopicHasFewerPartitions")]
+        public static partial void TopicHasFewerPartitions(ILogger logger, string topic, int partitions, int wanted);
+
+        [LoggerMessage(LogLevel.Warning, "TopicSettingDiffers: {Topic} {Setting} is {Value}, {Wanted} is meant", EventName = "TopicSettingDiffers")]
+        public static partial void TopicSettingDiffers(ILogger logger, string topic, string setting, string? value, string wanted);
+
+        [LoggerMessage(LogLevel.Debug, "TopicSettingsUnknown: {Reason}", EventName = "TopicSettingsUnknown")]
+        public static partial void TopicSettingsUnknown(ILogger logger, string? reason);
+    }
 }

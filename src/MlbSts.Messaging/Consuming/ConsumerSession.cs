@@ -9,7 +9,7 @@ namespace MlbSts.Messaging.Consuming;
 /// One Kafka consumer from subscription to close, on a thread of its own: librdkafka's poll blocks, and calls back about rebalances on that thread.
 /// A fatal error ends the session with an exception; the service then begins another.
 /// </summary>
-internal sealed class ConsumerSession
+internal sealed partial class ConsumerSession
 {
     private static readonly TimeSpan PollTime = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortPollTime = TimeSpan.FromMilliseconds(5);
@@ -78,7 +78,7 @@ internal sealed class ConsumerSession
         }
         catch (ConsumeException e) when (!e.Error.IsFatal)
         {
-            logger.LogWarning("ConsumeFailed: {Group} {Code} {Reason}", plan.GroupId, e.Error.Code, KafkaProducer.Explain(e.Error));
+            Log.ConsumeFailed(logger, plan.GroupId, e.Error.Code, KafkaProducer.Explain(e.Error));
             return null;
         }
     }
@@ -127,7 +127,7 @@ internal sealed class ConsumerSession
         Joined = true;
         foreach (var partition in partitions)
             owned[partition] = new PartitionWork(partition);
-        logger.LogInformation("PartitionsAssigned: {Group} {Added}, now {Owned}", plan.GroupId, partitions, owned.Count);
+        Log.PartitionsAssigned(logger, plan.GroupId, partitions, owned.Count);
         ownership.Tell(consumer.Handle, owned.Keys);
     }
 
@@ -137,14 +137,14 @@ internal sealed class ConsumerSession
         // When the session ends it has given up everything before the client says so.
         if (work.Count == 0)
             return;
-        logger.LogInformation("PartitionsRevoked: {Group} {Removed}, now {Owned}", plan.GroupId, work.Select(one => one.Partition), owned.Count);
+        Log.PartitionsRevoked(logger, plan.GroupId, work.Select(one => one.Partition), owned.Count);
         GiveUp(work);
     }
 
     private void OnLost(List<TopicPartitionOffset> partitions)
     {
         var work = Take(partitions.Select(partition => partition.TopicPartition));
-        logger.LogWarning("PartitionsLost: {Group} {Removed}, now {Owned}; what was being handled is abandoned and not committed", plan.GroupId, work.Select(one => one.Partition), owned.Count);
+        Log.PartitionsLost(logger, plan.GroupId, work.Select(one => one.Partition), owned.Count);
         ownership.Tell(consumer.Handle, owned.Keys);
         foreach (var one in work)
         {
@@ -160,16 +160,16 @@ internal sealed class ConsumerSession
         ownership.Tell(consumer.Handle, owned.Keys);
         foreach (var one in work)
             one.Release();
-        logger.LogInformation("Draining: {Group} {Partitions} partitions, {Messages} messages in memory", plan.GroupId, work.Count, work.Sum(one => one.Count));
+        Log.Draining(logger, plan.GroupId, work.Count, work.Sum(one => one.Count));
         var started = TimeProvider.System.GetTimestamp();
         var limit = TimeSpan.FromSeconds(options.DrainSeconds);
         foreach (var one in work)
         {
             if (!one.Drain(limit - TimeProvider.System.GetElapsedTime(started)))
-                logger.LogWarning("DrainCutShort: {Group} {Partition} after {Seconds} s; its messages come again", plan.GroupId, one.Partition, options.DrainSeconds);
+                Log.DrainCutShort(logger, plan.GroupId, one.Partition, options.DrainSeconds);
         }
         if (!committer.Finish(work, CommitLimit))
-            logger.LogWarning("CommitUnfinished: {Group} {Partitions}; messages handled since the last commit come again", plan.GroupId, work.Select(one => one.Partition));
+            Log.CommitUnfinished(logger, plan.GroupId, work.Select(one => one.Partition));
         foreach (var one in work)
             one.Dispose();
     }
@@ -192,7 +192,7 @@ internal sealed class ConsumerSession
     {
         if (error.IsFatal)
             fatal = error;
-        logger.LogWarning("ConsumerError: {Group} {Code} {Reason}", plan.GroupId, error.Code, KafkaProducer.Explain(error));
+        Log.ConsumerError(logger, plan.GroupId, error.Code, KafkaProducer.Explain(error));
     }
 
     private void End()
@@ -204,12 +204,42 @@ internal sealed class ConsumerSession
         }
         catch (KafkaException e)
         {
-            logger.LogWarning("CloseFailed: {Group} {Reason}", plan.GroupId, e.Error.Reason);
+            Log.CloseFailed(logger, plan.GroupId, e.Error.Reason);
         }
         finally
         {
             lanes.Complete();
             consumer.Dispose();
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "ConsumeFailed: {Group} {Code} {Reason}", EventName = "ConsumeFailed")]
+        public static partial void ConsumeFailed(ILogger logger, string group, ErrorCode code, string? reason);
+
+        [LoggerMessage(LogLevel.Information, "PartitionsAssigned: {Group} {Added}, now {Owned}", EventName = "PartitionsAssigned")]
+        public static partial void PartitionsAssigned(ILogger logger, string group, IEnumerable<TopicPartition> added, int owned);
+
+        [LoggerMessage(LogLevel.Information, "PartitionsRevoked: {Group} {Removed}, now {Owned}", EventName = "PartitionsRevoked")]
+        public static partial void PartitionsRevoked(ILogger logger, string group, IEnumerable<TopicPartition> removed, int owned);
+
+        [LoggerMessage(LogLevel.Warning, "PartitionsLost: {Group} {Removed}, now {Owned}; what was being handled is abandoned and not committed", EventName = "PartitionsLost")]
+        public static partial void PartitionsLost(ILogger logger, string group, IEnumerable<TopicPartition> removed, int owned);
+
+        [LoggerMessage(LogLevel.Information, "Draining: {Group} {Partitions} partitions, {Messages} messages in memory", EventName = "Draining")]
+        public static partial void Draining(ILogger logger, string group, int partitions, int messages);
+
+        [LoggerMessage(LogLevel.Warning, "DrainCutShort: {Group} {Partition} after {Seconds} s; its messages come again", EventName = "DrainCutShort")]
+        public static partial void DrainCutShort(ILogger logger, string group, TopicPartition partition, double seconds);
+
+        [LoggerMessage(LogLevel.Warning, "CommitUnfinished: {Group} {Partitions}; messages handled since the last commit come again", EventName = "CommitUnfinished")]
+        public static partial void CommitUnfinished(ILogger logger, string group, IEnumerable<TopicPartition> partitions);
+
+        [LoggerMessage(LogLevel.Warning, "ConsumerError: {Group} {Code} {Reason}", EventName = "ConsumerError")]
+        public static partial void ConsumerError(ILogger logger, string group, ErrorCode code, string? reason);
+
+        [LoggerMessage(LogLevel.Warning, "CloseFailed: {Group} {Reason}", EventName = "CloseFailed")]
+        public static partial void CloseFailed(ILogger logger, string group, string? reason);
     }
 }

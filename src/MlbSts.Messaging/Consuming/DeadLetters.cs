@@ -13,7 +13,7 @@ namespace MlbSts.Messaging.Consuming;
 internal sealed record DeadLetterReason(string Reason, string Details, Exception? Exception, int Attempts);
 
 /// <summary>Files what could not be handled under <c>&lt;topic&gt;.dead-letter</c>, as it was, with the reason in its headers.</summary>
-internal sealed class DeadLetters(KafkaProducer producer, string group, KafkaOptions options, ILogger logger)
+internal sealed partial class DeadLetters(KafkaProducer producer, string group, KafkaOptions options, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -33,12 +33,12 @@ internal sealed class DeadLetters(KafkaProducer producer, string group, KafkaOpt
             {
                 await producer.SendAsync(Topics.DeadLetterOf(message.Topic), letter, draining);
                 MessagingTelemetry.DeadLettered.Add(1, new("topic", message.Topic), new("group", group), new("reason", reason.Reason));
-                logger.LogError(reason.Exception, "DeadLettered: {Topic} {Partition} {Offset} {Id}, {Reason} after {Attempts} attempts: {Details}", message.Topic, message.Partition.Value, message.Offset.Value, CloudEventHeaders.Read(message.Message.Headers, CloudEventHeaders.Id), reason.Reason, reason.Attempts, reason.Details);
+                Log.DeadLettered(logger, reason.Exception, message.Topic, message.Partition.Value, message.Offset.Value, CloudEventHeaders.Read(message.Message.Headers, CloudEventHeaders.Id), reason.Reason, reason.Attempts, reason.Details);
                 return true;
             }
             catch (MessagingException e)
             {
-                logger.LogError(e, "DeadLetterNotWritten: {Topic} {Partition} {Offset}; tried again in {Seconds} s", message.Topic, message.Partition.Value, message.Offset.Value, Pause.TotalSeconds);
+                Log.DeadLetterNotWritten(logger, e, message.Topic, message.Partition.Value, message.Offset.Value, Pause.TotalSeconds);
                 await Task.Delay(Pause, TimeProvider.System, draining).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
@@ -68,5 +68,14 @@ internal sealed class DeadLetters(KafkaProducer producer, string group, KafkaOpt
         })
             CloudEventHeaders.Add(headers, "dead-letter-" + name, value);
         return headers;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "DeadLettered: {Topic} {Partition} {Offset} {Id}, {Reason} after {Attempts} attempts: {Details}", EventName = "DeadLettered")]
+        public static partial void DeadLettered(ILogger logger, Exception? exception, string topic, int partition, long offset, string? id, string reason, int attempts, string? details);
+
+        [LoggerMessage(LogLevel.Error, "DeadLetterNotWritten: {Topic} {Partition} {Offset}; tried again in {Seconds} s", EventName = "DeadLetterNotWritten")]
+        public static partial void DeadLetterNotWritten(ILogger logger, Exception exception, string topic, int partition, long offset, double seconds);
     }
 }

@@ -7,7 +7,7 @@ namespace MlbSts.Messaging.Consuming;
 /// A fixed number of lanes, each handling one message after the other. All messages of a key take the same lane.
 /// How much may wait is bounded per partition by the session, which pauses fetching.
 /// </summary>
-internal sealed class Lanes
+internal sealed partial class Lanes
 {
     private readonly Channel<WorkItem>[] lanes;
     private readonly MessageDispatcher dispatcher;
@@ -57,12 +57,18 @@ internal sealed class Lanes
             catch (Exception e)
             {
                 // The dispatcher deals with every failure of a handler; this is the lane's last stand, so that it never ends silently.
-                logger.LogError(e, "LaneFailed: {Topic} {Partition} {Offset} is not handled and comes again after a restart", item.Message.Topic, item.Message.Partition.Value, item.Message.Offset.Value);
+                Log.LaneFailed(logger, e, item.Message.Topic, item.Message.Partition.Value, item.Message.Offset.Value);
             }
             finally
             {
                 item.Partition.End(item, handled);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "LaneFailed: {Topic} {Partition} {Offset} is not handled and comes again after a restart", EventName = "LaneFailed")]
+        public static partial void LaneFailed(ILogger logger, Exception exception, string topic, int partition, long offset);
     }
 }

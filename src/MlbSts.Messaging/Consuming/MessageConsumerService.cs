@@ -8,7 +8,7 @@ using MlbSts.Messaging.Publishing;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Keeps one consumer running for as long as the process does, whatever happens to its sessions.</summary>
-internal sealed class MessageConsumerService(
+internal sealed partial class MessageConsumerService(
     ConsumerPlan plan, IServiceProvider provider, IOptions<KafkaOptions> options, KafkaProducer producer, ProcessIdentity identity, TopicsReady topics, ILogger<MessageConsumerService> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
@@ -39,7 +39,7 @@ internal sealed class MessageConsumerService(
             {
                 pause = TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromMinutes(1) ? TimeSpan.FromSeconds(1) : pause;
                 MessagingTelemetry.Rebuilt.Add(1, new KeyValuePair<string, object?>("group", plan.GroupId));
-                logger.LogError(e, "ConsumerBroken: {Group}; it is built anew in {Seconds} s", plan.GroupId, pause.TotalSeconds);
+                Log.ConsumerBroken(logger, e, plan.GroupId, pause.TotalSeconds);
                 await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
@@ -50,8 +50,20 @@ internal sealed class MessageConsumerService(
     {
         var ownership = new PartitionOwnership(listeners, options.Value, topics, logger);
         session = new ConsumerSession(plan, options.Value, identity.ClientId, dispatcher, ownership, logger);
-        logger.LogInformation("ConsumerStarted: {Group} on {Topics}", plan.GroupId, plan.Topics);
+        Log.ConsumerStarted(logger, plan.GroupId, plan.Topics);
         session.Run(stopping);
-        logger.LogInformation("ConsumerStopped: {Group}", plan.GroupId);
+        Log.ConsumerStopped(logger, plan.GroupId);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "ConsumerBroken: {Group}; it is built anew in {Seconds} s", EventName = "ConsumerBroken")]
+        public static partial void ConsumerBroken(ILogger logger, Exception exception, string group, double seconds);
+
+        [LoggerMessage(LogLevel.Information, "ConsumerStarted: {Group} on {Topics}", EventName = "ConsumerStarted")]
+        public static partial void ConsumerStarted(ILogger logger, string group, IEnumerable<string> topics);
+
+        [LoggerMessage(LogLevel.Information, "ConsumerStopped: {Group}", EventName = "ConsumerStopped")]
+        public static partial void ConsumerStopped(ILogger logger, string group);
     }
 }

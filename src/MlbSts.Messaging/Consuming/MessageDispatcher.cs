@@ -7,7 +7,7 @@ using Polly;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Takes one message to its handler: decode, trace, try, try again, give up to the dead letters.</summary>
-internal sealed class MessageDispatcher(string group, Dictionary<(string Topic, string Type), MessageRoute> routes, DeadLetters deadLetters, KafkaOptions options, ILogger logger)
+internal sealed partial class MessageDispatcher(string group, Dictionary<(string Topic, string Type), MessageRoute> routes, DeadLetters deadLetters, KafkaOptions options, ILogger logger)
 {
     private readonly ResiliencePipeline retry = RetryPolicy.Create(options);
     private readonly Dictionary<(string Topic, string Type), MessageRoute> routes =
@@ -85,7 +85,7 @@ internal sealed class MessageDispatcher(string group, Dictionary<(string Topic, 
         catch (Exception e) when (RetryPolicy.ShouldRetry(e, attempt.Number, options.MaxAttempts))
         {
             MessagingTelemetry.Retried.Add(1, attempt.Tags);
-            logger.LogWarning(e, "HandlerFailed: {Type} {Id} from {Topic} {Partition} {Offset}, attempt {Attempt} of {MaxAttempts}", attempt.Route.Type, CloudEventHeaders.Read(attempt.Message.Message.Headers, CloudEventHeaders.Id), attempt.Message.Topic, attempt.Message.Partition.Value, attempt.Message.Offset.Value, attempt.Number, options.MaxAttempts);
+            Log.HandlerFailed(logger, e, attempt.Route.Type, CloudEventHeaders.Read(attempt.Message.Message.Headers, CloudEventHeaders.Id), attempt.Message.Topic, attempt.Message.Partition.Value, attempt.Message.Offset.Value, attempt.Number, options.MaxAttempts);
             throw;
         }
     }
@@ -116,5 +116,11 @@ internal sealed class MessageDispatcher(string group, Dictionary<(string Topic, 
         public CancellationToken Abandoned => abandoned;
 
         public int Number { get; set; }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "HandlerFailed: {Type} {Id} from {Topic} {Partition} {Offset}, attempt {Attempt} of {MaxAttempts}", EventName = "HandlerFailed")]
+        public static partial void HandlerFailed(ILogger logger, Exception exception, string type, string? id, string topic, int partition, long offset, int attempt, int maxAttempts);
     }
 }

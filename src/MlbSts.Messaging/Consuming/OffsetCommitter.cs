@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Commits what is handled, one commit at a time, beside the consumer's thread: with the broker gone a commit can block for long.</summary>
-internal sealed class OffsetCommitter(IConsumer<byte[], byte[]> consumer, ILogger logger)
+internal sealed partial class OffsetCommitter(IConsumer<byte[], byte[]> consumer, ILogger logger)
 {
     private readonly object gate = new();
     private bool busy;
@@ -66,7 +66,7 @@ internal sealed class OffsetCommitter(IConsumer<byte[], byte[]> consumer, ILogge
         }
         catch (Exception e) when (e is KafkaException or ObjectDisposedException)
         {
-            logger.LogWarning("CommitFailed: {Reason}; tried again with the next commit, messages handled meanwhile may come twice after a crash", e.Message);
+            Log.CommitFailed(logger, e.Message);
         }
         finally
         {
@@ -76,5 +76,11 @@ internal sealed class OffsetCommitter(IConsumer<byte[], byte[]> consumer, ILogge
                 Monitor.PulseAll(gate);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "CommitFailed: {Reason}; tried again with the next commit, messages handled meanwhile may come twice after a crash", EventName = "CommitFailed")]
+        public static partial void CommitFailed(ILogger logger, string? reason);
     }
 }

@@ -5,7 +5,7 @@ using MlbSts.Messaging.Bootstrap;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Tells the partition listeners of a consumer what it owns, whenever that changes.</summary>
-internal sealed class PartitionOwnership(IReadOnlyList<(string Topic, IPartitionListener Listener)> listeners, KafkaOptions options, TopicsReady topics, ILogger logger)
+internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IPartitionListener Listener)> listeners, KafkaOptions options, TopicsReady topics, ILogger logger)
 {
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, int[]> told = [];
@@ -25,7 +25,7 @@ internal sealed class PartitionOwnership(IReadOnlyList<(string Topic, IPartition
             }
             catch (Exception e)
             {
-                logger.LogError(e, "PartitionListenerFailed: {Listener} for {Topic}", listener.GetType().Name, topic);
+                Log.PartitionListenerFailed(logger, e, listener.GetType().Name, topic);
             }
         }
     }
@@ -42,8 +42,17 @@ internal sealed class PartitionOwnership(IReadOnlyList<(string Topic, IPartition
         }
         catch (KafkaException e)
         {
-            logger.LogWarning("PartitionCountUnknown: {Topic}, {Reason}; the count of the start is used", topic, e.Error.Reason);
+            Log.PartitionCountUnknown(logger, topic, e.Error.Reason);
         }
         return topics.PartitionsOf(name);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "PartitionListenerFailed: {Listener} for {Topic}", EventName = "PartitionListenerFailed")]
+        public static partial void PartitionListenerFailed(ILogger logger, Exception exception, string listener, string topic);
+
+        [LoggerMessage(LogLevel.Warning, "PartitionCountUnknown: {Topic}, {Reason}; the count of the start is used", EventName = "PartitionCountUnknown")]
+        public static partial void PartitionCountUnknown(ILogger logger, string topic, string? reason);
     }
 }

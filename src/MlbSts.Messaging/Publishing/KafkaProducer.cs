@@ -6,7 +6,7 @@ using MlbSts.Messaging.Connection;
 namespace MlbSts.Messaging.Publishing;
 
 /// <summary>The process's one idempotent producer. Built on first use, and anew after a fatal error.</summary>
-internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger) : IDisposable
+internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SemaphoreSlim room = new(options.Value.MaxInFlight, options.Value.MaxInFlight);
@@ -104,7 +104,7 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
         }
         catch (KafkaException e)
         {
-            logger.LogWarning("ProducerRetired: {Reason}", e.Error.Reason);
+            Log.ProducerRetired(logger, e.Error.Reason);
         }
         old.Dispose();
     }
@@ -121,10 +121,10 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
         if (error.IsFatal)
         {
             broken = true;
-            logger.LogError("ProducerBroken: {Code} {Reason}; it is built anew for the next message", error.Code, error.Reason);
+            Log.ProducerBroken(logger, error.Code, error.Reason);
             return;
         }
-        logger.LogWarning("ProducerError: {Code} {Reason}", error.Code, explained);
+        Log.ProducerError(logger, error.Code, explained);
     }
 
     /// <summary>An error with what to do about it, where that is known.</summary>
@@ -134,4 +134,16 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdent
         ErrorCode.Local_Ssl => $"{error.Reason} (check Kafka:CaFile and Kafka:SecurityProtocol)",
         _ => error.Reason,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "ProducerRetired: {Reason}", EventName = "ProducerRetired")]
+        public static partial void ProducerRetired(ILogger logger, string? reason);
+
+        [LoggerMessage(LogLevel.Error, "ProducerBroken: {Code} {Reason}; it is built anew for the next message", EventName = "ProducerBroken")]
+        public static partial void ProducerBroken(ILogger logger, ErrorCode code, string? reason);
+
+        [LoggerMessage(LogLevel.Warning, "ProducerError: {Code} {Reason}", EventName = "ProducerError")]
+        public static partial void ProducerError(ILogger logger, ErrorCode code, string? reason);
+    }
 }

@@ -6,7 +6,7 @@ namespace MlbSts.Storage.Leases;
 /// Leases in <c>mlb-state</c>: who may do a thing, and until when. Taken by compare-and-swap, so of many that try one gets it. A holder that dies
 /// keeps others out until the lease expires, no longer. Expiry goes by real time, the same for every process.
 /// </summary>
-public sealed class Leases(IObjectStore store, ILogger<Leases> logger)
+public sealed partial class Leases(IObjectStore store, ILogger<Leases> logger)
 {
     private const string Folder = "leases/";
 
@@ -27,7 +27,7 @@ public sealed class Leases(IObjectStore store, ILogger<Leases> logger)
                 return null;
             var put = await store.PutJsonAsync(Buckets.State, key, wanted, cancellationToken, ifAbsent: held is null, ifMatch: held?.ETag).ConfigureAwait(false);
             if (held is not null)
-                logger.LogInformation(new EventId(0, "LeaseTakenOver"), "The lease {Lease} of {Holder} had expired and is taken over", name, held.Value.Holder);
+                Log.LeaseTakenOver(logger, name, held.Value.Holder);
             return new Lease(store, key, wanted.Id, put.ETag, wanted.ExpiresAt);
         }
         catch (PreconditionFailedException)
@@ -52,5 +52,11 @@ public sealed class Leases(IObjectStore store, ILogger<Leases> logger)
             removed++;
         }
         return removed;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "The lease {Lease} of {Holder} had expired and is taken over", EventName = "LeaseTakenOver")]
+        public static partial void LeaseTakenOver(ILogger logger, string lease, string holder);
     }
 }

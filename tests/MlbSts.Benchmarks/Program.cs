@@ -1,4 +1,5 @@
 using MlbSts.Benchmarks.Feeds;
+using MlbSts.Benchmarks.Json;
 using MlbSts.Benchmarks.Loading;
 using MlbSts.Benchmarks.Polling;
 using MlbSts.Benchmarks.Retrosheet;
@@ -7,6 +8,7 @@ return args switch
 {
     ["retrosheet", var archive, .. var rest] => SeasonBenchmark.Run(archive, Rounds(rest, 5), Console.Out),
     ["feeds", var feed, var diff, .. var rest] => await PollBenchmark.RunAsync(feed, diff, Rounds(rest, 200), Console.Out),
+    ["json", var feed, var diff, .. var rest] => JsonBenchmark.Run(feed, diff, Rounds(rest, 200), Console.Out),
     ["load", var archive, .. var rest] => await SeasonLoadBenchmark.RunAsync(archive, Rounds(rest, 3), Console.Out),
     ["watching", .. var rest] => WatchingBenchmark.Run(rest is [] ? [100, 1_000, 10_000] : [Rounds(rest, 1_000)], Console.Out),
     _ => Usage(),
@@ -19,6 +21,7 @@ static int Usage()
     Console.Error.WriteLine("MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]     events/s, MB/s and bytes allocated per event, on one core");
     Console.Error.WriteLine("MlbSts.Benchmarks load SEASON.zip [ROUNDS]           a season to Parquet: processor time of each part, wall time, peak memory");
     Console.Error.WriteLine("MlbSts.Benchmarks feeds FEED.json DIFF.json [ROUNDS]  what a poll and a validation cost the processor");
+    Console.Error.WriteLine("MlbSts.Benchmarks json FEED.json DIFF.json [ROUNDS]  parse, patch, compare and write, beside JsonNode and JsonDocument");
     Console.Error.WriteLine("MlbSts.Benchmarks watching [GAMES]                   what a wake of the Scheduler costs with so many games");
     return 2;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using MlbSts.ServiceDefaults.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -20,7 +20,13 @@ public static class TelemetryExtensions
     public static void AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.AddLogging();
+        builder.AddServiceLogging();
+        // A collector would else show the templates, without their values.
+        builder.Services.Configure<OpenTelemetryLoggerOptions>(logs =>
+        {
+            logs.IncludeFormattedMessage = true;
+            logs.IncludeScopes = true;
+        });
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, serviceNamespace: "mlbsts"))
             .WithMetrics(metrics => metrics
@@ -35,26 +41,6 @@ public static class TelemetryExtensions
                 .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => !PolledPaths.Contains(request.RequestUri?.AbsolutePath)));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             telemetry.UseOtlpExporter();
-    }
-
-    private static void AddLogging(this IHostApplicationBuilder builder)
-    {
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
-        });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Extensions.Http", LogLevel.Warning);
-        builder.Logging.AddFilter("Polly", LogLevel.Error);
-        // A collector would else show the templates, without their values.
-        builder.Services.Configure<OpenTelemetryLoggerOptions>(logs =>
-        {
-            logs.IncludeFormattedMessage = true;
-            logs.IncludeScopes = true;
-        });
     }
 
     // The default buckets begin at 5: too coarse for requests, too short for a lag that follows the poll interval.

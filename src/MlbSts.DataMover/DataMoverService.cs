@@ -1,6 +1,7 @@
 using MlbSts.DataMover.Promotion;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Storage;
@@ -17,7 +18,8 @@ public static class DataMoverService
         builder.AddMessaging(ServiceEndpoint.DataMover.Name);
         builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<DataMoverOptions>("DataMover");
-        builder.Services.AddSingleton<PromotionMetrics>().AddSingleton<FiledGames>().AddSingleton<Promoter>().AddSingleton<PromotionRecovery>().AddSingleton<GameValidatedHandler>();
+        builder.Services.AddOperations().AddSingleton<PromotionMetrics>().AddSingleton<FiledGames>();
+        builder.Services.AddSingleton<GamePromotion>().AddSingleton<Promoter>().AddSingleton<GameValidatedHandler>();
         builder.Services.AddMessageConsumer("data-mover", consumer => consumer.Handle<GameValidated, GameValidatedHandler>());
         builder.Services.AddHostedService<PromotionSweep>();
         return builder;

@@ -52,8 +52,17 @@ public static class Buckets
     /// <summary><c>review/{gamePk}-{subject}.json</c> of <see cref="State"/>: something a person must look at.</summary>
     public static string ReviewItem(GamePk gamePk, string subject) => $"review/{gamePk}-{subject}.json";
 
-    /// <summary><c>journals/promotion/{gamePk}.json</c> of <see cref="State"/>: a promotion under way.</summary>
-    public static string PromotionJournal(GamePk gamePk) => $"journals/promotion/{gamePk}.json";
+    /// <summary><c>journals/{kind}/</c> of <see cref="State"/>: the operations of a kind that are under way or were cut off.</summary>
+    public static string Journals(string kind) => $"journals/{kind}/";
+
+    /// <summary><c>journals/{kind}/{subject}.json</c> of <see cref="State"/>: an operation under way.</summary>
+    /// <param name="kind">The kind of operation, such as <c>promotion</c>.</param>
+    /// <param name="subject">What it is done to: a gamePk, a season's phase.</param>
+    public static string Journal(string kind, string subject) => $"{Journals(kind)}{subject}.json";
+
+    /// <summary><c>audit/operations/{kind}/{subject}/{startedAt}.json</c> of <see cref="State"/>: an operation that is finished or undone.</summary>
+    public static string OperationAudit(string kind, string subject, DateTimeOffset startedAt) =>
+        $"audit/operations/{kind}/{subject}/{startedAt.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.json";
 
     /// <summary><c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game differ.</summary>
     public static string LoadAudit(string loadId, SeasonPhase phase, int year) => $"audit/loads/{loadId}/{phase.Folder()}-{year:0000}.json";

@@ -19,16 +19,24 @@ public static class JsonObjects
         where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
-        if (await store.GetAsync(bucket, key, null, cancellationToken).ConfigureAwait(false) is not { } stored)
-            return null;
+        return await store.GetAsync(bucket, key, null, cancellationToken).ConfigureAwait(false) is { } stored
+            ? new StoredJson<T>(stored.ReadJson<T>(), stored.Info.ETag)
+            : null;
+    }
+
+    /// <summary>The document an object is.</summary>
+    /// <exception cref="ObjectCorruptException">It is not JSON of that shape.</exception>
+    public static T ReadJson<T>(this StoredObject stored)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(stored);
         try
         {
-            var value = JsonSerializer.Deserialize<T>(stored.Body.Span, Json) ?? throw new JsonException("null");
-            return new StoredJson<T>(value, stored.Info.ETag);
+            return JsonSerializer.Deserialize<T>(stored.Body.Span, Json) ?? throw new JsonException("null");
         }
         catch (JsonException exception)
         {
-            throw new ObjectCorruptException($"{bucket}/{key} is not a {typeof(T).Name}: {exception.Message}", exception);
+            throw new ObjectCorruptException($"{stored.Info.Bucket}/{stored.Info.Key} is not a {typeof(T).Name}: {exception.Message}", exception);
         }
     }
 

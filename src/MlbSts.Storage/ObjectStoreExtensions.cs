@@ -27,7 +27,8 @@ public static class ObjectStoreExtensions
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton(CreateStore);
         services.AddSingleton(_ => new ZstdCodec());
-        services.AddSingleton<Leases.Leases>();
+        services.AddSingleton(provider => new Leases.Leases(
+            provider.GetRequiredService<IObjectStore>(), TimeProvider.System, provider.GetRequiredService<ILogger<Leases.Leases>>()));
         services.AddSingleton<BucketBootstrap>();
         services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
         services.AddHostedService<LifecycleSweeper>();

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using MlbSts.DataMover.Promotion;
+using MlbSts.DataMover.Tests.Promotion;
 using MlbSts.Json;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations;
 using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
@@ -148,24 +150,29 @@ public sealed class DocumentTests
     }
 
     [Theory]
-    [InlineData(746111, PromotionStep.Planned, 1, null)]
-    [InlineData(746112, PromotionStep.Planned, 1, null)]
-    [InlineData(746113, PromotionStep.Copied, 1, "08ddbb7aed698c00af28")]
-    [InlineData(746114, PromotionStep.Copied, 1, "08ddbb7b112cd2009502")]
-    [InlineData(746115, PromotionStep.Committed, 1, "08ddbb7b34f01800cf22")]
-    [InlineData(746116, PromotionStep.Copied, 2, "08ddbb7b7c76a4003e3e")]
-    [InlineData(746117, PromotionStep.Committed, 2, "08ddbb7bc3fd30002e03")]
-    internal async Task The_journals_of_promotions(int gamePk, PromotionStep step, int revision, string? copied)
+    [InlineData(746111, "Planned", 1, null)]
+    [InlineData(746112, "Planned", 1, null)]
+    [InlineData(746113, "Copied", 1, "08ddbb7aed698c00af28")]
+    [InlineData(746114, "Copied", 1, "08ddbb7b112cd2009502")]
+    [InlineData(746115, "Filed", 1, "08ddbb7b34f01800cf22")]
+    [InlineData(746116, "Copied", 2, "08ddbb7b7c76a4003e3e")]
+    [InlineData(746117, "Filed", 2, "08ddbb7bc3fd30002e03")]
+    internal async Task The_journals_of_promotions(int gamePk, string reached, int revision, string? copied)
     {
         using var recorded = await RecordedStore.OpenAsync();
+        using var mover = new Mover(recorded.Test);
         var source = (await LiveAsync(recorded, gamePk)).Reference;
         var folder = $"regular-season/games/{gamePk}/";
         var copy = copied is null ? null : new ObjectReference(Buckets.Current, folder + "feed.json.zst", copied, source.Sha256);
-        var journal = await recorded.ReadAsync<PromotionJournal>(Buckets.State, $"journals/promotion/{gamePk}.json");
+        var journal = (await mover.Operations.ReadAsync(mover.Promotion, $"{gamePk}", default))!;
         Assert.StartsWith("ballpark-", journal.Owner, StringComparison.Ordinal);
         Assert.Equal(2025, journal.StartedAt.Year);
         Assert.Equal(
-            new PromotionJournal(new GamePk(gamePk), source, folder, revision, step, copy, journal.Owner, journal.StartedAt), journal);
+            new Journal<PromotionState>(0, "promotion", $"{gamePk}", reached, journal.Owner, journal.StartedAt, journal.State), journal);
+        Assert.Equal(
+            new PromotionState(new GamePk(gamePk), source, folder, revision, journal.State.OtherFolders, copy), journal.State);
+        Assert.Equal(
+            [$"pre-season/games/{gamePk}/", $"post-season/games/{gamePk}/"], journal.State.OtherFolders);
     }
 
     [Fact]

@@ -7,23 +7,23 @@ using MlbSts.TestSupport;
 
 namespace MlbSts.ServiceTesting;
 
-/// <summary>The real store in a folder that goes with the test, with the four buckets.</summary>
+/// <summary>A real store with the four buckets: a folder that goes with the test, or buckets of its own on a server.</summary>
 public sealed class TestStore : IDisposable
 {
-    private readonly TemporaryFolder _folder;
+    private readonly IDisposable _below;
 
-    private TestStore(TemporaryFolder folder, string path)
+    private TestStore(IObjectStore store, IDisposable below, string path = "")
     {
-        _folder = folder;
+        _below = below;
         Path = path;
-        Store = new FileObjectStore(path, durable: false);
+        Store = store;
     }
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>Where it lies, where that is a folder.</summary>
     public string Path { get; }
 
     /// <summary>The store.</summary>
-    public FileObjectStore Store { get; }
+    public IObjectStore Store { get; }
 
     /// <summary>The codec that goes with it.</summary>
     public ZstdCodec Zstd { get; } = new();
@@ -38,9 +38,24 @@ public sealed class TestStore : IDisposable
     /// <summary>Opens one that lies in a folder, which goes with it.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="path">Where in the folder it lies.</param>
-    public static async Task<TestStore> OpenAsync(TemporaryFolder folder, string path)
+    public static Task<TestStore> OpenAsync(TemporaryFolder folder, string path) =>
+        WithBucketsAsync(new TestStore(new FileObjectStore(path, durable: false), folder, path));
+
+    /// <summary>Makes one on the S3 server that the tests are given, in buckets that no other test has; without a server the test is skipped.</summary>
+    public static Task<TestStore> OnServerAsync()
     {
-        var made = new TestStore(folder, path);
+        var server = new MinioObjectStore(new ObjectStoreOptions
+        {
+            Kind = ObjectStoreOptions.S3Kind,
+            Endpoint = TestServers.Required("MLBSTS_TEST_S3_ENDPOINT", "an S3 server's http://host:port"),
+            AccessKey = TestServers.Required("MLBSTS_TEST_S3_ACCESS_KEY", "that server's access key"),
+            SecretKey = TestServers.Required("MLBSTS_TEST_S3_SECRET_KEY", "that server's secret key"),
+        });
+        return WithBucketsAsync(new TestStore(new PrefixedStore(server, $"t{Guid.NewGuid():n}"[..12] + "-"), server));
+    }
+
+    private static async Task<TestStore> WithBucketsAsync(TestStore made)
+    {
         foreach (var bucket in Buckets.All)
             await made.Store.EnsureBucketAsync(bucket, default);
         return made;
@@ -82,8 +97,8 @@ public sealed class TestStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Store.Dispose();
+        (Store as IDisposable)?.Dispose();
         Zstd.Dispose();
-        _folder.Dispose();
+        _below.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using MlbSts.Storage.Leases;
 using LeaseStore = MlbSts.Storage.Leases.Leases;
 
@@ -12,7 +13,7 @@ public sealed class LeaseTests
     public async Task A_held_lease_is_refused_to_others_until_it_is_given_back()
     {
         using var temp = await TempStore.CreateAsync();
-        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        var leases = new LeaseStore(temp.Store, TimeProvider.System, NullLogger<LeaseStore>.Instance);
 
         var mine = await leases.TryAcquireAsync("mover", Minute, default);
         Assert.NotNull(mine);
@@ -28,7 +29,7 @@ public sealed class LeaseTests
     public async Task An_expired_lease_is_taken_over_and_its_first_holder_told()
     {
         using var temp = await TempStore.CreateAsync();
-        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        var leases = new LeaseStore(temp.Store, TimeProvider.System, NullLogger<LeaseStore>.Instance);
         var mine = await leases.TryAcquireAsync("mover", TimeSpan.FromMilliseconds(1), default);
         Lease? theirs;
         while ((theirs = await leases.TryAcquireAsync("mover", Minute, default)) is null)
@@ -44,7 +45,7 @@ public sealed class LeaseTests
     public async Task Of_many_who_ask_one_gets_it()
     {
         using var temp = await TempStore.CreateAsync();
-        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        var leases = new LeaseStore(temp.Store, TimeProvider.System, NullLogger<LeaseStore>.Instance);
         for (var round = 0; round < 10; round++)
         {
             var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => leases.TryAcquireAsync("mover", Minute, default))));
@@ -57,7 +58,7 @@ public sealed class LeaseTests
     public async Task Leases_of_the_dead_are_removed_and_those_of_the_living_kept()
     {
         using var temp = await TempStore.CreateAsync();
-        var leases = new LeaseStore(temp.Store, NullLogger<LeaseStore>.Instance);
+        var leases = new LeaseStore(temp.Store, TimeProvider.System, NullLogger<LeaseStore>.Instance);
         await leases.TryAcquireAsync("living", Minute, default);
         var dead = await leases.TryAcquireAsync("dead", TimeSpan.FromMilliseconds(1), default);
         while (TimeProvider.System.GetUtcNow() <= dead!.ExpiresAt)
@@ -65,5 +66,56 @@ public sealed class LeaseTests
 
         Assert.Equal(1, await leases.RemoveExpiredAsync(default));
         Assert.Equal(["leases/living.json"], await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_held_lease_outlasts_its_duration_as_long_as_its_holder_lives()
+    {
+        using var temp = await TempStore.CreateAsync();
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        var leases = new LeaseStore(temp.Store, time, NullLogger<LeaseStore>.Instance);
+        await using (var held = await leases.TryHoldAsync("mover", Minute, default))
+        {
+            for (var round = 1; round <= 12; round++)
+            {
+                time.Advance(Minute / 4);
+                var expected = time.GetUtcNow() + Minute;
+                while ((await temp.Store.GetJsonAsync<LeaseRecord>(Buckets.State, "leases/mover.json", default))!.Value.ExpiresAt != expected)
+                    await Task.Yield();
+                Assert.Null(await leases.TryAcquireAsync("mover", Minute, default));
+            }
+            Assert.False(held!.Held.IsCancellationRequested);
+        }
+        Assert.NotNull(await leases.TryAcquireAsync("mover", Minute, default));
+    }
+
+    [Fact]
+    public async Task Who_loses_a_held_lease_is_told_to_stop()
+    {
+        using var temp = await TempStore.CreateAsync();
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        var leases = new LeaseStore(temp.Store, time, NullLogger<LeaseStore>.Instance);
+        var held = await leases.TryHoldAsync("mover", Minute, default);
+        await temp.Store.DeleteAsync(Buckets.State, "leases/mover.json", null, default);
+        var theirs = await leases.TryAcquireAsync("mover", Minute + Minute, default);
+        time.Advance(Minute / 4);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, held!.Held));
+        await held!.DisposeAsync();
+        await theirs!.RenewAsync(Minute, default);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_lease_gets_it_when_it_has_run_out_and_not_from_somebody_alive()
+    {
+        using var temp = await TempStore.CreateAsync();
+        var leases = new LeaseStore(temp.Store, TimeProvider.System, NullLogger<LeaseStore>.Instance);
+        var duration = TimeSpan.FromMilliseconds(300);
+        await leases.TryAcquireAsync("dead", duration, default);
+        var waits = 0;
+        await using var taken = await leases.HoldAsync("dead", duration, () => waits++, default);
+        Assert.True(waits > 0);
+        await using var living = await leases.TryHoldAsync("living", Minute, default);
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => leases.HoldAsync("living", duration, () => { }, default));
+        Assert.Contains("living", refusal.Message, StringComparison.Ordinal);
     }
 }

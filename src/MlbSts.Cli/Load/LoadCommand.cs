@@ -99,7 +99,7 @@ internal static class LoadCommand
 
             using var store = await StoreLocation.OpenToWriteAsync(storeFolder, new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
             using var zstd = new ZstdCodec();
-            var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), zstd, TimeProvider.System);
+            var runner = new LoadRunner(store.Store, new Leases(store.Store, TimeProvider.System, NullLogger<Leases>.Instance), zstd, TimeProvider.System);
             using var bar = new ProgressLine(log, !Console.IsErrorRedirected);
             var report = await runner.RunAsync(request, sources, settings, bar.Show, cancellation);
             bar.Dispose();

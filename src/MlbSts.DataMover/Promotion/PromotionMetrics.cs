@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using MlbSts.Domain;
+using MlbSts.Operations;
 
 namespace MlbSts.DataMover.Promotion;
 
@@ -18,5 +19,6 @@ internal sealed class PromotionMetrics
 
     public void Filed(SeasonPhase phase, int revision) => _filed.Add(1, new("phase", phase.Folder()), new("correction", revision > 1));
 
-    public void Recovered(string outcome) => _recovered.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    public void Recovered(OperationOutcome outcome) =>
+        _recovered.Add(1, new KeyValuePair<string, object?>("outcome", outcome == OperationOutcome.Finished ? "finished" : "undone"));
 }

@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
 namespace MlbSts.DataMover.Promotion;
 
 /// <summary>Finds work that no message announced: promotions cut off, and validated finals that are not filed.</summary>
-internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, PromotionRecovery recovery, Leases leases, IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger) : BackgroundService
+internal sealed class PromotionSweep(
+    IObjectStore store, Promoter promoter, OperationRunner operations, GamePromotion promotion, Leases leases, PromotionMetrics metrics,
+    IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger) : BackgroundService
 {
     private readonly Dictionary<string, string> _done = [];
 
@@ -31,7 +34,8 @@ internal sealed class PromotionSweep(IObjectStore store, Promoter promoter, Prom
     /// <summary>One round: recover what was cut off, clear the leases of the dead, file what is not filed.</summary>
     internal async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        await recovery.RecoverAsync(cancellationToken);
+        foreach (var ended in await operations.RecoverAllAsync(promotion, TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken))
+            metrics.Recovered(ended.Outcome);
         await leases.RemoveExpiredAsync(cancellationToken);
         await SweepAsync(cancellationToken);
     }

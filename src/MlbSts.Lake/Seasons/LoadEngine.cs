@@ -28,8 +28,9 @@ internal sealed class LoadEngine(IObjectStore store, Leases leases, ZstdCodec zs
         var loader = new SeasonLoader(store, documents, settings, TimeProvider.System);
         foreach (var season in found.GroupBy(game => (game.Season, game.Phase)).OrderBy(season => season.Key))
         {
-            await using var lease = await HeldLease.AcquireAsync(
-                leases, $"load-{season.Key.Phase.Folder()}-{season.Key.Season}", settings.Lease, () => progress(new LoadProgress("waiting for another load of this season", 0, 0)), cancellationToken);
+            await using var lease = await leases.HoldAsync(
+                $"load-{season.Key.Phase.Folder()}-{season.Key.Season}", settings.Lease,
+                () => progress(new LoadProgress("waiting for another load of this season", 0, 0)), cancellationToken);
             await loader.LoadAsync(report.LoadId, season.Key.Phase, season.Key.Season, [.. season], plan, report, progress, lease.Held);
         }
         return report.Build();

@@ -6,10 +6,11 @@ public sealed class Lease : IAsyncDisposable
     private readonly IObjectStore _store;
     private readonly string _key;
     private readonly string _id;
+    private readonly TimeProvider _time;
 
-    internal Lease(IObjectStore store, string key, string id, string etag, DateTimeOffset expiresAt)
+    internal Lease(IObjectStore store, string key, string id, string etag, DateTimeOffset expiresAt, TimeProvider time)
     {
-        (_store, _key, _id, ETag) = (store, key, id, etag);
+        (_store, _key, _id, ETag, _time) = (store, key, id, etag, time);
         ExpiresAt = expiresAt;
     }
 
@@ -22,7 +23,7 @@ public sealed class Lease : IAsyncDisposable
     /// <exception cref="PreconditionFailedException">It had expired, and somebody else took it: stop what it was for.</exception>
     public async Task RenewAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
-        var renewed = new LeaseRecord(_id, $"{Environment.MachineName}-{Environment.ProcessId}", TimeProvider.System.GetUtcNow() + duration);
+        var renewed = new LeaseRecord(_id, $"{Environment.MachineName}-{Environment.ProcessId}", _time.GetUtcNow() + duration);
         var put = await _store.PutJsonAsync(Buckets.State, _key, renewed, cancellationToken, ifMatch: ETag).ConfigureAwait(false);
         (ETag, ExpiresAt) = (put.ETag, renewed.ExpiresAt);
     }
@@ -31,7 +32,7 @@ public sealed class Lease : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // S3 has no conditional delete. A lease that has not expired is nobody else's, so deleting it is safe; one about to expire is left to do so.
-        if (TimeProvider.System.GetUtcNow() >= ExpiresAt - TimeSpan.FromSeconds(1))
+        if (_time.GetUtcNow() >= ExpiresAt - TimeSpan.FromSeconds(1))
             return;
         if (await _store.StatAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false) is { } held && held.ETag == ETag)
             await _store.DeleteAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false);

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using MlbSts.DataMover.Promotion;
+using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
-using MlbSts.ServiceDefaults.Reporting;
+using MlbSts.Operations;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -12,16 +13,20 @@ internal sealed class Mover : IDisposable
 {
     private readonly ServiceProvider _meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
-    public Mover(TestStore test, IObjectStore? store = null, double leaseSeconds = 60)
+    public Mover(TestStore test, IObjectStore? store = null, TimeProvider? time = null, IMessagePublisher? publisher = null)
     {
         store ??= test.Store;
-        var options = Fixed.Options(new DataMoverOptions { LeaseSeconds = leaseSeconds });
+        time ??= TimeProvider.System;
+        publisher ??= Published;
+        var options = Fixed.Options(new DataMoverOptions());
         var metrics = new PromotionMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
-        var leases = new Leases(store, NullLogger<Leases>.Instance);
+        var leases = new Leases(store, time, NullLogger<Leases>.Instance);
         Filed = new FiledGames(store);
-        Promoter = new Promoter(store, test.Zstd, leases, Filed, Published, new ServiceIdentity("data-mover"), metrics, options, TimeProvider.System, NullLogger<Promoter>.Instance);
-        Recovery = new PromotionRecovery(store, leases, Filed, Promoter, Published, metrics, options, NullLogger<PromotionRecovery>.Instance);
-        Sweep = new PromotionSweep(store, Promoter, Recovery, leases, options, NullLogger<PromotionSweep>.Instance);
+        Promotion = new GamePromotion(store, Filed, publisher, metrics, TimeProvider.System, NullLogger<GamePromotion>.Instance);
+        Operations = new OperationRunner(store, leases, publisher, time, NullLogger<OperationRunner>.Instance);
+        Promoter = new Promoter(
+            store, test.Zstd, leases, Operations, Promotion, Filed, options, TimeProvider.System, NullLogger<Promoter>.Instance);
+        Sweep = new PromotionSweep(store, Promoter, Operations, Promotion, leases, metrics, options, NullLogger<PromotionSweep>.Instance);
         Handler = new GameValidatedHandler(store, Promoter);
     }
 
@@ -29,9 +34,11 @@ internal sealed class Mover : IDisposable
 
     public FiledGames Filed { get; }
 
-    public Promoter Promoter { get; }
+    public GamePromotion Promotion { get; }
 
-    public PromotionRecovery Recovery { get; }
+    public OperationRunner Operations { get; }
+
+    public Promoter Promoter { get; }
 
     public PromotionSweep Sweep { get; }
 

@@ -170,7 +170,7 @@ public sealed class PromotionTests
         using var test = await TestStore.CreateAsync();
         using var mover = new Mover(test);
         await test.Store.PutAsync(Buckets.State, Buckets.ValidationReport(new GamePk(1)), "no report"u8.ToArray(), PutOptions.Default, default);
-        await test.Store.PutAsync(Buckets.State, Buckets.PromotionJournal(new GamePk(1)), "no journal"u8.ToArray(), PutOptions.Default, default);
+        await test.Store.PutAsync(Buckets.State, Buckets.Journal("promotion", "1"), "no journal"u8.ToArray(), PutOptions.Default, default);
         await Mover.ValidatedAsync(test, Game);
         await mover.Sweep.RunOnceAsync(default);
         Assert.Equal(Game.Game, Assert.Single(mover.Published.Of<GamePromoted>()).GamePk);

@@ -19,7 +19,7 @@ internal static class FileLoad
     {
         var request = new LoadRequest { Paths = paths };
         var sources = LoadRunner.Find(request, Settings with { MaximumFileBytes = maximumBytes }, TestContext.Current.CancellationToken);
-        var runner = new LoadRunner(store.Store, new Leases(store.Store, NullLogger<Leases>.Instance), store.Zstd, TimeProvider.System);
+        var runner = new LoadRunner(store.Store, new Leases(store.Store, TimeProvider.System, NullLogger<Leases>.Instance), store.Zstd, TimeProvider.System);
         return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
     }
 }

@@ -221,7 +221,7 @@ public sealed class LoadEngineTests
     public async Task Two_loads_of_one_season_do_not_mix()
     {
         using var test = await TestStore.CreateAsync();
-        await using var lease = await new Leases(test.Store, NullLogger<Leases>.Instance).TryAcquireAsync("load-regular-season-2016", TimeSpan.FromMinutes(1), default);
+        await using var lease = await new Leases(test.Store, TimeProvider.System, NullLogger<Leases>.Instance).TryAcquireAsync("load-regular-season-2016", TimeSpan.FromMinutes(1), default);
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => LoadAsync(test, [new FakeSource().With("BOS201605010", 2)], settings: Settings with { Lease = TimeSpan.FromMilliseconds(300) }));
         Assert.Contains("regular-season-2016", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(await test.KeysAsync(Buckets.Historical));
@@ -245,7 +245,7 @@ public sealed class LoadEngineTests
 
     private static Task<LoadReport> LoadAsync(TestStore test, IGameSource[] sources, LoadPlan? plan = null, IObjectStore? store = null, LoadSettings? settings = null)
     {
-        var engine = new LoadEngine(store ?? test.Store, new Leases(store ?? test.Store, NullLogger<Leases>.Instance), test.Zstd, settings ?? Settings, TimeProvider.System);
+        var engine = new LoadEngine(store ?? test.Store, new Leases(store ?? test.Store, TimeProvider.System, NullLogger<Leases>.Instance), test.Zstd, settings ?? Settings, TimeProvider.System);
         return engine.LoadAsync(sources, plan ?? new LoadPlan(), _ => { }, default);
     }
 

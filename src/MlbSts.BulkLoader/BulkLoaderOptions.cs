@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using MlbSts.Lake.Seasons;
+using MlbSts.Lake.Requests;
 
 namespace MlbSts.BulkLoader;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using MlbSts.BulkLoader.Loading;
 using MlbSts.Games.Sources;
 using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults;

@@ -1,4 +1,5 @@
 using System.Text;
+using MlbSts.Games.Finding;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
 
@@ -24,7 +25,7 @@ public static class DataDictionary
         Row(text, "Table", "One row is");
         Row(text, "---", "---");
         foreach (var table in TableSchema.All)
-            Row(text, $"[{table.Name}](#{table.Name})", Escape(table.Meaning));
+            Row(text, $"[{table.Name}](#{table.Name})", Escape(TableMeanings.Of(table)));
         foreach (var table in TableSchema.All)
             Table(text, table);
         Events(text);
@@ -35,13 +36,14 @@ public static class DataDictionary
 
     private static void Table(StringBuilder text, TableSchema table)
     {
-        text.Append("\n## ").Append(table.Name).Append("\n\n").Append(table.Meaning).Append(" Order: ").Append(table.Order).Append(".\n\n");
-        Row(text, "Column", "Type", "Null", "Unit", "Meaning", "Stats API", "Gameday XML", "Retrosheet");
-        Row(text, "---", "---", "---", "---", "---", "---", "---", "---");
+        text.Append("\n## ").Append(table.Name).Append("\n\n").Append(TableMeanings.Of(table)).Append(" Order: ").Append(table.Order).Append(".\n\n");
+        var sources = SourceKinds.All.Where(kind => kind.Columns.Count > 0).ToArray();
+        Row(text, ["Column", "Type", "Null", "Unit", "Meaning", .. sources.Select(kind => kind.Title)]);
+        Row(text, ["---", "---", "---", "---", "---", .. sources.Select(_ => "---")]);
         foreach (var column in table.Columns)
         {
-            var about = column.Description;
-            Row(text, $"`{column.Name}`", column.SqlType, column.IsNullable ? "null" : "", Escape(about.Unit), Escape(about.Meaning), Escape(about.StatsApi), Escape(about.Gameday), Escape(about.Retrosheet));
+            var words = sources.Select(kind => Escape(kind.WordsOf(table, column)));
+            Row(text, [$"`{column.Name}`", column.SqlType, column.IsNullable ? "null" : "", Escape(column.Unit), Escape(TableMeanings.Of(column)), .. words]);
         }
     }
 
@@ -69,7 +71,7 @@ public static class DataDictionary
     {
         text.Append("\n## Where a row came from\n\n");
         text.Append("The last columns of every table: `source`, `source_id` and `load_id`. Sources, the most trusted first: ");
-        text.AppendJoin(", ", SourceNames.All.Select(name => $"`{name}`")).Append(".\n");
+        text.AppendJoin(", ", SourceKinds.Names.Select(name => $"`{name}`")).Append(".\n");
         text.Append("The season's `manifest.json` names, for every game, the source, its file and the SHA-256 of what the rows were made of.\n");
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using MlbSts.Games.Tables;
+using MlbSts.Games.Finding;
 
 namespace MlbSts.Rules;
 
@@ -31,8 +31,8 @@ internal sealed record RuleOverride
     {
         if (Bound is not null && rule.Bound is null)
             throw new RuleFileException($"Rule '{rule.Id}' has no bound; leave 'bound' out.");
-        if (Sources?.FirstOrDefault(source => !SourceNames.All.Contains(source)) is { } unknown)
-            throw new RuleFileException($"Rule '{rule.Id}': there is no source '{unknown}'; the sources are {string.Join(", ", SourceNames.All)}.");
+        if (Sources?.FirstOrDefault(source => !SourceKinds.Names.Contains(source)) is { } unknown)
+            throw new RuleFileException($"Rule '{rule.Id}': there is no source '{unknown}'; the sources are {string.Join(", ", SourceKinds.Names)}.");
         var changed = rule with
         {
             Enabled = Enabled ?? rule.Enabled,

@@ -3,6 +3,7 @@ using MlbSts.Lake;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Publishing;
+using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Storage;
 

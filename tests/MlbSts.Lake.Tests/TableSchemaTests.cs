@@ -27,9 +27,9 @@ public sealed partial class TableSchemaTests
     public void Every_table_and_column_says_what_it_means(string name)
     {
         var table = Table(name);
-        Assert.EndsWith(".", table.Meaning, StringComparison.Ordinal);
+        Assert.EndsWith(".", TableMeanings.Of(table), StringComparison.Ordinal);
         Assert.NotEqual("", table.Order);
-        Assert.All(table.Columns, column => Assert.EndsWith(".", column.Description.Meaning.Replace("...", ".", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(table.Columns, column => Assert.EndsWith(".", TableMeanings.Of(column), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 
@@ -46,5 +47,5 @@ public sealed class Loaded
         return loaded;
     }
 
-    private static IGameSource SourceOf(string path) => SourceFinder.Find([path], null, null, MaximumFileBytes, CancellationToken.None).Sources.Single();
+    private static IGameSource SourceOf(string path) => SourceFinder.Find([path], null, new SourceOptions(MaximumFileBytes), CancellationToken.None).Sources.Single();
 }

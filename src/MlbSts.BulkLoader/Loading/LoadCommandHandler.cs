@@ -1,5 +1,5 @@
 using MlbSts.Games.Sources;
-using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults;

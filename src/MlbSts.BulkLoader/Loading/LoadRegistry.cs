@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using MlbSts.Games.Sources;
-using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Storage;
 

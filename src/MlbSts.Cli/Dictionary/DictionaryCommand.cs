@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MlbSts.Games.Tables;
 using MlbSts.Lake;
 
 namespace MlbSts.Cli.Dictionary;

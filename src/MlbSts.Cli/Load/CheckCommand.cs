@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using MlbSts.Games.Sources;
 using MlbSts.Lake.Checks;
-using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Storage;
 
 namespace MlbSts.Cli.Load;

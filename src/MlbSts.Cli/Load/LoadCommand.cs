@@ -3,9 +3,11 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Cli.Retrosheet;
+using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
@@ -30,7 +32,7 @@ internal static class LoadCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var store = new Option<string?>("--store", "-s") { Description = "The store's folder, made where there is none. Without it: ObjectStore__* of the environment, else data/standalone." };
-        var source = new Option<string?>("--source") { Description = $"What the files are: {string.Join(", ", SourceNames.All)}. Without it they are looked at." };
+        var source = new Option<string?>("--source") { Description = $"What the files are: {string.Join(", ", SourceKinds.Names)}. Without it they are looked at." };
         var season = new Option<int?>("--season", "--year", "-y") { Description = "Only this season." };
         var phase = new Option<string?>("--phase") { Description = "Only this phase: regular-season or post-season." };
         var from = new Option<DateOnly?>("--from") { Description = "Only games of this day and later (yyyy-MM-dd)." };

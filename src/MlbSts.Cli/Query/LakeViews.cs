@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlbSts.Domain;
 using MlbSts.Games.Tables;
+using MlbSts.Lake;
 
 namespace MlbSts.Cli.Query;
 
@@ -33,18 +34,21 @@ internal static class LakeViews
 
     /// <summary>The columns of a table's views: season and phase come last where the table has them not.</summary>
     public static IEnumerable<TableColumn> Columns(TableSchema table) =>
-        table.Columns.Concat(Added.Where(added => table.Columns.All(column => column.Name != added.Name)));
+        table.Columns.Concat(Added.Keys.Where(added => table.Columns.All(column => column.Name != added.Name)));
+
+    /// <summary>What a value of such a column says.</summary>
+    public static string MeaningOf(TableColumn column) => Added.TryGetValue(column, out var meaning) ? meaning : TableMeanings.Of(column);
 
     /// <summary>A text as a literal of SQL.</summary>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Dictionary<string, SeasonPhase> Schemas { get; } = new() { ["regular_season"] = SeasonPhase.RegularSeason, ["post_season"] = SeasonPhase.PostSeason };
 
-    private static TableColumn[] Added { get; } =
-    [
-        new("season", typeof(int), false, new ColumnAttribute("The season; added by sts query.")),
-        new("phase", typeof(string), false, new ColumnAttribute("regular-season or post-season; added by sts query.")),
-    ];
+    private static Dictionary<TableColumn, string> Added { get; } = new()
+    {
+        [new TableColumn("season", typeof(int), false)] = "The season; added by sts query.",
+        [new TableColumn("phase", typeof(string), false)] = "regular-season or post-season; added by sts query.",
+    };
 
     private static string YearName(TableSchema table, int season) => string.Create(CultureInfo.InvariantCulture, $"{table.Name}_{season}");
 

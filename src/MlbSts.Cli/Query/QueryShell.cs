@@ -1,5 +1,6 @@
 using MlbSts.Cli.Query.Formats;
 using MlbSts.Games.Tables;
+using MlbSts.Lake;
 
 namespace MlbSts.Cli.Query;
 
@@ -68,10 +69,10 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
                 terminal.Output.WriteLine(Help);
                 break;
             case [".tables"]:
-                Rows(["table", "one row is"], TableSchema.All.Select(table => (string[])[table.Name, table.Meaning]));
+                Rows(["table", "one row is"], TableSchema.All.Select(table => (string[])[table.Name, TableMeanings.Of(table)]));
                 break;
             case [".schema", var name] when TableSchema.All.FirstOrDefault(table => table.Name == name) is { } table:
-                Rows(["column", "type", "unit", "meaning"], LakeViews.Columns(table).Select(column => (string[])[column.Name, column.SqlType, column.Description.Unit, column.Description.Meaning]));
+                Rows(["column", "type", "unit", "meaning"], LakeViews.Columns(table).Select(column => (string[])[column.Name, column.SqlType, column.Unit, LakeViews.MeaningOf(column)]));
                 break;
             case [".schema", ..]:
                 Fail($"Give .schema one of these: {string.Join(", ", TableSchema.All.Select(table => table.Name))}.");

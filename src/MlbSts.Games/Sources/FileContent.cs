@@ -23,6 +23,9 @@ public static class FileContent
     /// <summary>Whether a file is packed with gzip, by its name.</summary>
     internal static bool IsGzip(string name) => Is(name, Gzip);
 
+    /// <summary>Whether a file is packed with zstd, by its name.</summary>
+    internal static bool IsZstandard(string name) => Is(name, Zstandard);
+
     /// <summary>A file's bytes, unpacked and without a byte order mark.</summary>
     /// <exception cref="LoadRefusedException">It is too large, packed or unpacked, or damaged.</exception>
     public static byte[] Read(string path, int maximumBytes)

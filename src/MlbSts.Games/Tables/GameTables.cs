@@ -1,5 +1,3 @@
-using MlbSts.Games.Tables;
-
 namespace MlbSts.Games.Tables;
 
 /// <summary>One game's rows in all tables, as a source gives them: in the order of the game.</summary>

@@ -1,80 +1,78 @@
-using MlbSts.Games.Tables;
-
 namespace MlbSts.Games.Tables;
 
 /// <summary>One row for every pitcher of a game.</summary>
-[Table("pitching", "One row for every pitcher of a game.", Order = "game, team in the order of the source, sequence")]
+[Table("pitching", Order = "game, team in the order of the source, sequence")]
 public sealed record PitchingRow : GameTableRow
 {
     /// <summary>The pitcher.</summary>
-    [Column("The pitcher.", StatsApi = "boxscore pitchers", Gameday = "pitcher id", Retrosheet = "start, sub")]
+    [Column]
     public string PlayerId { get; init; } = "";
 
     /// <summary>His team.</summary>
-    [Column("His team.", StatsApi = "boxscore teams", Gameday = "team_flag", Retrosheet = "start, sub")]
+    [Column]
     public string Team { get; init; } = "";
 
     /// <summary>0 the starting pitcher, 1 the first reliever, and so on.</summary>
-    [Column("0 the starting pitcher, 1 the first reliever, and so on.", StatsApi = "boxscore pitchers", Gameday = "order", Retrosheet = "start, sub")]
+    [Column]
     public int Sequence { get; init; }
 
     /// <summary>Outs made while he pitched; three are an inning.</summary>
-    [Column("Outs made while he pitched; three are an inning.", Unit = "outs", StatsApi = "pitching.outs", Gameday = "out", Retrosheet = "plays")]
+    [Column(Unit = "outs")]
     public int Outs { get; init; }
 
     /// <summary>Batters faced.</summary>
-    [Column("Batters faced.", StatsApi = "pitching.battersFaced", Gameday = "bf", Retrosheet = "plays")]
+    [Column]
     public int BattersFaced { get; init; }
 
     /// <summary>Hits allowed.</summary>
-    [Column("Hits allowed.", StatsApi = "pitching.hits", Gameday = "h", Retrosheet = "plays")]
+    [Column]
     public int Hits { get; init; }
 
     /// <summary>Runs charged.</summary>
-    [Column("Runs charged.", StatsApi = "pitching.runs", Gameday = "r", Retrosheet = "plays")]
+    [Column]
     public int Runs { get; init; }
 
     /// <summary>Earned runs charged: the official figure where the source has it.</summary>
-    [Column("Earned runs charged: the official figure where the source has it.", StatsApi = "pitching.earnedRuns", Gameday = "er", Retrosheet = "data,er; else plays")]
+    [Column]
     public int EarnedRuns { get; init; }
 
     /// <summary>Home runs allowed.</summary>
-    [Column("Home runs allowed.", StatsApi = "pitching.homeRuns", Gameday = "hr", Retrosheet = "plays")]
+    [Column]
     public int HomeRuns { get; init; }
 
     /// <summary>Walks given, intentional ones included.</summary>
-    [Column("Walks given, intentional ones included.", StatsApi = "pitching.baseOnBalls", Gameday = "bb", Retrosheet = "plays")]
+    [Column]
     public int Walks { get; init; }
 
     /// <summary>Intentional walks given.</summary>
-    [Column("Intentional walks given.", StatsApi = "pitching.intentionalWalks", Retrosheet = "plays")]
+    [Column]
     public int? IntentionalWalks { get; init; }
 
     /// <summary>Strikeouts.</summary>
-    [Column("Strikeouts.", StatsApi = "pitching.strikeOuts", Gameday = "so", Retrosheet = "plays")]
+    [Column]
     public int Strikeouts { get; init; }
 
     /// <summary>Batters hit.</summary>
-    [Column("Batters hit.", StatsApi = "pitching.hitBatsmen", Retrosheet = "plays")]
+    [Column]
     public int? HitBatters { get; init; }
 
     /// <summary>Wild pitches.</summary>
-    [Column("Wild pitches.", StatsApi = "pitching.wildPitches", Retrosheet = "plays")]
+    [Column]
     public int? WildPitches { get; init; }
 
     /// <summary>Balks.</summary>
-    [Column("Balks.", StatsApi = "pitching.balks", Retrosheet = "plays")]
+    [Column]
     public int? Balks { get; init; }
 
     /// <summary>Pitches thrown.</summary>
-    [Column("Pitches thrown.", StatsApi = "pitching.numberOfPitches", Gameday = "np", Retrosheet = "pitch sequences")]
+    [Column]
     public int? Pitches { get; init; }
 
     /// <summary>Strikes thrown, balls in play included.</summary>
-    [Column("Strikes thrown, balls in play included.", StatsApi = "pitching.strikes", Gameday = "s", Retrosheet = "pitch sequences")]
+    [Column]
     public int? Strikes { get; init; }
 
     /// <summary>W, L, S, BS or H; null for none.</summary>
-    [Column("W, L, S, BS or H; null for none.", StatsApi = "decisions, pitching.note", Gameday = "win, loss, save, note", Retrosheet = "info,wp lp save")]
+    [Column]
     public string? Decision { get; init; }
 }

@@ -1,5 +1,3 @@
-using MlbSts.Games.Tables;
-
 namespace MlbSts.Games.Tables;
 
 /// <summary>What every row of every table has.</summary>
@@ -18,8 +16,10 @@ public abstract record TableRow
 /// <summary>A row about one game.</summary>
 public abstract record GameTableRow : TableRow
 {
-    /// <summary><see cref="GameKey"/> as text.</summary>
-    [Column("The game: home team's Retrosheet code, date and number (0 single game, 1 and 2 of a doubleheader). The same in every source.", StatsApi = "officialDate, home team, gameNumber", Gameday = "boxscore date, home_team_code, game_id", Retrosheet = "id")]
+    /// <summary>
+    /// The game: home team's Retrosheet code, date and number (0 single game, 1 and 2 of a doubleheader). The same in every source.
+    /// </summary>
+    [Column]
     public string GameId { get; init; } = "";
 
     /// <inheritdoc/>

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace MlbSts.Games.Tables;
 
-/// <summary>A table's name, meaning and columns, read off its row type: the one place where they are written down.</summary>
+/// <summary>A table's name and columns, read off its row type: the one place where they are written down.</summary>
 public sealed partial class TableSchema
 {
     private TableSchema(Type rowType)
     {
         var table = rowType.GetCustomAttribute<TableAttribute>() ?? throw new ArgumentException($"{rowType.Name} is no table: it has no [Table].", nameof(rowType));
-        (RowType, Name, Meaning, Order) = (rowType, table.Name, table.Meaning, table.Order);
+        (RowType, Name, Order) = (rowType, table.Name, table.Order);
         var nullability = new NullabilityInfoContext();
         // What every row has comes first, then the row's own, then where it came from.
         Columns =
@@ -32,11 +32,11 @@ public sealed partial class TableSchema
     /// <summary>The row type.</summary>
     public Type RowType { get; }
 
+    /// <summary>Where it is documented what one row is: the id of the row type in the XML documentation.</summary>
+    public string DocumentationId => $"T:{RowType.FullName}";
+
     /// <summary>The table's name.</summary>
     public string Name { get; }
-
-    /// <summary>What one row is.</summary>
-    public string Meaning { get; }
 
     /// <summary>The order of the rows in a file, in words.</summary>
     public string Order { get; }
@@ -54,7 +54,12 @@ public sealed partial class TableSchema
         if (!TableColumn.SqlTypes.ContainsKey(type))
             throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has a type that no column has: {type.Name}.");
         var isNullable = type != property.PropertyType || (!type.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);
-        return new TableColumn(SnakeCase().Replace(property.Name, "_").ToLowerInvariant(), type, isNullable, property.GetCustomAttribute<ColumnAttribute>()!) { Property = property };
+        return new TableColumn(SnakeCase().Replace(property.Name, "_").ToLowerInvariant(), type, isNullable)
+        {
+            Property = property,
+            Unit = property.GetCustomAttribute<ColumnAttribute>()!.Unit,
+            DocumentationId = TableColumn.DocumentationIdOf(property),
+        };
     }
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]

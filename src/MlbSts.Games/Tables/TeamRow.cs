@@ -1,40 +1,38 @@
-using MlbSts.Games.Tables;
-
 namespace MlbSts.Games.Tables;
 
 /// <summary>One row for every team that played in the season and phase.</summary>
-[Table("teams", "One row for every team that played in the season and phase.", Order = "team")]
+[Table("teams", Order = "team")]
 public sealed record TeamRow : TableRow
 {
     /// <summary>Retrosheet's code of that year: the key of every other table.</summary>
-    [Column("Retrosheet's code of that year: the key of every other table.", StatsApi = "by the team table", Gameday = "by the team table", Retrosheet = "TEAMyyyy")]
+    [Column]
     public string Team { get; init; } = "";
 
     /// <summary>The season.</summary>
-    [Column("The season.")]
+    [Column]
     public int Season { get; init; }
 
     /// <summary>MLB's number of the team.</summary>
-    [Column("MLB's number of the team.", StatsApi = "gameData.teams id", Gameday = "away_id, home_id", Retrosheet = "by the team table")]
+    [Column]
     public int? MlbId { get; init; }
 
     /// <summary>MLB's abbreviation.</summary>
-    [Column("MLB's abbreviation.", StatsApi = "abbreviation", Retrosheet = "by the team table")]
+    [Column]
     public string? Abbreviation { get; init; }
 
     /// <summary>A American, N National, or as the source has it.</summary>
-    [Column("A American, N National, or as the source has it.", StatsApi = "league.id", Retrosheet = "TEAMyyyy")]
+    [Column]
     public string? League { get; init; }
 
     /// <summary>City.</summary>
-    [Column("City.", StatsApi = "locationName", Retrosheet = "TEAMyyyy")]
+    [Column]
     public string? City { get; init; }
 
     /// <summary>Nickname.</summary>
-    [Column("Nickname.", StatsApi = "teamName", Retrosheet = "TEAMyyyy")]
+    [Column]
     public string? Nickname { get; init; }
 
     /// <summary>Full name.</summary>
-    [Column("Full name.", StatsApi = "name", Gameday = "away_fname, home_fname", Retrosheet = "TEAMyyyy")]
+    [Column]
     public string? FullName { get; init; }
 }

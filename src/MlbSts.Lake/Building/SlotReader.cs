@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using MlbSts.Domain;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
-using MlbSts.Lake.Seasons;
+using MlbSts.Lake.Requests;
 using MlbSts.Rules;
 
 namespace MlbSts.Lake.Building;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using MlbSts.Games.Sources;
-using MlbSts.Lake.Loading;
 
 namespace MlbSts.Lake.Checks;
 

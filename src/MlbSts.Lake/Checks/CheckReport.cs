@@ -1,8 +1,6 @@
-using MlbSts.Lake.Seasons;
-
 namespace MlbSts.Lake.Checks;
 
-/// <summary>What a comparison of the tables with figures of others came to. Lists are cut at <see cref="LoadReport.MostListed"/> entries; the counts are whole.</summary>
+/// <summary>What a comparison of the tables with figures of others came to. Lists are cut at <see cref="MostListed"/> entries; the counts are whole.</summary>
 /// <param name="Kind">What the figures are.</param>
 /// <param name="Compared">Games, teams or players that both sides have.</param>
 /// <param name="DifferenceCount">Figures that differ, and games, teams or players that one side has alone.</param>
@@ -12,6 +10,9 @@ namespace MlbSts.Lake.Checks;
 public sealed record CheckReport(
     CheckKind Kind, int Compared, int DifferenceCount, int ExplainedCount, IReadOnlyList<CheckDifference> Differences, IReadOnlyList<string> Problems)
 {
+    /// <summary>So many entries a list has at most.</summary>
+    public const int MostListed = 1000;
+
     /// <summary>The file with the figures.</summary>
     public string File { get; init; } = "";
 
@@ -23,7 +24,7 @@ public sealed record CheckReport(
 
     /// <summary>The report of a comparison.</summary>
     internal static CheckReport Of(CheckKind kind, int compared, IReadOnlyList<CheckDifference> differences, IReadOnlyList<string>? problems = null) => new(
-        kind, compared, differences.Count, differences.Count(difference => difference.Explanation is not null), [.. differences.Take(LoadReport.MostListed)], [.. (problems ?? []).Take(LoadReport.MostListed)]);
+        kind, compared, differences.Count, differences.Count(difference => difference.Explanation is not null), [.. differences.Take(MostListed)], [.. (problems ?? []).Take(MostListed)]);
 
     /// <summary>Both comparisons as one.</summary>
     internal CheckReport With(CheckReport other) => this with
@@ -31,8 +32,8 @@ public sealed record CheckReport(
         Compared = Compared + other.Compared,
         DifferenceCount = DifferenceCount + other.DifferenceCount,
         ExplainedCount = ExplainedCount + other.ExplainedCount,
-        Differences = [.. Differences.Concat(other.Differences).Take(LoadReport.MostListed)],
-        Problems = [.. Problems.Concat(other.Problems).Take(LoadReport.MostListed)],
+        Differences = [.. Differences.Concat(other.Differences).Take(MostListed)],
+        Problems = [.. Problems.Concat(other.Problems).Take(MostListed)],
     };
 
     /// <summary>The report of a file that could not be compared.</summary>

@@ -4,7 +4,7 @@ using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
-using MlbSts.Lake.Seasons;
+using MlbSts.Lake.Requests;
 using MlbSts.Storage;
 
 namespace MlbSts.Lake.Checks;

@@ -1,7 +1,6 @@
 using MlbSts.Games.Tables;
-using MlbSts.Lake.Building;
 using MlbSts.Lake.Files;
-using MlbSts.Lake.Seasons;
+using MlbSts.Lake.Manifests;
 
 namespace MlbSts.Lake.Checks;
 

@@ -1,5 +1,7 @@
+using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Lake.Checks;
+using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Rules;
 using MlbSts.Storage;
@@ -13,7 +15,7 @@ public sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
     public static FoundSources Find(LoadRequest request, LoadSettings settings, CancellationToken cancellationToken) =>
-        request.Paths.Count == 0 ? new FoundSources([], [], 0) : SourceFinder.Find(request.Paths, request.Source, request.Mapping, settings.MaximumFileBytes, cancellationToken);
+        request.Paths.Count == 0 ? new FoundSources([], [], 0) : SourceFinder.Find(request.Paths, request.Source, new SourceOptions(settings.MaximumFileBytes, request.Mapping), cancellationToken);
 
     /// <summary>Loads.</summary>
     /// <param name="request">What to load.</param>

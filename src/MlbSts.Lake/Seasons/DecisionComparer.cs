@@ -4,6 +4,7 @@ using MlbSts.Games.Comparison;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
+using MlbSts.Lake.Manifests;
 
 namespace MlbSts.Lake.Seasons;
 

@@ -1,6 +1,7 @@
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Manifests;
+using MlbSts.Lake.Requests;
 
 namespace MlbSts.Lake.Seasons;
 

@@ -1,6 +1,7 @@
 using MlbSts.Domain;
 using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
+using MlbSts.Lake.Requests;
 using MlbSts.Storage;
 
 namespace MlbSts.Lake.Seasons;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MlbSts.Domain;
 using MlbSts.Games.Sources;
+using MlbSts.Lake.Requests;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 

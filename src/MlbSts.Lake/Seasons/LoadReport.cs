@@ -7,7 +7,7 @@ namespace MlbSts.Lake.Seasons;
 public sealed record LoadReport
 {
     /// <summary>So many entries a list has at most.</summary>
-    public const int MostListed = 1000;
+    public const int MostListed = CheckReport.MostListed;
 
     /// <summary>The load's id: the same input gives the same.</summary>
     public string LoadId { get; init; } = "";

@@ -4,6 +4,7 @@ using MlbSts.Games.Tables;
 using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Publishing;
+using MlbSts.Lake.Requests;
 using MlbSts.Rules;
 using MlbSts.Storage;
 

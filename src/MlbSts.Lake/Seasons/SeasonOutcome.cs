@@ -2,6 +2,7 @@ using MlbSts.Domain;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
+using MlbSts.Lake.Requests;
 using MlbSts.Storage;
 
 namespace MlbSts.Lake.Seasons;

@@ -4,7 +4,7 @@ using MlbSts.Games.Sources;
 using MlbSts.Games.Sources.Retrosheet;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Building;
-using MlbSts.Lake.Seasons;
+using MlbSts.Lake.Requests;
 using MlbSts.Rules;
 
 namespace MlbSts.Benchmarks.Loading;

@@ -1,6 +1,6 @@
 using MlbSts.BulkLoader.Loading;
 using MlbSts.Games.Sources;
-using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;

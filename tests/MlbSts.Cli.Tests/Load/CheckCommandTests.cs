@@ -1,4 +1,4 @@
-using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.TestSupport;
 
 namespace MlbSts.Cli.Tests.Load;

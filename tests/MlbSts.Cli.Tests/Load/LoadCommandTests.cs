@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Storage;
 using MlbSts.TestSupport;
 

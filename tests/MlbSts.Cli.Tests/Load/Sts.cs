@@ -1,7 +1,6 @@
 using MlbSts.Cli.Load;
 using MlbSts.Cli.Tests.Query;
-using MlbSts.Lake.Loading;
-using MlbSts.Lake.Seasons;
+using MlbSts.Lake.Requests;
 
 namespace MlbSts.Cli.Tests.Load;
 

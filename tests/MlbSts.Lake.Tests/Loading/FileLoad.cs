@@ -1,4 +1,5 @@
 using MlbSts.Lake.Loading;
+using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Rules;
 using MlbSts.Storage.Leases;

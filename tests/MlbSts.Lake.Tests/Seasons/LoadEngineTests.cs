@@ -2,6 +2,7 @@ using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
+using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Rules;
 using MlbSts.Storage;

@@ -28,7 +28,8 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
     /// <inheritdoc/>
     public string Name => SourceNames.Custom;
 
-    /// <summary>The files and what they were found to be, as a table to print: file, table, rows, which column is which, and which are not used.</summary>
+    /// <inheritdoc/>
+    /// <remarks>File, table, rows, which column is which, and which are not used.</remarks>
     public string Plan(CancellationToken cancellationToken)
     {
         var text = new StringBuilder();

@@ -1,4 +1,3 @@
-using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.TestSupport;
 

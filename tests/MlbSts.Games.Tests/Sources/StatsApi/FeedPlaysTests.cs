@@ -1,4 +1,3 @@
-using MlbSts.Games.Tables;
 using static MlbSts.Games.Tests.Sources.StatsApi.InventedFeed;
 
 namespace MlbSts.Games.Tests.Sources.StatsApi;

@@ -1,9 +1,8 @@
 using MlbSts.Domain;
+using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
-using MlbSts.Games.Tables;
-using MlbSts.Lake.Seasons;
 
-namespace MlbSts.Lake.Loading;
+namespace MlbSts.Lake.Requests;
 
 /// <summary>What is asked of the bulk loader. Only <see cref="Paths"/> or <see cref="Checks"/> must be given.</summary>
 public sealed record LoadRequest
@@ -67,7 +66,7 @@ public sealed record LoadRequest
             Teams = [.. Teams.Select(team => team.ToUpperInvariant())],
             Correction = Game,
             Strategy = Known("strategy", Strategy, Strategies) ?? ConflictStrategy.SourcePriority,
-            SourcePriority = SourcePriority.Count == 0 ? SourceNames.All : [.. SourcePriority.Select(name => SourceNames.All.Contains(name) ? name : throw Unknown("source", name, SourceNames.All))],
+            SourcePriority = SourcePriority.Count == 0 ? SourceKinds.Names : [.. SourcePriority.Select(KnownSource)],
         };
     }
 
@@ -79,6 +78,8 @@ public sealed record LoadRequest
         ["timestamp"] = ConflictStrategy.Timestamp,
         ["manual"] = ConflictStrategy.Manual,
     };
+
+    private static string KnownSource(string name) => SourceKinds.Names.Contains(name) ? name : throw Unknown("source", name, SourceKinds.Names);
 
     private static T? Known<T>(string what, string? name, Dictionary<string, T> all)
         where T : struct =>

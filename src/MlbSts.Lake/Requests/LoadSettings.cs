@@ -1,7 +1,7 @@
 using MlbSts.Rules;
 using MlbSts.Storage;
 
-namespace MlbSts.Lake.Seasons;
+namespace MlbSts.Lake.Requests;
 
 /// <summary>How loads are done, whoever asks.</summary>
 public sealed record LoadSettings

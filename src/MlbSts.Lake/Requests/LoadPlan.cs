@@ -1,8 +1,9 @@
 using MlbSts.Domain;
+using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 
-namespace MlbSts.Lake.Seasons;
+namespace MlbSts.Lake.Requests;
 
 /// <summary>What of the sources is to be loaded, and what holds when two documents of a game differ.</summary>
 public sealed record LoadPlan
@@ -29,7 +30,7 @@ public sealed record LoadPlan
     public ConflictStrategy Strategy { get; init; } = ConflictStrategy.SourcePriority;
 
     /// <summary>Kinds of sources, the most trusted first.</summary>
-    public IReadOnlyList<string> SourcePriority { get; init; } = SourceNames.All;
+    public IReadOnlyList<string> SourcePriority { get; init; } = SourceKinds.Names;
 
     /// <summary>Whether a game may be asked for; <see cref="Wants(GameRow)"/> knows for certain.</summary>
     public bool Wants(FoundGame game) =>
@@ -38,17 +39,4 @@ public sealed record LoadPlan
 
     /// <summary>Whether a game is asked for, now that the visitors are known too: sources find only the home team.</summary>
     public bool Wants(GameRow game) => Teams.Count == 0 || Teams.Contains(game.HomeTeam) || Teams.Contains(game.AwayTeam);
-}
-
-/// <summary>What decides between two documents of one game.</summary>
-public enum ConflictStrategy
-{
-    /// <summary>The more trusted kind of source; of one kind the later.</summary>
-    SourcePriority,
-
-    /// <summary>The later; of equally old ones the more trusted.</summary>
-    Timestamp,
-
-    /// <summary>A person: what is there stays, and the case goes to the review queue.</summary>
-    Manual,
 }

@@ -1,7 +1,6 @@
-using MlbSts.Lake.Manifests;
 using MlbSts.Storage;
 
-namespace MlbSts.Lake.Seasons;
+namespace MlbSts.Lake.Manifests;
 
 /// <summary>The tables of a dataset's present version, read when they are needed.</summary>
 internal sealed class PresentTables(IObjectStore store, SeasonManifest? manifest)

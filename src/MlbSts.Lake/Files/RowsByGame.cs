@@ -1,7 +1,6 @@
 using MlbSts.Games.Tables;
-using MlbSts.Lake.Files;
 
-namespace MlbSts.Lake.Building;
+namespace MlbSts.Lake.Files;
 
 /// <summary>The rows of a table, read along the games: both are in the same order, so that only a row group is held.</summary>
 internal sealed class RowsByGame<TRow> : IDisposable

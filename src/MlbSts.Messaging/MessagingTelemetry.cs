@@ -28,6 +28,9 @@ public static class MessagingTelemetry
     static MessagingTelemetry() =>
         Meter.CreateObservableGauge("mlbsts.messaging.consumer.lag", ObserveLags, "{message}", "Messages of a partition not handled yet, as of the last commit.");
 
+    /// <summary>Reports of the services about themselves are no step of any game's way: spans of them would bury the others.</summary>
+    internal static bool IsTraced(string topic) => topic != Topics.Metrics;
+
     internal static void SetLag(string group, string topic, int partition, long lag) => Lags[(group, topic, partition)] = lag;
 
     internal static void ForgetLag(string group, string topic, int partition) => Lags.TryRemove((group, topic, partition), out _);

@@ -36,7 +36,7 @@ internal sealed partial class MessageDispatcher(string group, Dictionary<(string
         {
             return await deadLetters.SendAsync(message, new DeadLetterReason("undecodable", e.Message, e, 0), draining);
         }
-        using var activity = StartActivity(message, route.Type);
+        using var activity = route.IsTraced ? StartActivity(message, route.Type) : null;
         return await HandleAsync(message, route, decoded, draining, abandoned);
     }
 

@@ -17,7 +17,7 @@ internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptio
         var payload = MessageJson.Write(message);
         if (payload.Length > options.Value.MaxMessageBytes)
             throw new MessagingException($"A {type} of {payload.Length} bytes is larger than Kafka:MaxMessageBytes ({options.Value.MaxMessageBytes}): put the document into the object store and send its reference.");
-        using var activity = MessagingTelemetry.Source.StartActivity($"publish {topic}", ActivityKind.Producer);
+        using var activity = MessagingTelemetry.IsTraced(T.Topic) ? MessagingTelemetry.Source.StartActivity($"publish {topic}", ActivityKind.Producer) : null;
         activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", topic).SetTag("messaging.message.id", message.Id);
         var started = TimeProvider.System.GetTimestamp();
         var tags = new TagList { { "topic", topic }, { "type", type } };

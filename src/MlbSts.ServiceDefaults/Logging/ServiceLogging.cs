@@ -37,6 +37,8 @@ internal static class ServiceLogging
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Http", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Error);
+        // /health itself says that a check is degraded; a line for each time it is asked says no more.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
     }
 
     /// <summary>The format that is set, or the one for where the process runs.</summary>

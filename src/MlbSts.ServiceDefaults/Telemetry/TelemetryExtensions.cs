@@ -28,7 +28,8 @@ public static class TelemetryExtensions
             logs.IncludeScopes = true;
         });
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(service, serviceNamespace: "mlbsts"))
+            // The environment last: an orchestrator names its processes itself (OTEL_RESOURCE_ATTRIBUTES).
+            .ConfigureResource(resource => resource.AddService(service, serviceNamespace: "mlbsts").AddEnvironmentVariableDetector())
             .WithMetrics(metrics => metrics
                 .AddMeter("MlbSts.*", "System.Runtime")
                 .AddView(instrument => instrument is Histogram<double> { Unit: "s" } ? Seconds(instrument.Name) : null)

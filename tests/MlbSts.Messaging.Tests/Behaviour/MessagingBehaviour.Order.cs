@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using MlbSts.Messaging.Messages;
 
@@ -57,6 +58,24 @@ public abstract partial class MessagingBehaviour
         using var activity = new Activity("a poll is due").Start();
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
         Assert.Equal(activity.TraceId, await seen.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task Reports_of_the_services_about_themselves_are_not_traced()
+    {
+        var names = new ConcurrentBag<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == MessagingTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = activity => names.Add(activity.OperationName),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var service = await TestService.StartAsync(Broker);
+        await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
+        await service.Publisher.PublishAsync(new ApiResponse("scraper", "r-1", "feed", "ok", 20, 1000), CancellationToken.None);
+        Assert.Contains(names, name => name.StartsWith("publish ", StringComparison.Ordinal) && name.EndsWith(Topics.Polls, StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.EndsWith(Topics.Metrics, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -59,9 +59,27 @@ public sealed class WholeDayTests(ITestOutputHelper output)
     /// <summary>While the clock is held, a game is polled when it is asked for, and only where polling is not paused.</summary>
     private static async Task AssertPollingObeysAsync(RunningAppHost app, Planned game)
     {
-        var before = await PollsAsync(app, game.GamePk);
+        // Healthy does not mean that every consumer has its partitions: what was said before that is not heard.
+        await UntilAsync(
+            async () =>
+            {
+                await app.CommandAsync(ServiceEndpoint.Scheduler, "poll", ("gamePk", game.GamePk.ToString()));
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, CancellationToken.None);
+                return await PollsAsync(app, game.GamePk) > 0;
+            },
+            "a poll that is asked for again and again");
         await app.CommandAsync(ServiceEndpoint.Scheduler, "pause");
-        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, CancellationToken.None);
+        var before = -1;
+        // What was under way still comes in.
+        await UntilAsync(
+            async () =>
+            {
+                var known = before;
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, CancellationToken.None);
+                before = await PollsAsync(app, game.GamePk);
+                return before == known;
+            },
+            "no more polls while polling is paused");
         await app.CommandAsync(ServiceEndpoint.Scheduler, "poll", ("gamePk", game.GamePk.ToString()));
         await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, CancellationToken.None);
         Assert.Equal(before, await PollsAsync(app, game.GamePk));

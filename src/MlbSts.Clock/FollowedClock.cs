@@ -9,7 +9,7 @@ namespace MlbSts.Clock;
 /// where it has leapt, back as well (the other has started anew). A clock that is held is asked more often, so that its beginning
 /// is not missed. Until the first answer it says the real time.
 /// </summary>
-public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
+public sealed class FollowedClock : SimulatedClock, IHostedService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IntervalBeforeBegin = TimeSpan.FromMilliseconds(100);
@@ -24,6 +24,7 @@ public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _loop = Task.CompletedTask;
+    private bool _disposed;
 
     /// <summary>Prepares to follow; <see cref="StartAsync"/> begins.</summary>
     /// <param name="address">The whole address of the clock, for example <c>http://simulator/simulator/clock</c>.</param>
@@ -62,9 +63,12 @@ public sealed class FollowedClock : LeagueClock, IHostedService, IDisposable
         await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Follows no longer. A container that gives the clock under several types disposes of it once for each.</summary>
     public void Dispose()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         _stopping.Cancel();
         _stopping.Dispose();
     }

@@ -8,7 +8,7 @@ using MlbSts.Messaging.Publishing;
 namespace MlbSts.Messaging;
 
 /// <summary>Asks the broker who it is, over the producer's connection and at most every few seconds.</summary>
-internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topics, IOptions<KafkaOptions> options) : IHealthCheck, IDisposable
+internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topics, IOptions<KafkaOptions> options, TimeProvider time) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
@@ -21,10 +21,10 @@ internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topic
         await one.WaitAsync(cancellationToken);
         try
         {
-            if (lastAt is not { } at || TimeProvider.System.GetElapsedTime(at) > Freshness)
+            if (lastAt is not { } at || time.GetElapsedTime(at) > Freshness)
             {
                 last = await AskAsync();
-                lastAt = TimeProvider.System.GetTimestamp();
+                lastAt = time.GetTimestamp();
             }
             return last;
         }

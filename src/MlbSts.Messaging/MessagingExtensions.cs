@@ -30,6 +30,7 @@ public static class MessagingExtensions
         services.TryAddKeyedSingleton<IMessagePublisher>(serviceName, (provider, _) => Publisher(provider, serviceName));
         if (!first)
             return builder;
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConfigureOptions<KafkaOptions>, KafkaOptionsSetup>();
         services.AddSingleton<IValidateOptions<KafkaOptions>, KafkaOptionsValidator>();
         services.AddOptions<KafkaOptions>().ValidateOnStart();
@@ -62,5 +63,5 @@ public static class MessagingExtensions
     }
 
     private static KafkaPublisher Publisher(IServiceProvider provider, string source) =>
-        new KafkaPublisher(provider.GetRequiredService<KafkaProducer>(), provider.GetRequiredService<IOptions<KafkaOptions>>(), source);
+        new(provider.GetRequiredService<KafkaProducer>(), provider.GetRequiredService<IOptions<KafkaOptions>>(), source, provider.GetRequiredService<TimeProvider>());
 }

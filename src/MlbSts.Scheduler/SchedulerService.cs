@@ -31,16 +31,7 @@ public static class SchedulerService
         builder.Services.AddSingleton<IPollPolicy, ByStatePolicy>().AddSingleton<IPollPolicy, FixedPolicy>().AddSingleton<PollIntervals>();
         builder.Services.AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<StoredGames>();
         builder.Services.AddSingleton(services => new WatchedGames(services.GetRequiredService<WatchList>(), services.GetRequiredService<OwnedGames>()));
-        // TimeProvider in DI is the league's clock; these need the real one as well.
-        builder.Services.AddSingleton(services => new PollGate(services.GetRequiredService<TimeProvider>(), TimeProvider.System));
-        builder.Services.AddSingleton(services => new PollBudget(
-            services.GetRequiredService<IOptions<SchedulerOptions>>(), services.GetRequiredService<OwnedGames>(), TimeProvider.System));
-        builder.Services.AddSingleton(services => new Deliveries(
-            services.GetRequiredService<IOptions<SchedulerOptions>>(),
-            services.GetRequiredService<OwnedGames>(),
-            services.GetRequiredService<PollGate>(),
-            services.GetRequiredService<PollBudget>(),
-            TimeProvider.System));
+        builder.Services.AddSingleton<PollGate>().AddSingleton<PollBudget>().AddSingleton<Deliveries>();
         builder.Services.AddSingleton<PollResultHandler>().AddSingleton<ControlHandler>();
         builder.Services.AddMessageConsumer("scheduler", consumer => consumer
             .Handle<PollCompleted, PollResultHandler>()
@@ -51,15 +42,7 @@ public static class SchedulerService
             .StartFrom(StartPosition.Latest)
             .Handle<PollingRetuned, ControlHandler>()
             .Handle<ServiceCommand, ControlHandler>());
-        builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>();
-        builder.Services.AddHostedService(services => new PollLoop(
-            services.GetRequiredService<WatchList>(),
-            services.GetRequiredService<PollGate>(),
-            services.GetRequiredService<IMessagePublisher>(),
-            services.GetRequiredService<ServiceIdentity>(),
-            services.GetRequiredService<TimeProvider>(),
-            TimeProvider.System,
-            services.GetRequiredService<ILogger<PollLoop>>()));
+        builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>().AddHostedService<PollLoop>();
         return builder;
     }
 

@@ -11,7 +11,7 @@ public sealed class SimulatedLeague
     private readonly FaultDealer _faults;
     private readonly double _speed;
 
-    internal SimulatedLeague(ISeason season, LeagueClock clock, FaultDealer faults, double speed)
+    internal SimulatedLeague(ISeason season, SimulatedClock clock, FaultDealer faults, double speed)
     {
         _season = season;
         _speed = speed;
@@ -20,7 +20,7 @@ public sealed class SimulatedLeague
     }
 
     /// <summary>League time. Services of the same process take their time from it.</summary>
-    public LeagueClock Clock { get; }
+    public SimulatedClock Clock { get; }
 
     /// <summary>Lets a clock that is held run (<c>Simulator:Hold</c>); one that runs goes on as it does.</summary>
     /// <returns>What the clock says then.</returns>

@@ -19,7 +19,7 @@ internal sealed class SimulatorOptionsCheck : IValidateOptions<SimulatorOptions>
             if (!allowed)
                 errors.Add(FormattableString.Invariant($"{SimulatorOptions.Section}:{setting} is {value}: {what}."));
         }
-        Check(options.Speed is >= 1 and <= LeagueClock.MaxSpeed, "Speed", options.Speed, $"it is from 1 to {LeagueClock.MaxSpeed} league seconds in a real second");
+        Check(options.Speed is >= 1 and <= SimulatedClock.MaxSpeed, "Speed", options.Speed, $"it is from 1 to {SimulatedClock.MaxSpeed} league seconds in a real second");
         Check(options.Days is null or >= 1, "Days", options.Days, "it is 1 or more, or left out for days without end");
         Check(options.Games is >= DayPlan.FewestGames and <= DayPlan.MostGames, "Games", options.Games, $"it is from {DayPlan.FewestGames} to {DayPlan.MostGames} games a day");
         Check(options.StartDate.Year is >= FirstYear and <= LastYear, "StartDate", options.StartDate, $"it is a date of the years {FirstYear} to {LastYear}, such as 2025-07-04");

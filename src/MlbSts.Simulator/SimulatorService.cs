@@ -14,16 +14,18 @@ public static class SimulatorService
     /// <summary>Adds the <see cref="SimulatedLeague"/> and its clock; settings from <c>Simulator:*</c>.</summary>
     public static TBuilder AddSimulator<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
     {
+        builder.Services.AddClocks();
         builder.Services.AddOptions<SimulatorOptions>()
             .Bind(builder.Configuration.GetSection(SimulatorOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptionsCheck>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SimulatorOptions>>().Value);
         builder.Services.AddSingleton(services => Seasons.Of(services.GetRequiredService<SimulatorOptions>()));
-        builder.Services.AddSingleton(services => Seasons.ClockOf(services.GetRequiredService<ISeason>(), services.GetRequiredService<SimulatorOptions>()));
+        builder.Services.AddSingleton(services => Seasons.ClockOf(
+            services.GetRequiredService<ISeason>(), services.GetRequiredService<SimulatorOptions>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new FaultDealer(services.GetRequiredService<SimulatorOptions>().Faults));
         builder.Services.AddSingleton(services => new SimulatedLeague(
-            services.GetRequiredService<ISeason>(), services.GetRequiredService<LeagueClock>(), services.GetRequiredService<FaultDealer>(),
+            services.GetRequiredService<ISeason>(), services.GetRequiredService<SimulatedClock>(), services.GetRequiredService<FaultDealer>(),
             services.GetRequiredService<SimulatorOptions>().Speed));
         builder.Services.AddHostedService<LeagueDriver>();
         builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
@@ -35,7 +37,7 @@ public static class SimulatorService
     public static WebApplication MapSimulator(this WebApplication app)
     {
         var services = app.Services;
-        var (season, clock, faults) = (services.GetRequiredService<ISeason>(), services.GetRequiredService<LeagueClock>(), services.GetRequiredService<FaultDealer>());
+        var (season, clock, faults) = (services.GetRequiredService<ISeason>(), services.GetRequiredService<SimulatedClock>(), services.GetRequiredService<FaultDealer>());
         app.UseMiddleware<FaultMiddleware>();
         app.UseResponseCompression();
         new ScheduleEndpoints(season, clock, faults).Map(app);

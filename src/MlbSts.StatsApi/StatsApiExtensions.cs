@@ -22,6 +22,7 @@ public static class StatsApiExtensions
         var services = builder.Services;
         if (services.Any(service => service.ServiceType == typeof(ApiRequester)))
             return builder;
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<StatsApiOptions>, StatsApiOptionsValidator>();
         services.AddOptions<StatsApiOptions>()
             .BindConfiguration(StatsApiOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)

@@ -1,18 +1,19 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 
 namespace MlbSts.Storage;
 
 /// <summary>Applies the buckets' lifecycle to a folder store from time to time. Several processes may: each finds less to do.</summary>
-internal sealed partial class LifecycleSweeper(IObjectStore objects, IOptions<ObjectStoreOptions> options, TimeProvider time, ILogger<LifecycleSweeper> logger) : BackgroundService
+internal sealed partial class LifecycleSweeper(IObjectStore objects, IOptions<ObjectStoreOptions> options, LeagueClock leagueClock, ILogger<LifecycleSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // An S3 server does this by itself.
         if (objects is not FileObjectStore store)
             return;
-        using var timer = new PeriodicTimer(options.Value.SweepInterval, time);
+        using var timer = new PeriodicTimer(options.Value.SweepInterval, leagueClock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
             try

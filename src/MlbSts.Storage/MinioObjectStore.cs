@@ -23,14 +23,15 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
 
     /// <summary>The store on the server that the options name.</summary>
     /// <param name="options">Endpoint, keys, region, timeout and retries.</param>
-    /// <param name="time">The clock where the server does not tell its own.</param>
+    /// <param name="time">The real clock: of pauses between tries, and where the server does not tell its own time.</param>
     public MinioObjectStore(ObjectStoreOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _clients = new S3Clients(options);
-        _caller = new S3Caller(options.Retries);
+        time ??= TimeProvider.System;
+        _caller = new S3Caller(options.Retries, time);
         _buckets = new S3Buckets(_clients, _caller);
-        _puts = new S3Puts(_clients, _caller, (bucket, key, cancellationToken) => FindAsync(bucket, key, null, cancellationToken), time ?? TimeProvider.System);
+        _puts = new S3Puts(_clients, _caller, (bucket, key, cancellationToken) => FindAsync(bucket, key, null, cancellationToken), time);
     }
 
     /// <inheritdoc/>

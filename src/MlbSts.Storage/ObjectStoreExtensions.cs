@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 
 namespace MlbSts.Storage;
 
@@ -20,15 +20,14 @@ public static class ObjectStoreExtensions
         if (services.Any(service => service.ServiceType == typeof(IObjectStore)))
             return builder;
 
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddClocks();
         services.AddOptions<ObjectStoreOptions>().BindConfiguration(ObjectStoreOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<ObjectStoreOptionsSetup>();
         services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton(CreateStore);
         services.AddSingleton(_ => new ZstdCodec());
-        services.AddSingleton(provider => new Leases.Leases(
-            provider.GetRequiredService<IObjectStore>(), TimeProvider.System, provider.GetRequiredService<ILogger<Leases.Leases>>()));
+        services.AddSingleton<Leases.Leases>();
         services.AddSingleton<BucketBootstrap>();
         services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
         services.AddHostedService<LifecycleSweeper>();
@@ -38,9 +37,9 @@ public static class ObjectStoreExtensions
     private static IObjectStore CreateStore(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
-        var time = provider.GetRequiredService<TimeProvider>();
         if (options.Kind == ObjectStoreOptions.S3Kind)
-            return new MinioObjectStore(options, time);
-        return new FileObjectStore(options.Path, options.Durability, time, provider.GetRequiredService<ILogger<FileObjectStore>>());
+            return new MinioObjectStore(options, provider.GetRequiredService<TimeProvider>());
+        // A folder's versions age with the games that are in them; a server's age by its own clock.
+        return new FileObjectStore(options.Path, options.Durability, provider.GetRequiredService<LeagueClock>(), provider.GetRequiredService<ILogger<FileObjectStore>>());
     }
 }

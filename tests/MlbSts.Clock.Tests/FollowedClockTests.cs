@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using MlbSts.Clock;
@@ -16,7 +18,7 @@ public sealed class FollowedClockTests : IDisposable
 
     public FollowedClockTests()
     {
-        _remote = new Remote(new LeagueClock(Start, 60, _real));
+        _remote = new Remote(new SimulatedClock(Start, 60, _real));
         _http = new HttpClient(_remote);
         _clock = new FollowedClock(new Uri("http://elsewhere/simulator/clock"), _http, NullLogger<FollowedClock>.Instance, _real);
     }
@@ -75,6 +77,21 @@ public sealed class FollowedClockTests : IDisposable
         await _clock.StopAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task A_host_that_gives_it_under_three_types_ends_without_a_word()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(_ => new FollowedClock(new Uri("http://elsewhere/simulator/clock"), _http, NullLogger<FollowedClock>.Instance, _real))
+            .AddSingleton<LeagueClock>(provider => provider.GetRequiredService<FollowedClock>())
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<FollowedClock>())
+            .BuildServiceProvider();
+        var hosted = services.GetRequiredService<IHostedService>();
+        Assert.Same(hosted, services.GetRequiredService<LeagueClock>());
+        await hosted.StartAsync(CancellationToken.None);
+        await hosted.StopAsync(CancellationToken.None);
+        await services.DisposeAsync();
+    }
+
     public void Dispose()
     {
         _clock.Dispose();
@@ -92,11 +109,11 @@ public sealed class FollowedClockTests : IDisposable
         Assert.True(happened());
     }
 
-    private sealed class Remote(LeagueClock clock) : HttpMessageHandler
+    private sealed class Remote(SimulatedClock clock) : HttpMessageHandler
     {
         private volatile int _requests;
 
-        public LeagueClock Clock => clock;
+        public SimulatedClock Clock => clock;
 
         public volatile bool IsGone;
 

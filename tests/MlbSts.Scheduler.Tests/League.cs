@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using MlbSts.Clock;
 using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -25,15 +26,18 @@ internal sealed class League : IDisposable
         var scheduler = Fixed.Options(Options);
         policies = [new ByStatePolicy(), new FixedPolicy(), .. policies];
         Intervals = new PollIntervals(Fixed.Options(new PollIntervalOptions()), scheduler, policies);
-        Gate = new PollGate(Clock, real ?? Real);
+        LeagueClock = LeagueClock.AtRealTime(Clock);
+        Gate = new PollGate(LeagueClock, real ?? Real);
         Owned = new OwnedGames(Gate);
         var budget = new PollBudget(scheduler, Owned, real ?? Real);
-        Watch = new WatchList(scheduler, Intervals, new Deliveries(scheduler, Owned, Gate, budget, real ?? Real), Clock);
+        Watch = new WatchList(scheduler, Intervals, new Deliveries(scheduler, Owned, Gate, budget, real ?? Real), LeagueClock);
         Own(0, 1);
         Real.Advance(TimeSpan.FromSeconds(1));
     }
 
     public SchedulerOptions Options { get; }
+
+    public LeagueClock LeagueClock { get; }
 
     public FakeTimeProvider Clock { get; } = new(FirstPitch.AddHours(-6));
 

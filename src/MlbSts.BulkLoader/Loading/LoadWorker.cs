@@ -7,7 +7,9 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>Does the waiting loads, one after the other; each uses all processors.</summary>
-internal sealed class LoadWorker(LoadRegistry loads, LoadRunner runner, LoadMeter meter, IOptions<BulkLoaderOptions> options, IMessagePublisher publisher, ILogger<LoadWorker> logger) : BackgroundService
+internal sealed class LoadWorker(
+    LoadRegistry loads, LoadRunner runner, LoadMeter meter, IOptions<BulkLoaderOptions> options, IMessagePublisher publisher, TimeProvider time,
+    ILogger<LoadWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,7 +42,7 @@ internal sealed class LoadWorker(LoadRegistry loads, LoadRunner runner, LoadMete
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(new EventId(0, "LoadsNotRecovered"), "The loads of an earlier process cannot be read: {Reason}; tried again in 10 s", exception.Message);
-                await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, stoppingToken);
+                await Task.Delay(TimeSpan.FromSeconds(10), time, stoppingToken);
             }
         }
     }

@@ -1,4 +1,5 @@
 using MlbSts.Games.Sources;
+
 namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>Where a path really leads: absolute, without <c>..</c>, every symbolic link on the way followed.</summary>

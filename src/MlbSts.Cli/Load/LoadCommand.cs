@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Cli.Retrosheet;
+using MlbSts.Clock;
 using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
@@ -101,7 +102,8 @@ internal static class LoadCommand
 
             using var store = await StoreLocation.OpenToWriteAsync(storeFolder, new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
             using var zstd = new ZstdCodec();
-            var runner = new LoadRunner(store.Store, new Leases(store.Store, TimeProvider.System, NullLogger<Leases>.Instance), zstd, TimeProvider.System);
+            var time = TimeProvider.System;
+            var runner = new LoadRunner(store.Store, new Leases(store.Store, time, NullLogger<Leases>.Instance), zstd, LeagueClock.AtRealTime(time), time);
             using var bar = new ProgressLine(log, !Console.IsErrorRedirected);
             var report = await runner.RunAsync(request, sources, settings, bar.Show, cancellation);
             bar.Dispose();

@@ -1,3 +1,4 @@
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -8,7 +9,7 @@ namespace MlbSts.DataMover.Promotion;
 
 /// <summary>The steps by which a final, validated document comes from <c>mlb-live</c> to <c>mlb-current</c>. Writing game.json is what files a game.</summary>
 internal sealed partial class GamePromotion(
-    IObjectStore store, FiledGames filed, IMessagePublisher publisher, PromotionMetrics metrics, TimeProvider leagueClock, ILogger<GamePromotion> logger)
+    IObjectStore store, FiledGames filed, IMessagePublisher publisher, PromotionMetrics metrics, LeagueClock leagueClock, ILogger<GamePromotion> logger)
     : Operation<PromotionState, PromotionWork>
 {
     public override string Kind => "promotion";

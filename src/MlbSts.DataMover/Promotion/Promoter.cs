@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Messaging.Messages;
@@ -15,7 +16,7 @@ namespace MlbSts.DataMover.Promotion;
 /// </summary>
 internal sealed partial class Promoter(
     IObjectStore store, ZstdCodec zstd, Leases leases, OperationRunner operations, GamePromotion promotion, FiledGames filed,
-    IOptions<DataMoverOptions> options, TimeProvider leagueClock, ILogger<Promoter> logger)
+    IOptions<DataMoverOptions> options, LeagueClock leagueClock, ILogger<Promoter> logger)
 {
     /// <summary>Files the document, unless it is filed already.</summary>
     /// <returns>

@@ -1,3 +1,4 @@
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
@@ -7,7 +8,7 @@ using MlbSts.Storage;
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>The documents of games that are kept beside the tables: <c>games/{gamePk}/feed.json.zst</c> and <c>game.json</c>.</summary>
-internal sealed class GameDocuments(IObjectStore store, ZstdCodec zstd, LoadSettings settings, TimeProvider leagueClock)
+internal sealed class GameDocuments(IObjectStore store, ZstdCodec zstd, LoadSettings settings, LeagueClock leagueClock, TimeProvider time)
 {
     /// <summary>The keys of a game's objects.</summary>
     public static string[] Keys(SeasonPhase phase, int year, GamePk gamePk)
@@ -21,7 +22,7 @@ internal sealed class GameDocuments(IObjectStore store, ZstdCodec zstd, LoadSett
     {
         var found = game.Slot.New!;
         var keys = Keys(phase, year, found.GamePk!.Value);
-        var put = settings.Put(TimeProvider.System);
+        var put = settings.Put(time);
         var timecode = found.Timestamp is { } moment ? new Timecode(moment) : (Timecode?)null;
         var feed = await store.StatAsync(Buckets.Historical, keys[0], null, cancellationToken) is { } there && FeedMetadata.Read(there.Metadata).ContentSha256 == found.ContentSha256
             ? there

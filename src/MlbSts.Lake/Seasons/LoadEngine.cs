@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Games.Sources;
 using MlbSts.Lake.Requests;
@@ -12,7 +13,8 @@ namespace MlbSts.Lake.Seasons;
 /// Loads games from sources into <c>mlb-historical</c>, season by season and phase by phase. Everything is named by its content: the same load again writes nothing,
 /// and after a crash goes on where it was.
 /// </summary>
-internal sealed class LoadEngine(IObjectStore store, Leases leases, ZstdCodec zstd, LoadSettings settings, TimeProvider leagueClock)
+internal sealed class LoadEngine(
+    IObjectStore store, Leases leases, ZstdCodec zstd, LoadSettings settings, LeagueClock leagueClock, TimeProvider time)
 {
     /// <summary>Loads.</summary>
     /// <param name="sources">Where the games are.</param>
@@ -25,8 +27,8 @@ internal sealed class LoadEngine(IObjectStore store, Leases leases, ZstdCodec zs
         var found = Find(sources, plan, report, progress, cancellationToken);
         report.Found = found.Count;
         report.LoadId = LoadIdOf(found, plan);
-        var documents = new GameDocuments(store, zstd, settings, leagueClock);
-        var loader = new SeasonLoader(store, documents, settings, TimeProvider.System);
+        var documents = new GameDocuments(store, zstd, settings, leagueClock, time);
+        var loader = new SeasonLoader(store, documents, settings, time);
         foreach (var season in found.GroupBy(game => (game.Season, game.Phase)).OrderBy(season => season.Key))
         {
             await using var lease = await leases.HoldAsync(

@@ -9,7 +9,7 @@ using MlbSts.Messaging.Connection;
 namespace MlbSts.Messaging.Bootstrap;
 
 /// <summary>Sees to it that every topic and its dead letters exist before a consumer subscribes; tries until it is so.</summary>
-internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIdentity identity, TopicsReady ready, ILogger<TopicBootstrap> logger) : BackgroundService
+internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIdentity identity, TopicsReady ready, TimeProvider time, ILogger<TopicBootstrap> logger) : BackgroundService
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -27,7 +27,7 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
             catch (Exception e) when (e is KafkaException or MessagingException)
             {
                 Log.TopicsNotReady(logger, options.Value.BootstrapServers, connectionError ?? Describe(e), pause.TotalSeconds);
-                await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -62,14 +62,15 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         cancellationToken);
 
     /// <summary>A broker hears of what its controller did a moment later.</summary>
-    private static async Task<Dictionary<string, int>> WaitUntilPresentAsync(IAdminClient admin, List<TopicSettings> wanted, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, int>> WaitUntilPresentAsync(
+        IAdminClient admin, List<TopicSettings> wanted, CancellationToken cancellationToken)
     {
         for (var round = 0; round < 50; round++)
         {
             var present = await CountPartitionsAsync(admin, cancellationToken);
             if (wanted.All(topic => present.GetValueOrDefault(topic.Name) >= topic.Partitions))
                 return present;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
         }
         throw new MessagingException("topics were created but the broker does not show them yet");
     }

@@ -13,7 +13,7 @@ namespace MlbSts.Messaging.Consuming;
 internal sealed record DeadLetterReason(string Reason, string Details, Exception? Exception, int Attempts);
 
 /// <summary>Files what could not be handled under <c>&lt;topic&gt;.dead-letter</c>, as it was, with the reason in its headers.</summary>
-internal sealed partial class DeadLetters(KafkaProducer producer, string group, KafkaOptions options, ILogger logger)
+internal sealed partial class DeadLetters(KafkaProducer producer, string group, KafkaOptions options, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -39,7 +39,7 @@ internal sealed partial class DeadLetters(KafkaProducer producer, string group, 
             catch (MessagingException e)
             {
                 Log.DeadLetterNotWritten(logger, e, message.Topic, message.Partition.Value, message.Offset.Value, Pause.TotalSeconds);
-                await Task.Delay(Pause, TimeProvider.System, draining).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, time, draining).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
             {
@@ -64,7 +64,7 @@ internal sealed partial class DeadLetters(KafkaProducer producer, string group, 
             ("partition", message.Partition.Value.ToString(CultureInfo.InvariantCulture)),
             ("offset", message.Offset.Value.ToString(CultureInfo.InvariantCulture)),
             ("group", group),
-            ("at", TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            ("at", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
         })
             CloudEventHeaders.Add(headers, "dead-letter-" + name, value);
         return headers;

@@ -9,7 +9,8 @@ namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Keeps one consumer running for as long as the process does, whatever happens to its sessions.</summary>
 internal sealed partial class MessageConsumerService(
-    ConsumerPlan plan, IServiceProvider provider, IOptions<KafkaOptions> options, KafkaProducer producer, ProcessIdentity identity, TopicsReady topics, ILogger<MessageConsumerService> logger) : BackgroundService
+    ConsumerPlan plan, IServiceProvider provider, IOptions<KafkaOptions> options, KafkaProducer producer, ProcessIdentity identity, TopicsReady topics,
+    TimeProvider time, ILogger<MessageConsumerService> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
     private volatile ConsumerSession? session;
@@ -21,7 +22,7 @@ internal sealed partial class MessageConsumerService(
     {
         await topics.WaitAsync(stoppingToken);
         var dispatcher = new MessageDispatcher(
-            plan.GroupId, plan.Resolve(provider), new DeadLetters(producer, plan.GroupId, options.Value, logger), options.Value, logger);
+            plan.GroupId, plan.Resolve(provider), new DeadLetters(producer, plan.GroupId, options.Value, time, logger), options.Value, time, logger);
         var listeners = plan.Listeners.Select(listener => (listener.Topic, listener.Resolve(provider))).ToArray();
         var pause = TimeSpan.FromSeconds(1);
         while (!stoppingToken.IsCancellationRequested)
@@ -40,7 +41,7 @@ internal sealed partial class MessageConsumerService(
                 pause = TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromMinutes(1) ? TimeSpan.FromSeconds(1) : pause;
                 MessagingTelemetry.Rebuilt.Add(1, new KeyValuePair<string, object?>("group", plan.GroupId));
                 Log.ConsumerBroken(logger, e, plan.GroupId, pause.TotalSeconds);
-                await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }

@@ -7,9 +7,10 @@ using Polly;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Takes one message to its handler: decode, trace, try, try again, give up to the dead letters.</summary>
-internal sealed partial class MessageDispatcher(string group, Dictionary<(string Topic, string Type), MessageRoute> routes, DeadLetters deadLetters, KafkaOptions options, ILogger logger)
+internal sealed partial class MessageDispatcher(
+    string group, Dictionary<(string Topic, string Type), MessageRoute> routes, DeadLetters deadLetters, KafkaOptions options, TimeProvider time, ILogger logger)
 {
-    private readonly ResiliencePipeline retry = RetryPolicy.Create(options);
+    private readonly ResiliencePipeline retry = RetryPolicy.Create(options, time);
     private readonly Dictionary<(string Topic, string Type), MessageRoute> routes =
         routes.ToDictionary(route => (options.Prefixed(route.Key.Topic), route.Key.Type), route => route.Value);
 
@@ -76,7 +77,7 @@ internal sealed partial class MessageDispatcher(string group, Dictionary<(string
     private async ValueTask TryAsync(Attempt attempt)
     {
         attempt.Number++;
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.HandlerTimeoutSeconds), TimeProvider.System);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.HandlerTimeoutSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, attempt.Abandoned);
         try
         {

@@ -7,8 +7,8 @@ namespace MlbSts.Messaging.Consuming;
 /// <summary>When a message is tried again. Infrastructure's time: the system clock, however fast the league's clock runs.</summary>
 internal static class RetryPolicy
 {
-    public static ResiliencePipeline Create(KafkaOptions options) =>
-        new ResiliencePipelineBuilder { TimeProvider = TimeProvider.System }
+    public static ResiliencePipeline Create(KafkaOptions options, TimeProvider time) =>
+        new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = int.MaxValue,

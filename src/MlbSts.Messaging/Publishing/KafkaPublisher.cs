@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace MlbSts.Messaging.Publishing;
 
 /// <summary>Publishes under one service's name; all publishers of a process share the producer.</summary>
-internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptions> options, string source) : IMessagePublisher
+internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptions> options, string source, TimeProvider time) : IMessagePublisher
 {
     public async Task PublishAsync<T>(T message, CancellationToken cancellationToken)
         where T : IMessage
@@ -29,7 +29,7 @@ internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptio
                 {
                     Key = Encoding.UTF8.GetBytes(message.Key),
                     Value = payload,
-                    Headers = CloudEventHeaders.Create(message, source, TimeProvider.System.GetUtcNow()),
+                    Headers = CloudEventHeaders.Create(message, source, time.GetUtcNow()),
                 },
                 cancellationToken);
         }

@@ -5,7 +5,7 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.Monitor.Boards;
 
 /// <summary>What each process of each service last said of itself.</summary>
-public sealed class ServiceBoard(IOptions<MonitorOptions> options)
+public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider time)
 {
     private const int MaximumInstances = 1000;
 
@@ -16,7 +16,7 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options)
     {
         get
         {
-            var now = TimeProvider.System.GetUtcNow();
+            var now = time.GetUtcNow();
             var silent = TimeSpan.FromSeconds(options.Value.SilentAfterSeconds);
             return
             [

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MlbSts.Clock;
 using MlbSts.Monitor.Boards;
 
 namespace MlbSts.Monitor.Pages;
@@ -14,7 +15,7 @@ internal static class StatusPage
             context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
             return TypedResults.Text(html, "text/html; charset=utf-8");
         });
-        app.MapGet("/status", (GameBoard games, ServiceBoard services, RunTotals totals, TimeProvider leagueClock) => TypedResults.Ok(new Status(
+        app.MapGet("/status", (GameBoard games, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) => TypedResults.Ok(new Status(
             leagueClock.GetUtcNow(),
             [.. games.Rows],
             [.. services.Rows],

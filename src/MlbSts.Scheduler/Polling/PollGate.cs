@@ -1,7 +1,9 @@
+using MlbSts.Clock;
+
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Wakes the poll loop when something became due sooner, and holds it while polling is paused.</summary>
-internal sealed class PollGate(TimeProvider leagueClock, TimeProvider time) : IDisposable
+internal sealed class PollGate(LeagueClock leagueClock, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
     private volatile TaskCompletionSource _open = Opened();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using MlbSts.Clock;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults.Reporting;
@@ -11,7 +12,7 @@ internal sealed partial class PollLoop(
     PollGate gate,
     IMessagePublisher publisher,
     ServiceIdentity identity,
-    TimeProvider leagueClock,
+    LeagueClock leagueClock,
     TimeProvider time,
     ILogger<PollLoop> logger) : BackgroundService
 {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
@@ -11,7 +12,7 @@ namespace MlbSts.Scheduler.Polling;
 /// <see cref="Deliveries"/>. One lock guards both. A wake looks at the games that are due, however many are watched.
 /// </summary>
 internal sealed class WatchList(
-    IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, TimeProvider leagueClock)
+    IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, LeagueClock leagueClock)
 {
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromDays(7);
     private static readonly TimeOnly UsualStart = new(23, 5);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi;
 
@@ -7,7 +8,7 @@ namespace MlbSts.Scheduler.Schedules;
 
 /// <summary>Asks the API which games changed, so that a correction long after the final is not missed.</summary>
 internal sealed class ChangesReader(
-    IStatsApiClient api, WatchList watchList, PollGate gate, IOptions<SchedulerOptions> options, TimeProvider leagueClock, ILogger<ChangesReader> logger) : BackgroundService
+    IStatsApiClient api, WatchList watchList, PollGate gate, IOptions<SchedulerOptions> options, LeagueClock leagueClock, ILogger<ChangesReader> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -14,7 +15,7 @@ namespace MlbSts.Scheduler.Schedules;
 /// <summary>Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and watched.</summary>
 internal sealed class ScheduleReader(
     IStatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
-    IOptions<SchedulerOptions> options, TimeProvider leagueClock, ILogger<ScheduleReader> logger) : BackgroundService
+    IOptions<SchedulerOptions> options, LeagueClock leagueClock, TimeProvider time, ILogger<ScheduleReader> logger) : BackgroundService
 {
     private static readonly int[] Days = [0, -1, 1];
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
@@ -35,7 +36,7 @@ internal sealed class ScheduleReader(
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(new EventId(0, "ScheduleNotRead"), "The schedule could not be read, trying again in {Seconds} s: {Reason}", RetryAfter.TotalSeconds, exception.Message);
-                await Task.Delay(RetryAfter, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -10,7 +11,8 @@ namespace MlbSts.Scraper.Polling;
 
 /// <summary>Does one poll: ask, store the answer raw, bring the document up to date, store it, say so.</summary>
 internal sealed class GamePoller(
-    FeedUpdater updater, HeldFeeds heldFeeds, RawAnswers rawAnswers, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, TimeProvider leagueClock, ILogger<GamePoller> logger)
+    FeedUpdater updater, HeldFeeds heldFeeds, RawAnswers rawAnswers, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, LeagueClock leagueClock,
+    ILogger<GamePoller> logger)
     : IMessageHandler<PollCommand>
 {
     public async Task HandleAsync(PollCommand message, CancellationToken cancellationToken)

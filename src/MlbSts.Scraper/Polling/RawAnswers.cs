@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
@@ -9,7 +10,7 @@ namespace MlbSts.Scraper.Polling;
 /// Stores each answer as it came, before anything looks into it. Its key is made from content, so the same answer twice is one object. An empty diff
 /// says nothing that the poll's message does not, and is not stored.
 /// </summary>
-internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, TimeProvider leagueClock)
+internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, LeagueClock leagueClock)
 {
     public async Task StoreAsync(RawAnswer answer, CancellationToken cancellationToken)
     {

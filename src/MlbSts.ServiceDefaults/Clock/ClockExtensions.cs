@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MlbSts.Clock;
@@ -8,7 +7,7 @@ using MlbSts.ServiceDefaults.Configuration;
 
 namespace MlbSts.ServiceDefaults.Clock;
 
-/// <summary>Gives a service its <see cref="TimeProvider"/>.</summary>
+/// <summary>Gives a service its two clocks: the real one, and the league's, followed where <c>Clock:Follow</c> says whom.</summary>
 internal static class ClockExtensions
 {
     private const string ClientName = "league-clock";
@@ -21,10 +20,13 @@ internal static class ClockExtensions
         {
             builder.Services.AddHttpClient(ClientName, client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
             builder.Services.AddSingleton(services => new FollowedClock(
-                new Uri(simulator, "simulator/clock"), services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName), services.GetRequiredService<ILogger<FollowedClock>>()));
-            builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<FollowedClock>());
+                new Uri(simulator, "simulator/clock"),
+                services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName),
+                services.GetRequiredService<ILogger<FollowedClock>>(),
+                services.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton<LeagueClock>(services => services.GetRequiredService<FollowedClock>());
             builder.Services.AddHostedService(services => services.GetRequiredService<FollowedClock>());
         }
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddClocks();
     }
 }

@@ -8,13 +8,13 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.ServiceDefaults.Reporting;
 
 /// <summary>Says every ten seconds (real time) on <c>sts.metrics</c> that the service is alive, how it feels and what it uses.</summary>
-internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckService health, IMessagePublisher publisher, ILogger<ServiceReporter> logger) : BackgroundService
+internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckService health, IMessagePublisher publisher, TimeProvider time, ILogger<ServiceReporter> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, TimeProvider.System);
+        using var timer = new PeriodicTimer(Interval, time);
         do
         {
             try
@@ -31,7 +31,7 @@ internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckServi
 
     private async Task ReportAsync(CancellationToken cancellationToken)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = time.GetUtcNow();
         var report = await health.CheckHealthAsync(cancellationToken);
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
         await publisher.PublishAsync(new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks), cancellationToken);

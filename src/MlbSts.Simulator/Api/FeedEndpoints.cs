@@ -7,7 +7,7 @@ using MlbSts.Simulator.League;
 namespace MlbSts.Simulator.Api;
 
 /// <summary>The feed of a game: whole, at a timecode, and what has changed since one.</summary>
-internal sealed class FeedEndpoints(ISeason season, LeagueClock clock, FaultDealer faults)
+internal sealed class FeedEndpoints(ISeason season, SimulatedClock clock, FaultDealer faults)
 {
     /// <summary>From so many steps on the server sends the whole feed in place of its differences.</summary>
     public const int MostSteps = 30;

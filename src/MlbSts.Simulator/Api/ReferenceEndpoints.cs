@@ -6,7 +6,7 @@ using MlbSts.Simulator.Feeds;
 namespace MlbSts.Simulator.Api;
 
 /// <summary>What changes slowly: teams, venues, seasons.</summary>
-internal sealed class ReferenceEndpoints(LeagueClock clock)
+internal sealed class ReferenceEndpoints(SimulatedClock clock)
 {
     public void Map(IEndpointRouteBuilder routes)
     {

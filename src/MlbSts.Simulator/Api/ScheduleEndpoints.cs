@@ -8,7 +8,7 @@ using MlbSts.Simulator.League;
 namespace MlbSts.Simulator.Api;
 
 /// <summary>The schedule, and which games have changed since a moment.</summary>
-internal sealed class ScheduleEndpoints(ISeason season, LeagueClock clock, FaultDealer faults)
+internal sealed class ScheduleEndpoints(ISeason season, SimulatedClock clock, FaultDealer faults)
 {
     private const int LongestRange = 400;
     private const int MajorLeagues = 1;

@@ -5,7 +5,7 @@ using MlbSts.Simulator.Api;
 namespace MlbSts.Simulator.Faults;
 
 /// <summary>Lets answers of the API go wrong. What is wrong with an answer's content is left to the endpoint; the rest happens here.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultDealer dealer, LeagueClock clock, SimulatorOptions options)
+internal sealed class FaultMiddleware(RequestDelegate next, FaultDealer dealer, SimulatedClock clock, TimeProvider time, SimulatorOptions options)
 {
     private static readonly FaultKind[] Everywhere = [FaultKind.RateLimited, FaultKind.ServerError, FaultKind.Slow, FaultKind.CutOffBody, FaultKind.HtmlPage];
     private static readonly FaultKind[] OfTheSchedule = [.. Everywhere, FaultKind.StaleAnswer, FaultKind.UnknownStatus];
@@ -42,7 +42,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultDealer dealer, 
                 await CutOff(context, fault);
                 break;
             case FaultKind.Slow:
-                await Task.Delay(TimeSpan.FromSeconds(options.Faults.SlowSeconds), TimeProvider.System, context.RequestAborted);
+                await Task.Delay(TimeSpan.FromSeconds(options.Faults.SlowSeconds), time, context.RequestAborted);
                 await next(context);
                 break;
             default:

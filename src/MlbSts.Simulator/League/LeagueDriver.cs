@@ -3,7 +3,7 @@ using MlbSts.Clock;
 namespace MlbSts.Simulator.League;
 
 /// <summary>Lets the clock leap over the hours in which no game is on.</summary>
-internal sealed class LeagueDriver(ISeason season, LeagueClock clock, ILogger<LeagueDriver> logger) : BackgroundService
+internal sealed class LeagueDriver(ISeason season, SimulatedClock clock, TimeProvider time, ILogger<LeagueDriver> logger) : BackgroundService
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(10);
@@ -13,7 +13,7 @@ internal sealed class LeagueDriver(ISeason season, LeagueClock clock, ILogger<Le
         while (!stoppingToken.IsCancellationRequested)
         {
             Leap();
-            await Task.Delay(Step, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Step, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

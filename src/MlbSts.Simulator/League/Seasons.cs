@@ -13,9 +13,9 @@ internal static class Seasons
         : new SimulatedSeason(options.Seed, options.StartDate, options.Days, options.Games);
 
     /// <summary>A clock that begins just before the first game, or where an interrupted run is to go on; held where the settings say so.</summary>
-    public static LeagueClock ClockOf(ISeason season, SimulatorOptions options)
+    public static SimulatedClock ClockOf(ISeason season, SimulatorOptions options, TimeProvider time)
     {
         var first = season.Dates.SelectMany(season.On).FirstOrDefault()?.WindowStart ?? new DateTimeOffset(options.StartDate, TimeOnly.MinValue, TimeSpan.Zero);
-        return new LeagueClock(options.StartAt ?? first - BeforeTheFirstGame, options.Hold ? 0 : options.Speed);
+        return new SimulatedClock(options.StartAt ?? first - BeforeTheFirstGame, options.Hold ? 0 : options.Speed, time);
     }
 }

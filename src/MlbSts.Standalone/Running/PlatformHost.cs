@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using MlbSts.BulkLoader;
+using MlbSts.Clock;
 using MlbSts.DataMover;
 using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor;
@@ -26,7 +27,7 @@ internal static class PlatformHost
         builder.Configuration.AddInMemoryCollection(Settings(options, folder, simulator));
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePort.Or(options.Port).ToString(CultureInfo.InvariantCulture)}");
         if (simulator is not null)
-            builder.Services.AddSingleton<TimeProvider>(simulator.Clock);
+            builder.Services.AddSingleton<LeagueClock>(simulator.Clock);
         builder.AddServiceDefaults("standalone");
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(log => log

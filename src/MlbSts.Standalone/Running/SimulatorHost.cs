@@ -22,7 +22,7 @@ internal sealed class SimulatorHost : IAsyncDisposable
 
     public string Address { get; }
 
-    public LeagueClock Clock => _league.Clock;
+    public SimulatedClock Clock => _league.Clock;
 
     public IReadOnlyList<string> Warnings => _league.Warnings;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor.Boards;
@@ -24,7 +25,8 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly IServiceProvider _services = app.Services;
-    private readonly TimeProvider _leagueClock = app.Services.GetRequiredService<TimeProvider>();
+    private readonly LeagueClock _leagueClock = app.Services.GetRequiredService<LeagueClock>();
+    private readonly TimeProvider _time = app.Services.GetRequiredService<TimeProvider>();
     private readonly long _started = TimeProvider.System.GetTimestamp();
     private readonly PlainLines _lines = new(System.Console.Out);
     private long _noted;
@@ -68,9 +70,10 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     private static async Task WhenReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var watched = services.GetRequiredService<WatchedGames>();
-        var started = TimeProvider.System.GetTimestamp();
-        while (!watched.IsReady && TimeProvider.System.GetElapsedTime(started) < Patience)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
+        var time = services.GetRequiredService<TimeProvider>();
+        var started = time.GetTimestamp();
+        while (!watched.IsReady && time.GetElapsedTime(started) < Patience)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellationToken);
     }
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -130,11 +133,11 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     /// <returns>Whether the run ended well; <see langword="null"/> while it goes on.</returns>
     private async Task<bool?> StepAsync(CancellationToken cancellationToken)
     {
-        await Task.Delay(Frame, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (simulator is not null && TimeProvider.System.GetElapsedTime(_noted) > NoteEvery)
+        await Task.Delay(Frame, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (simulator is not null && _time.GetElapsedTime(_noted) > NoteEvery)
         {
             folder.Note(options, _leagueClock.GetUtcNow());
-            _noted = TimeProvider.System.GetTimestamp();
+            _noted = _time.GetTimestamp();
         }
         if (!options.UntilDone || cancellationToken.IsCancellationRequested)
             return null;
@@ -143,8 +146,8 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             return true;
         if (simulator is null || simulator.Expected().Max(game => game.EndsAt) > _leagueClock.GetUtcNow())
             return null;
-        _overSince ??= TimeProvider.System.GetTimestamp();
-        return TimeProvider.System.GetElapsedTime(_overSince.Value) > Patience ? false : null;
+        _overSince ??= _time.GetTimestamp();
+        return _time.GetElapsedTime(_overSince.Value) > Patience ? false : null;
     }
 
     private Task<Progress> CheckAsync(CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using MlbSts.Json;
+
 namespace MlbSts.StatsApi.Documents;
 
 /// <summary>

@@ -3,12 +3,12 @@ using MlbSts.Json;
 namespace MlbSts.StatsApi.Http;
 
 /// <summary>One request, sent and read to its end; counted however it ends.</summary>
-internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, StatsApiStatistics statistics)
+internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, StatsApiStatistics statistics, TimeProvider time)
 {
     public async Task<ApiAnswer<T>> SendAsync<T>(ApiRequest request, int attempt, Func<ApiRequest, JsonTree, T> read, CancellationToken cancellationToken)
     {
         // Real time whatever clock the services live by: this talks to a real server.
-        using var inTime = new CancellationTokenSource(TimeSpan.FromSeconds(options.AttemptTimeoutSeconds), TimeProvider.System);
+        using var inTime = new CancellationTokenSource(TimeSpan.FromSeconds(options.AttemptTimeoutSeconds), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
         var started = TimeProvider.System.GetTimestamp();
         var duration = TimeSpan.Zero;
@@ -39,9 +39,9 @@ internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, Stats
         }
     }
 
-    private static T Read<T>(ApiRequest request, HttpResponseMessage response, byte[] body, Func<ApiRequest, JsonTree, T> read)
+    private T Read<T>(ApiRequest request, HttpResponseMessage response, byte[] body, Func<ApiRequest, JsonTree, T> read)
     {
-        if ((Refusals.OfStatus(request, response, body) ?? Refusals.OfHtml(request, response, body)) is { } refusal)
+        if ((Refusals.OfStatus(request, response, body, time) ?? Refusals.OfHtml(request, response, body)) is { } refusal)
             throw refusal;
         return read(request, JsonTree.ParseOwned(body));
     }

@@ -9,9 +9,10 @@ using Polly.Timeout;
 namespace MlbSts.StatsApi.Http;
 
 /// <summary>Sends a request as often as it takes and is allowed.</summary>
-internal sealed partial class ApiRequester(IHttpClientFactory http, IOptions<StatsApiOptions> options, StatsApiStatistics statistics, ILogger<ApiRequester> logger) : IDisposable
+internal sealed partial class ApiRequester(
+    IHttpClientFactory http, IOptions<StatsApiOptions> options, StatsApiStatistics statistics, TimeProvider time, ILogger<ApiRequester> logger) : IDisposable
 {
-    private readonly StatsApiPipeline _pipeline = new(options.Value);
+    private readonly StatsApiPipeline _pipeline = new(options.Value, time);
 
     public async Task<ApiAnswer<T>> GetAsync<T>(ApiRequest request, Func<ApiRequest, JsonTree, T> read, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal sealed partial class ApiRequester(IHttpClientFactory http, IOptions<Sta
         using var client = http.CreateClient(StatsApiExtensions.HttpClientName);
         try
         {
-            return await new ApiAttempt(client, options.Value, statistics).SendAsync(request, attempt, read, cancellationToken).ConfigureAwait(false);
+            return await new ApiAttempt(client, options.Value, statistics, time).SendAsync(request, attempt, read, cancellationToken).ConfigureAwait(false);
         }
         catch (StatsApiRefusedException refusal)
         {

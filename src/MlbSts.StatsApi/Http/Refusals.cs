@@ -10,7 +10,7 @@ internal static class Refusals
     private const int ShownOfBody = 120;
 
     /// <summary>The refusal of an answer by its status; <see langword="null"/> for success.</summary>
-    public static StatsApiRefusedException? OfStatus(ApiRequest request, HttpResponseMessage response, byte[] body)
+    public static StatsApiRefusedException? OfStatus(ApiRequest request, HttpResponseMessage response, byte[] body, TimeProvider time)
     {
         if (response.IsSuccessStatusCode)
             return null;
@@ -23,7 +23,7 @@ internal static class Refusals
             >= HttpStatusCode.InternalServerError => RefusalKind.ServerError,
             _ => RefusalKind.UnexpectedStatus,
         };
-        return new(kind, request.Endpoint, $"status {(int)response.StatusCode}{Said(body)}.") { RetryAfter = RetryAfter(response), StatusCode = response.StatusCode };
+        return new(kind, request.Endpoint, $"status {(int)response.StatusCode}{Said(body)}.") { RetryAfter = RetryAfter(response, time), StatusCode = response.StatusCode };
     }
 
     /// <summary>The refusal of a page for people; <see langword="null"/> where the body may be JSON.</summary>
@@ -69,10 +69,10 @@ internal static class Refusals
         return start.Length == 0 ? ", no body" : $", body '{start}'";
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response)
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
     {
         var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? header?.Date - TimeProvider.System.GetUtcNow();
+        var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
         return wait is { } known ? TimeSpan.FromTicks(Math.Max(known.Ticks, 0)) : null;
     }
 }

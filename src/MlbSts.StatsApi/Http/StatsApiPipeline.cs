@@ -15,10 +15,10 @@ internal sealed class StatsApiPipeline : IDisposable
     private const double PeriodsPerSecond = 20;
     private readonly TokenBucketRateLimiter _limiter;
 
-    public StatsApiPipeline(StatsApiOptions options)
+    public StatsApiPipeline(StatsApiOptions options, TimeProvider time)
     {
         _limiter = Limiter(options);
-        var builder = new ResiliencePipelineBuilder { Name = "stats-api", TimeProvider = TimeProvider.System };
+        var builder = new ResiliencePipelineBuilder { Name = "stats-api", TimeProvider = time };
         builder.AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromSeconds(options.TotalTimeoutSeconds) });
         if (options.MaxAttempts > 1)
             builder.AddRetry(Retry(options));

@@ -1,7 +1,7 @@
 namespace MlbSts.Storage.S3;
 
 /// <summary>Sends requests and repeats those that failed in passing, with growing, spread pauses.</summary>
-internal sealed class S3Caller(int retries)
+internal sealed class S3Caller(int retries, TimeProvider time)
 {
     public async Task<S3Result<T>> CallAsync<T>(string what, Func<Task<T>> call, CancellationToken cancellationToken, bool retry = true)
     {
@@ -35,10 +35,10 @@ internal sealed class S3Caller(int retries)
             cancellationToken);
 
     /// <summary>50 ms, 100 ms ... 3.2 s, half of it by chance. The network's time is real, also where the clock is simulated.</summary>
-    public static Task PauseAsync(int attempt, CancellationToken cancellationToken)
+    public Task PauseAsync(int attempt, CancellationToken cancellationToken)
     {
         var longest = 50 << Math.Min(attempt, 6);
-        return Task.Delay(TimeSpan.FromMilliseconds(longest * (0.5 + Random.Shared.NextDouble() / 2)), TimeProvider.System, cancellationToken);
+        return Task.Delay(TimeSpan.FromMilliseconds(longest * (0.5 + Random.Shared.NextDouble() / 2)), time, cancellationToken);
     }
 
     public int Retries => retries;

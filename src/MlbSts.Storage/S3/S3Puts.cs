@@ -37,7 +37,7 @@ internal sealed class S3Puts(S3Clients clients, S3Caller caller, Func<string, st
             CheckCondition(bucket.Name, key, options, stored?.Info);
             if (attempt >= Math.Max(caller.Retries, 3))
                 throw new ObjectStoreUnavailableException($"Putting {bucket.Name}/{key} failed {attempt + 1} times: the server refuses (HTTP {failure.Status}) though the condition holds.", failure.Exception);
-            await S3Caller.PauseAsync(attempt, cancellationToken).ConfigureAwait(false);
+            await caller.PauseAsync(attempt, cancellationToken).ConfigureAwait(false);
         }
     }
 

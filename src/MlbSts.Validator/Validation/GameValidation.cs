@@ -16,7 +16,7 @@ namespace MlbSts.Validator.Validation;
 /// </summary>
 internal sealed class GameValidation(
     IObjectStore store, ZstdCodec zstd, DocumentValidator validator, ReviewQueue reviews, IMessagePublisher publisher, ValidationMetrics metrics,
-    IOptions<ValidatorOptions> options, ILogger<GameValidation> logger)
+    IOptions<ValidatorOptions> options, TimeProvider time, ILogger<GameValidation> logger)
 {
     private const int FindingsInMessage = 20;
     private const int MostGamesRemembered = 5000;
@@ -90,7 +90,7 @@ internal sealed class GameValidation(
             return await IsNewestAsync(reference, cancellationToken);
         if (!_last.TryGetValue(gamePk, out var last) || last.State != state)
             return true;
-        if (TimeProvider.System.GetElapsedTime(last.At) < TimeSpan.FromSeconds(options.Value.MinimumSecondsBetween))
+        if (time.GetElapsedTime(last.At) < TimeSpan.FromSeconds(options.Value.MinimumSecondsBetween))
             return false;
         return await IsNewestAsync(reference, cancellationToken);
     }
@@ -102,7 +102,7 @@ internal sealed class GameValidation(
     {
         if (_last.Count >= MostGamesRemembered)
             _last.Clear();
-        _last[gamePk] = (state, TimeProvider.System.GetTimestamp());
+        _last[gamePk] = (state, time.GetTimestamp());
     }
 }
 

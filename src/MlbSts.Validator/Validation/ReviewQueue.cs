@@ -1,3 +1,4 @@
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -9,7 +10,7 @@ namespace MlbSts.Validator.Validation;
 /// What a person must look at, under <c>review/</c> in <c>mlb-state</c>. One item per game and subject, so that a fault seen again and again is one
 /// item; a game under way heals by its next poll, so only a status nobody knows and a broken final document make one.
 /// </summary>
-internal sealed class ReviewQueue(IObjectStore store, IMessagePublisher publisher, TimeProvider leagueClock)
+internal sealed class ReviewQueue(IObjectStore store, IMessagePublisher publisher, LeagueClock leagueClock)
 {
     private const string UnknownStatus = "unknown-status";
     private const string RuleBroken = "rule-broken";

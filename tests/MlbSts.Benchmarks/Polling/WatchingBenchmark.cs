@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -83,7 +84,7 @@ internal static class WatchingBenchmark
         AnswerShape.NoChange, false, [], 2, 1, 1, null, true, null, null);
 
     /// <summary>Both clocks: it stands still until it is set.</summary>
-    private sealed class SetClock : TimeProvider
+    private sealed class SetClock : LeagueClock
     {
         public DateTimeOffset Now { get; set; } = new(2025, 7, 4, 23, 0, 0, TimeSpan.Zero);
 

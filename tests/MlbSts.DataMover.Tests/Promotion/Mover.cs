@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MlbSts.Clock;
 using MlbSts.DataMover.Promotion;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -22,10 +23,10 @@ internal sealed class Mover : IDisposable
         var metrics = new PromotionMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
         var leases = new Leases(store, time, NullLogger<Leases>.Instance);
         Filed = new FiledGames(store);
-        Promotion = new GamePromotion(store, Filed, publisher, metrics, TimeProvider.System, NullLogger<GamePromotion>.Instance);
+        Promotion = new GamePromotion(store, Filed, publisher, metrics, LeagueClock.AtRealTime(TimeProvider.System), NullLogger<GamePromotion>.Instance);
         Operations = new OperationRunner(store, leases, publisher, time, NullLogger<OperationRunner>.Instance);
         Promoter = new Promoter(
-            store, test.Zstd, leases, Operations, Promotion, Filed, options, TimeProvider.System, NullLogger<Promoter>.Instance);
+            store, test.Zstd, leases, Operations, Promotion, Filed, options, LeagueClock.AtRealTime(TimeProvider.System), NullLogger<Promoter>.Instance);
         Sweep = new PromotionSweep(store, Promoter, Operations, Promotion, leases, metrics, options, NullLogger<PromotionSweep>.Instance);
         Handler = new GameValidatedHandler(store, Promoter);
     }

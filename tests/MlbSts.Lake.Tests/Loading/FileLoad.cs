@@ -1,3 +1,4 @@
+using MlbSts.Clock;
 using MlbSts.Lake.Loading;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
@@ -20,7 +21,8 @@ internal static class FileLoad
     {
         var request = new LoadRequest { Paths = paths };
         var sources = LoadRunner.Find(request, Settings with { MaximumFileBytes = maximumBytes }, TestContext.Current.CancellationToken);
-        var runner = new LoadRunner(store.Store, new Leases(store.Store, TimeProvider.System, NullLogger<Leases>.Instance), store.Zstd, TimeProvider.System);
+        var time = TimeProvider.System;
+        var runner = new LoadRunner(store.Store, new Leases(store.Store, time, NullLogger<Leases>.Instance), store.Zstd, LeagueClock.AtRealTime(time), time);
         return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using MlbSts.Clock;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Files;
@@ -246,7 +247,9 @@ public sealed class LoadEngineTests
 
     private static Task<LoadReport> LoadAsync(TestStore test, IGameSource[] sources, LoadPlan? plan = null, IObjectStore? store = null, LoadSettings? settings = null)
     {
-        var engine = new LoadEngine(store ?? test.Store, new Leases(store ?? test.Store, TimeProvider.System, NullLogger<Leases>.Instance), test.Zstd, settings ?? Settings, TimeProvider.System);
+        var time = TimeProvider.System;
+        var leases = new Leases(store ?? test.Store, time, NullLogger<Leases>.Instance);
+        var engine = new LoadEngine(store ?? test.Store, leases, test.Zstd, settings ?? Settings, LeagueClock.AtRealTime(time), time);
         return engine.LoadAsync(sources, plan ?? new LoadPlan(), _ => { }, default);
     }
 

@@ -21,7 +21,7 @@ public sealed class BoardTests
     [Fact]
     public void A_service_that_no_longer_reports_is_silent()
     {
-        var board = new ServiceBoard(Fixed.Options(new MonitorOptions { SilentAfterSeconds = 35 }));
+        var board = new ServiceBoard(Fixed.Options(new MonitorOptions { SilentAfterSeconds = 35 }), TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();
         board.Heard(new HealthReport("scraper", "a-1", now.AddSeconds(-36), "Healthy", new Dictionary<string, string>()));
         board.Heard(new HealthReport("scraper", "a-2", now, "Degraded", new Dictionary<string, string>()));
@@ -33,7 +33,7 @@ public sealed class BoardTests
     [Fact]
     public void A_full_board_makes_room_for_the_living()
     {
-        var board = new ServiceBoard(Fixed.Options(new MonitorOptions()));
+        var board = new ServiceBoard(Fixed.Options(new MonitorOptions()), TimeProvider.System);
         var start = TimeProvider.System.GetUtcNow().AddHours(-1);
         for (var i = 0; i <= 1000; i++)
             board.Heard(new HealthReport("scraper", $"a-{i:0000}", start.AddSeconds(i), "Healthy", new Dictionary<string, string>()));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using MlbSts.Clock;
 using MlbSts.Messaging;
 using MlbSts.Scheduler.Polling;
 
@@ -8,10 +9,12 @@ public sealed class OwnershipTests
 {
     private static readonly IReadOnlyList<GamePk> Games = [.. Enumerable.Range(700_000, 400).Select(number => new GamePk(number))];
 
+    private static PollGate Gate(TimeProvider time) => new(LeagueClock.AtRealTime(time), time);
+
     [Fact]
     public void Two_schedulers_own_every_game_once_between_them()
     {
-        using var gate = new PollGate(TimeProvider.System, TimeProvider.System);
+        using var gate = Gate(TimeProvider.System);
         var (one, other) = (new OwnedGames(gate), new OwnedGames(gate));
         one.OnPartitionsChanged(Topics.PollResults, [0, 1, 2], 8);
         other.OnPartitionsChanged(Topics.PollResults, [3, 4, 5, 6, 7], 8);
@@ -24,7 +27,7 @@ public sealed class OwnershipTests
     [Fact]
     public void Nothing_is_owned_before_the_first_assignment_and_after_the_loss_of_all()
     {
-        using var gate = new PollGate(TimeProvider.System, TimeProvider.System);
+        using var gate = Gate(TimeProvider.System);
         var owned = new OwnedGames(gate);
         Assert.Equal((0d, false), (owned.Share, owned.Contains(League.Game)));
         owned.OnPartitionsChanged(Topics.Polls, [0], 1);
@@ -38,7 +41,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task The_loop_wakes_when_games_are_assigned()
     {
-        using var gate = new PollGate(new FakeTimeProvider(), new FakeTimeProvider());
+        using var gate = Gate(new FakeTimeProvider());
         var waiting = gate.WaitForSignalAsync(TimeSpan.FromHours(1), TimeSpan.FromHours(1), default);
         Assert.False(waiting.IsCompleted);
         new OwnedGames(gate).OnPartitionsChanged(Topics.PollResults, [0], 1);
@@ -49,7 +52,7 @@ public sealed class OwnershipTests
     public void The_rate_limit_is_shared_like_the_games()
     {
         var time = new FakeTimeProvider();
-        using var gate = new PollGate(time, time);
+        using var gate = Gate(time);
         var owned = new OwnedGames(gate);
         var budget = new PollBudget(Fixed.Options(new SchedulerOptions { MaxPollsPerSecond = 100 }), owned, time);
         time.Advance(TimeSpan.FromHours(1));

@@ -114,7 +114,7 @@ public sealed class ScheduleReaderTests : IDisposable
 
     private async Task ReadChangesAsync()
     {
-        using var reader = new ChangesReader(_api, _league.Watch, _league.Gate, Fixed.Options(_league.Options), _league.Clock, NullLogger<ChangesReader>.Instance);
+        using var reader = new ChangesReader(_api, _league.Watch, _league.Gate, Fixed.Options(_league.Options), _league.LeagueClock, NullLogger<ChangesReader>.Instance);
         await reader.StartAsync(default);
         await Eventually.HoldsAsync(() => _api.Asked.Contains("changes") && _league.Watch.Snapshot().Any(game => game.Due is not null), () => _league.Clock.Advance(TimeSpan.FromHours(1)));
         await reader.StopAsync(default);
@@ -125,7 +125,7 @@ public sealed class ScheduleReaderTests : IDisposable
     private async Task RunAsync(TestStore store, Func<bool> until, Action? meanwhile = null)
     {
         var stored = new StoredGames(store.Store, _league.Watch, NullLogger<StoredGames>.Instance);
-        using var reader = new ScheduleReader(_api, store.Store, store.Zstd, _publisher, _league.Watch, _league.Gate, stored, Fixed.Options(_league.Options), _league.Clock, NullLogger<ScheduleReader>.Instance);
+        using var reader = new ScheduleReader(_api, store.Store, store.Zstd, _publisher, _league.Watch, _league.Gate, stored, Fixed.Options(_league.Options), _league.LeagueClock, TimeProvider.System, NullLogger<ScheduleReader>.Instance);
         await reader.StartAsync(default);
         await Eventually.HoldsAsync(until, meanwhile);
         await reader.StopAsync(default);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using MlbSts.Clock;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scraper.Polling;
 using MlbSts.StatsApi;
@@ -18,7 +19,8 @@ internal sealed class ScraperProcess : IDisposable
         store ??= test.Store;
         Held = new HeldFeeds(store, test.Zstd, Fixed.Options(new ScraperOptions { CacheMegabytes = cacheMegabytes }), NullLogger<HeldFeeds>.Instance);
         var updater = new FeedUpdater(api, Fixed.Options(new StatsApiOptions()), _statistics);
-        Poller = new GamePoller(updater, Held, new RawAnswers(store, test.Zstd, Clock), store, test.Zstd, Published, Clock, NullLogger<GamePoller>.Instance);
+        var clock = LeagueClock.AtRealTime(Clock);
+        Poller = new GamePoller(updater, Held, new RawAnswers(store, test.Zstd, clock), store, test.Zstd, Published, clock, NullLogger<GamePoller>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 7, 4, 23, 20, 0, TimeSpan.Zero));

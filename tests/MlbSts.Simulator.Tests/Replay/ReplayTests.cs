@@ -87,7 +87,7 @@ public class ReplayTests
     public void Games_whose_capture_is_not_final_stay_where_it_ends_and_the_plan_names_them()
     {
         var season = Season();
-        var league = new SimulatedLeague(season, new LeagueClock(DateTimeOffset.UnixEpoch), new Faults.FaultDealer(new()), speed: 1);
+        var league = new SimulatedLeague(season, new SimulatedClock(DateTimeOffset.UnixEpoch), new Faults.FaultDealer(new()), speed: 1);
         var open = league.Plan().Where(game => game.Outcome == PlannedOutcome.NotFinal).ToArray();
         Assert.Equal([662573, 715730, 746139], open.Select(game => game.GamePk).Order());
         Assert.Equal(["I", "I", "S"], open.Select(game => game.LastStatus).Order());

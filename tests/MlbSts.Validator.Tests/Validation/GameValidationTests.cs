@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
@@ -17,6 +19,7 @@ public sealed class GameValidationTests : IDisposable
 
     private readonly ServiceProvider _meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly RecordingPublisher _publisher = new();
+    private readonly FakeTimeProvider _time = new();
 
     public void Dispose() => _meters.Dispose();
 
@@ -147,7 +150,7 @@ public sealed class GameValidationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_state_is_validated_however_soon_it_comes()
+    public async Task A_change_of_state_is_validated_however_soon_it_comes_and_a_change_without_in_its_time()
     {
         using var test = await TestStore.CreateAsync();
         var validation = Validation(test, secondsBetween: 3600);
@@ -155,9 +158,14 @@ public sealed class GameValidationTests : IDisposable
         await ValidateAsync(test, live, validation);
         await ValidateAsync(test, live with { HomeRuns = 3 }, validation);
         Assert.Single(_publisher.Of<GameValidated>());
+        _time.Advance(TimeSpan.FromSeconds(3600));
+        await ValidateAsync(test, live with { HomeRuns = 4 }, validation);
+        Assert.Equal(2, _publisher.Of<GameValidated>().Count);
         await ValidateAsync(test, live with { Status = "IR" }, validation);
         await ValidateAsync(test, Final, validation);
-        Assert.Equal([GameState.InProgress, GameState.Delayed, GameState.Final], _publisher.Of<GameValidated>().Select(validated => validated.State));
+        Assert.Equal(
+            [GameState.InProgress, GameState.InProgress, GameState.Delayed, GameState.Final],
+            _publisher.Of<GameValidated>().Select(validated => validated.State));
     }
 
     [Fact]
@@ -216,6 +224,6 @@ public sealed class GameValidationTests : IDisposable
     }
 
     private GameValidation Validation(TestStore test, double secondsBetween = 1) => new(
-        test.Store, test.Zstd, new DocumentValidator(Schema), new ReviewQueue(test.Store, _publisher, TimeProvider.System), _publisher,
-        new ValidationMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), Fixed.Options(new ValidatorOptions { MinimumSecondsBetween = secondsBetween }), NullLogger<GameValidation>.Instance);
+        test.Store, test.Zstd, new DocumentValidator(Schema), new ReviewQueue(test.Store, _publisher, LeagueClock.AtRealTime(TimeProvider.System)), _publisher,
+        new ValidationMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), Fixed.Options(new ValidatorOptions { MinimumSecondsBetween = secondsBetween }), _time, NullLogger<GameValidation>.Instance);
 }

@@ -1,11 +1,11 @@
 namespace MlbSts.Clock;
 
 /// <summary>A timer in league time on top of a one-shot timer in real time, which is set anew whenever the clock leaps or changes its speed.</summary>
-internal sealed class LeagueTimer : ITimer
+internal sealed class SimulatedTimer : ITimer
 {
     private static readonly TimeSpan LongestReal = TimeSpan.FromDays(20);
 
-    private readonly LeagueClock _clock;
+    private readonly SimulatedClock _clock;
     private readonly TimerCallback _callback;
     private readonly object? _state;
     private readonly Lock _gate = new();
@@ -14,12 +14,12 @@ internal sealed class LeagueTimer : ITimer
     private TimeSpan _period = Timeout.InfiniteTimeSpan;
     private bool _disposed;
 
-    public LeagueTimer(LeagueClock clock, TimerCallback callback, object? state)
+    public SimulatedTimer(SimulatedClock clock, TimerCallback callback, object? state)
     {
         _clock = clock;
         _callback = callback;
         _state = state;
-        _real = clock.Real.CreateTimer(static self => ((LeagueTimer)self!).OnReal(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _real = clock.Real.CreateTimer(static self => ((SimulatedTimer)self!).OnReal(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)

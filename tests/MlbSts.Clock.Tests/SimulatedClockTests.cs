@@ -3,12 +3,12 @@ using MlbSts.Clock;
 
 namespace MlbSts.Clock.Tests;
 
-public class LeagueClockTests
+public class SimulatedClockTests
 {
     private static readonly DateTimeOffset Start = new(2025, 7, 4, 17, 0, 0, TimeSpan.Zero);
     private readonly FakeTimeProvider _real = new();
 
-    private LeagueClock Clock(double speed = 60) => new(Start, speed, _real);
+    private SimulatedClock Clock(double speed = 60) => new(Start, speed, _real);
 
     [Fact]
     public void League_time_runs_faster()
@@ -104,7 +104,7 @@ public class LeagueClockTests
     [Fact]
     public async Task A_delay_in_real_time_underneath_is_as_long_as_the_speed_says()
     {
-        var clock = new LeagueClock(Start, 1000);
+        var clock = new SimulatedClock(Start, 1000);
         var begin = TimeProvider.System.GetTimestamp();
         await Task.Delay(TimeSpan.FromSeconds(200), clock, CancellationToken.None);
         Assert.InRange(TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds, 199, 2000);

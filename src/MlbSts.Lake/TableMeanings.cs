@@ -21,7 +21,8 @@ public static class TableMeanings
     {
         using var documentation = typeof(TableMeanings).Assembly.GetManifestResourceStream(Resource)!;
         return XDocument.Load(documentation).Descendants("member")
-            .Where(member => member.Attribute("name")!.Value[2..].StartsWith(typeof(TableRow).Namespace!, StringComparison.Ordinal) && member.Element("summary") is not null)
+            .Where(member => member.Attribute("name")!.Value[2..].StartsWith(typeof(TableRow).Namespace!, StringComparison.Ordinal)
+                && member.Element("summary") is not null)
             .ToFrozenDictionary(member => member.Attribute("name")!.Value, member => OneLine(member.Element("summary")!.Value));
     }
 

@@ -11,7 +11,9 @@ public sealed class DataDictionaryTests
     {
         var path = Path.Combine(TestData.RepositoryRoot, "docs", "data-dictionary.md");
         var written = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(written == DataDictionary.ToMarkdown(), $"docs/data-dictionary.md is not what the schema says. Write it anew: {DataDictionary.Command}");
+        Assert.True(
+            written == DataDictionary.ToMarkdown(),
+            $"docs/data-dictionary.md is not what the schema says. Write it anew: {DataDictionary.Command}");
     }
 
     [Fact]

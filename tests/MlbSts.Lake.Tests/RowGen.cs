@@ -19,7 +19,8 @@ internal static class RowGen
         [typeof(double)] = Gen.Double.Select(value => (object?)value),
         [typeof(DateOnly)] = Gen.Int[0, 90_000].Select(days => (object?)new DateOnly(1850, 1, 1).AddDays(days)),
         // A file keeps microseconds.
-        [typeof(DateTime)] = Gen.Long[0, 4_000_000_000_000_000].Select(microseconds => (object?)new DateTime(1850, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMicroseconds(microseconds)),
+        [typeof(DateTime)] = Gen.Long[0, 4_000_000_000_000_000]
+            .Select(microseconds => (object?)new DateTime(1850, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMicroseconds(microseconds)),
     };
 
     public static Gen<TRow> Of<TRow>()

@@ -14,7 +14,8 @@ public sealed class TableFileTests
     [MemberData(nameof(Tables))]
     public void What_is_written_is_read_back_and_the_same_rows_give_the_same_bytes(string table)
     {
-        var check = typeof(TableFileTests).GetMethod(nameof(RoundTrip), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        var check = typeof(TableFileTests)
+            .GetMethod(nameof(RoundTrip), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
         check.MakeGenericMethod(TableSchema.All.Single(schema => schema.Name == table).RowType).Invoke(null, null);
     }
 
@@ -30,7 +31,10 @@ public sealed class TableFileTests
     public void Rows_with_one_origin_share_it()
     {
         var origin = new Provenance("custom", "games.csv", "1");
-        var rows = Read<TeamRow>(Write([new TeamRow { Team = "AAA", Provenance = origin }, new TeamRow { Team = "BBB", Provenance = new Provenance("custom", "games.csv", "1") }]));
+        var rows = Read<TeamRow>(
+            Write(
+                [new TeamRow { Team = "AAA", Provenance = origin },
+                new TeamRow { Team = "BBB", Provenance = new Provenance("custom", "games.csv", "1") }]));
         Assert.Same(rows[0].Provenance, rows[1].Provenance);
         Assert.Equal(origin, rows[0].Provenance);
     }
@@ -45,7 +49,9 @@ public sealed class TableFileTests
         Assert.Equal(2, reader.FileMetaData.NumRowGroups);
         using var first = reader.RowGroup(0);
         Assert.Equal(TableWriter.RowGroupRows, first.MetaData.NumRows);
-        Assert.Equal(Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture)), Read<TeamRow>(file).Select(row => row.Team));
+        Assert.Equal(Enumerable.Range(0, count)
+            .Select(number => number.ToString(CultureInfo.InvariantCulture)), Read<TeamRow>(file)
+            .Select(row => row.Team));
     }
 
     [Fact]
@@ -62,7 +68,10 @@ public sealed class TableFileTests
     [Fact]
     public void A_file_with_a_column_of_another_type_is_refused()
     {
-        Column[] columns = [.. TableCodec<TeamRow>.Columns.Select(column => column.Column.Name == "season" ? new Column<long>("season") : column.Column)];
+        Column[] columns =
+        [
+            .. TableCodec<TeamRow>.Columns.Select(column => column.Column.Name == "season" ? new Column<long>("season") : column.Column)
+        ];
         using var stream = new MemoryStream();
         using (var writer = new ParquetFileWriter(stream, columns, leaveOpen: true))
             writer.Close();

@@ -10,7 +10,8 @@ public sealed partial class TableSchemaTests
     [Fact]
     public void There_are_twelve_tables_with_names_of_their_own() =>
         Assert.Equal(
-            ["games", "plays", "pitches", "runners", "batting", "pitching", "fielding", "line_scores", "lineups", "players", "teams", "venues"],
+            ["games", "plays", "pitches", "runners", "batting", "pitching", "fielding", "line_scores", "lineups", "players", "teams",
+                "venues"],
             TableSchema.All.Select(table => table.Name));
 
     [Theory]
@@ -60,7 +61,9 @@ public sealed partial class TableSchemaTests
     public void Acronyms_and_numbers_split_as_the_eye_does()
     {
         Assert.Contains(Table("pitches").Columns, column => column.Name == "pfx_x_in");
-        Assert.Contains(Table("games").Columns, column => column is { Name: "temperature_f", Type: var type, IsNullable: true, SqlType: "INTEGER" } && type == typeof(int));
+        Assert.Contains(
+            Table("games").Columns,
+            column => column is { Name: "temperature_f", Type: var type, IsNullable: true, SqlType: "INTEGER" } && type == typeof(int));
     }
 
     private static TableSchema Table(string name) => TableSchema.All.Single(table => table.Name == name);

@@ -47,5 +47,6 @@ public sealed class Loaded
         return loaded;
     }
 
-    private static IGameSource SourceOf(string path) => SourceFinder.Find([path], null, new SourceOptions(MaximumFileBytes), CancellationToken.None).Sources.Single();
+    private static IGameSource SourceOf(string path) =>
+        SourceFinder.Find([path], null, new SourceOptions(MaximumFileBytes), CancellationToken.None).Sources.Single();
 }

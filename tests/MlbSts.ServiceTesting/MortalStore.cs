@@ -18,10 +18,12 @@ public sealed class MortalStore(IObjectStore inner, int diesAt, bool isWritten) 
     public bool IsDead => diesAt > 0 && _writes >= diesAt;
 
     /// <inheritdoc/>
-    public Task EnsureBucketAsync(BucketSettings bucket, CancellationToken cancellationToken) => inner.EnsureBucketAsync(bucket, cancellationToken);
+    public Task EnsureBucketAsync(BucketSettings bucket, CancellationToken cancellationToken) =>
+        inner.EnsureBucketAsync(bucket, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ObjectInfo> PutAsync(string bucket, string key, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken) =>
+    public Task<ObjectInfo> PutAsync(
+        string bucket, string key, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken) =>
         WriteAsync(() => inner.PutAsync(bucket, key, body, options, cancellationToken));
 
     /// <inheritdoc/>
@@ -33,13 +35,16 @@ public sealed class MortalStore(IObjectStore inner, int diesAt, bool isWritten) 
         Alive(() => inner.StatAsync(bucket, key, versionId, cancellationToken));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObjectInfo> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) => Alive(() => inner.ListAsync(bucket, prefix, cancellationToken));
+    public IAsyncEnumerable<ObjectInfo> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        Alive(() => inner.ListAsync(bucket, prefix, cancellationToken));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, CancellationToken cancellationToken) => Alive(() => inner.ListFoldersAsync(bucket, prefix, cancellationToken));
+    public IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        Alive(() => inner.ListFoldersAsync(bucket, prefix, cancellationToken));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, CancellationToken cancellationToken) => Alive(() => inner.ListVersionsAsync(bucket, key, cancellationToken));
+    public IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        Alive(() => inner.ListVersionsAsync(bucket, key, cancellationToken));
 
     /// <inheritdoc/>
     public Task DeleteAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) => WriteAsync(async () =>
@@ -49,7 +54,8 @@ public sealed class MortalStore(IObjectStore inner, int diesAt, bool isWritten) 
     });
 
     /// <inheritdoc/>
-    public Task<ObjectInfo> CopyAsync(ObjectReference source, string bucket, string key, PutOptions options, CancellationToken cancellationToken) =>
+    public Task<ObjectInfo> CopyAsync(
+        ObjectReference source, string bucket, string key, PutOptions options, CancellationToken cancellationToken) =>
         WriteAsync(() => inner.CopyAsync(source, bucket, key, options, cancellationToken));
 
     private T Alive<T>(Func<T> read) => IsDead ? throw new DiedException() : read();

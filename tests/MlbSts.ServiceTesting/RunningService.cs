@@ -20,7 +20,8 @@ public sealed class RunningService : IAsyncDisposable
     private readonly EmbeddedKafka _kafka = new();
     private readonly WebApplication _app;
 
-    private RunningService(string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, IEnumerable<(string Setting, string Value)> settings)
+    private RunningService(
+        string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, IEnumerable<(string Setting, string Value)> settings)
     {
         File.WriteAllBytes(_folder["key"], [.. Enumerable.Range(1, 32).Select(number => (byte)number)]);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -50,7 +51,8 @@ public sealed class RunningService : IAsyncDisposable
     public IMessagePublisher Publisher => Services.GetRequiredService<IMessagePublisher>();
 
     /// <summary>Starts one.</summary>
-    public static async Task<RunningService> StartAsync(string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, params (string Setting, string Value)[] settings)
+    public static async Task<RunningService> StartAsync(
+        string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, params (string Setting, string Value)[] settings)
     {
         var running = new RunningService(name, add, map, settings);
         try

@@ -33,20 +33,24 @@ public sealed class ScriptedApi(params object[] answers) : IStatsApiClient
     public void Add(object answer) => _answers.Enqueue(answer);
 
     /// <inheritdoc/>
-    public Task<ApiAnswer<JsonTree>> GetFeedAsync(GamePk gamePk, Timecode? timecode, CancellationToken cancellationToken) => Answer("feed", _answers.Dequeue, tree => tree);
+    public Task<ApiAnswer<JsonTree>> GetFeedAsync(GamePk gamePk, Timecode? timecode, CancellationToken cancellationToken) =>
+        Answer("feed", _answers.Dequeue, tree => tree);
 
     /// <inheritdoc/>
-    public Task<ApiAnswer<JsonTree>> GetDiffAsync(GamePk gamePk, Timecode start, CancellationToken cancellationToken) => Answer($"diff {start}", _answers.Dequeue, tree => tree);
+    public Task<ApiAnswer<JsonTree>> GetDiffAsync(GamePk gamePk, Timecode start, CancellationToken cancellationToken) =>
+        Answer($"diff {start}", _answers.Dequeue, tree => tree);
 
     /// <inheritdoc/>
     public Task<ApiAnswer<Schedule>> GetScheduleAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) =>
         Answer($"schedule {start:yyyy-MM-dd}", () => Schedule(start), StatsApi.Schedules.Schedule.Read);
 
     /// <inheritdoc/>
-    public Task<ApiAnswer<IReadOnlyList<Timecode>>> GetTimestampsAsync(GamePk gamePk, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ApiAnswer<IReadOnlyList<Timecode>>> GetTimestampsAsync(GamePk gamePk, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public Task<ApiAnswer<Schedule>> GetChangesAsync(DateTimeOffset since, CancellationToken cancellationToken) => Answer("changes", () => Changes, StatsApi.Schedules.Schedule.Read);
+    public Task<ApiAnswer<Schedule>> GetChangesAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        Answer("changes", () => Changes, StatsApi.Schedules.Schedule.Read);
 
     private Task<ApiAnswer<T>> Answer<T>(string asked, Func<object> next, Func<JsonTree, T> read)
     {

@@ -41,7 +41,9 @@ public sealed class TestStore : IDisposable
     public static Task<TestStore> OpenAsync(TemporaryFolder folder, string path) =>
         WithBucketsAsync(new TestStore(new FileObjectStore(path, durable: false), folder, path));
 
-    /// <summary>Makes one on the S3 server that the tests are given, in buckets that no other test has; without a server the test is skipped.</summary>
+    /// <summary>
+    /// Makes one on the S3 server that the tests are given, in buckets that no other test has; without a server the test is skipped.
+    /// </summary>
     public static Task<TestStore> OnServerAsync()
     {
         var server = new MinioObjectStore(new ObjectStoreOptions
@@ -87,12 +89,15 @@ public sealed class TestStore : IDisposable
     {
         var view = new FeedView(JsonTree.Parse(feed));
         var metadata = new FeedMetadata(view.Status.State, view.Timecode, Convert.ToHexStringLower(SHA256.HashData(feed)));
-        return await Store.PutAsync(Buckets.Live, Buckets.LiveFeed(gamePk), Zstd.Compress(feed), new PutOptions { Metadata = metadata.Write() }, default);
+        return await Store.PutAsync(
+            Buckets.Live, Buckets.LiveFeed(gamePk), Zstd.Compress(feed), new PutOptions { Metadata = metadata.Write() }, default);
     }
 
     /// <summary>The text of a stored document.</summary>
     public async Task<string?> TextAsync(string bucket, string key, string? versionId = null) =>
-        await Store.GetAsync(bucket, key, versionId, default) is { } stored ? System.Text.Encoding.UTF8.GetString(Zstd.Decompress(stored.Body.Span)) : null;
+        await Store.GetAsync(bucket, key, versionId, default) is { } stored
+            ? System.Text.Encoding.UTF8.GetString(Zstd.Decompress(stored.Body.Span))
+            : null;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -66,5 +66,7 @@ public static class TinySeason
 
     // Nine batters and a pitcher who does not bat; positions 2 to 10.
     private static string Lineup(string team, int side) =>
-        string.Join('\n', Enumerable.Range(1, 9).Select(slot => $"start,{team}ba00{slot},\"Batter {slot}\",{side},{slot},{slot + 1}").Append($"start,{team}pa001,\"Pitcher\",{side},0,1"));
+        string.Join('\n', Enumerable.Range(1, 9)
+            .Select(slot => $"start,{team}ba00{slot},\"Batter {slot}\",{side},{slot},{slot + 1}")
+            .Append($"start,{team}pa001,\"Pitcher\",{side},0,1"));
 }

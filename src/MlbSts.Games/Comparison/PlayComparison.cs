@@ -34,7 +34,9 @@ public static class PlayComparison
         ("innings", game => game.Innings),
     ];
 
-    /// <summary>Everything two sources say differently of a game; what only one of them says of the game as a whole is no difference.</summary>
+    /// <summary>
+    /// Everything two sources say differently of a game; what only one of them says of the game as a whole is no difference.
+    /// </summary>
     public static IReadOnlyList<PlayDifference> Compare(GameTables a, GameTables b)
     {
         var differences = new List<PlayDifference>();
@@ -62,9 +64,11 @@ public static class PlayComparison
 
     // "top" is played before "bottom".
     private static Comparer<(int Inning, string Half)> HalfOrder { get; } =
-        Comparer<(int Inning, string Half)>.Create((one, other) => (one.Inning, one.Half == "bottom").CompareTo((other.Inning, other.Half == "bottom")));
+        Comparer<(int Inning, string Half)>.Create(
+            (one, other) => (one.Inning, one.Half == "bottom").CompareTo((other.Inning, other.Half == "bottom")));
 
-    private static ILookup<(int Inning, string Half), PlayRow> Halves(IReadOnlyList<PlayRow> plays) => plays.ToLookup(play => (play.Inning, play.Half));
+    private static ILookup<(int Inning, string Half), PlayRow> Halves(IReadOnlyList<PlayRow> plays) =>
+        plays.ToLookup(play => (play.Inning, play.Half));
 
     private static void Compare((int Inning, string Half) half, PlayRow? a, PlayRow? b, List<PlayDifference> differences)
     {
@@ -80,7 +84,8 @@ public static class PlayComparison
             Compare(half, a, b, "bases_after", a.BasesAfter, b.BasesAfter, differences);
     }
 
-    private static void Compare((int Inning, string Half) half, PlayRow a, PlayRow b, string field, object one, object other, List<PlayDifference> differences)
+    private static void Compare(
+        (int Inning, string Half) half, PlayRow a, PlayRow b, string field, object one, object other, List<PlayDifference> differences)
     {
         if (!one.Equals(other))
             differences.Add(new PlayDifference(half.Inning, half.Half, a.PlayIndex, b.PlayIndex, field, Text(one), Text(other)));

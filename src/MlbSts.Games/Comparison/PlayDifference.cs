@@ -11,5 +11,6 @@ namespace MlbSts.Games.Comparison;
 public sealed record PlayDifference(int Inning, string Half, int? PlayIndexA, int? PlayIndexB, string Field, string? ValueA, string? ValueB)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{(Inning == 0 ? "game" : $"{Half} {Inning}, plays {PlayIndexA?.ToString() ?? "none"} and {PlayIndexB?.ToString() ?? "none"}")}: {Field} {ValueA ?? "none"} and {ValueB ?? "none"}";
+    public override string ToString() =>
+        $"{(Inning == 0 ? "game" : $"{Half} {Inning}, plays {PlayIndexA?.ToString() ?? "none"} and {PlayIndexB?.ToString() ?? "none"}")}: {Field} {ValueA ?? "none"} and {ValueB ?? "none"}";
 }

@@ -3,19 +3,23 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Games.Comparison;
 
 /// <summary>
-/// Finds out which of MLB's players is which of Retrosheet's: no source has both numbers. Within a season, one player of a team and one name is the same man in every source; where a team has
+/// Finds out which of MLB's players is which of Retrosheet's: no source has both numbers. Within a season, one player of a team and one
+/// name is the same man in every source; where a team has
 /// two of a name, nothing is guessed.
 /// </summary>
 public static class PlayerIdentity
 {
-    /// <summary>Fills <see cref="PlayerRow.MlbId"/> and <see cref="PlayerRow.RetroId"/> of all rows of players found in two sources.</summary>
+    /// <summary>
+    /// Fills <see cref="PlayerRow.MlbId"/> and <see cref="PlayerRow.RetroId"/> of all rows of players found in two sources.
+    /// </summary>
     /// <param name="players">The rows of all sources.</param>
     /// <returns>Those who stay without, because more than one could be meant.</returns>
     public static IReadOnlyList<AmbiguousPlayer> Fill(IReadOnlyCollection<PlayerRow> players)
     {
         var ambiguous = new List<AmbiguousPlayer>();
         var pairs = new List<(int MlbId, string RetroId, List<PlayerRow> Rows)>();
-        foreach (var name in players.GroupBy(player => (player.Season, player.Team, Name: PlayerName.Normalise(NameOf(player)))).Where(name => name.Key.Name.Length > 0))
+        foreach (var name in players.GroupBy(
+            player => (player.Season, player.Team, Name: PlayerName.Normalise(NameOf(player)))).Where(name => name.Key.Name.Length > 0))
         {
             var rows = name.ToList();
             var (mlbIds, retroIds) = Ids(rows);
@@ -48,7 +52,8 @@ public static class PlayerIdentity
     }
 
     private static (List<int> MlbIds, List<string> RetroIds) Ids(List<PlayerRow> rows) =>
-        ([.. rows.Select(row => row.MlbId).OfType<int>().Distinct().Order()], [.. rows.Select(row => row.RetroId).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+        ([.. rows.Select(row => row.MlbId).OfType<int>().Distinct().Order()],
+            [.. rows.Select(row => row.RetroId).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
 
     private static AmbiguousPlayer Ambiguous(List<PlayerRow> rows)
     {

@@ -17,7 +17,12 @@ internal static class PlayerName
     /// <summary><c>J. J. Peña Jr.</c> as <c>jjpena</c>; empty where there is no letter.</summary>
     public static string Normalise(string? name)
     {
-        var words = (name ?? "").ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0).ToList();
+        var words = (name ?? "")
+            .ToLowerInvariant()
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Letters)
+            .Where(word => word.Length > 0)
+            .ToList();
         // A name has at least two words: "V" alone after one is a name.
         if (words.Count > 2 && Suffixes.Contains(words[^1]))
             words.RemoveAt(words.Count - 1);

@@ -6,7 +6,12 @@ namespace MlbSts.Games.Finding;
 public static class SourceFinder
 {
     // Symbolic links are not followed: they may lead out of the roots.
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>Finds the sources of a load.</summary>
     /// <param name="paths">Files, zips and folders.</param>
@@ -14,7 +19,8 @@ public static class SourceFinder
     /// <param name="options">What else was said about them.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="LoadRefusedException">There is none, or the options are wrong.</exception>
-    public static FoundSources Find(IReadOnlyList<string> paths, string? source, SourceOptions options, CancellationToken cancellationToken) =>
+    public static FoundSources Find(
+        IReadOnlyList<string> paths, string? source, SourceOptions options, CancellationToken cancellationToken) =>
         Find(SourceKinds.All, paths, source, options, cancellationToken);
 
     /// <summary>Finds sources of the given kinds, the most trusted first.</summary>
@@ -22,14 +28,18 @@ public static class SourceFinder
         IReadOnlyList<IGameSourceKind> kinds, IReadOnlyList<string> paths, string? source, SourceOptions options, CancellationToken cancellationToken)
     {
         var named = string.IsNullOrEmpty(source) ? null : kinds.FirstOrDefault(kind => kind.Name == source)
-            ?? throw new LoadRefusedException($"'{source}' is no source. Use one of: {string.Join(", ", kinds.Select(kind => kind.Name))}.");
+            ?? throw new LoadRefusedException(
+                $"'{source}' is no source. Use one of: {string.Join(", ", kinds.Select(kind => kind.Name))}.");
         var claims = kinds.ToDictionary(kind => kind, _ => new List<ClaimedFiles>());
         var ignored = 0;
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isFolder = Directory.Exists(path);
-            foreach (var files in FilesAt(path, isFolder).GroupBy(file => named is null ? kinds.FirstOrDefault(kind => kind.Claims(file)) : named.Reads(file) ? named : null))
+            foreach (var files in FilesAt(path, isFolder).GroupBy(file => named is null
+                ? kinds.FirstOrDefault(kind => kind.Claims(file))
+                : named.Reads(file) ? named
+                : null))
             {
                 if (files.Key is { } kind)
                     claims[kind].Add(new ClaimedFiles(path, isFolder, [.. files]));
@@ -48,5 +58,6 @@ public static class SourceFinder
         : File.Exists(path) ? [path]
         : throw new LoadRefusedException($"There is no file or folder '{path}'.");
 
-    private static string Either(IReadOnlyList<IGameSourceKind> kinds) => $"{string.Join(", ", kinds.SkipLast(1).Select(kind => kind.Files))}, nor a {kinds[^1].Files}";
+    private static string Either(IReadOnlyList<IGameSourceKind> kinds) =>
+        $"{string.Join(", ", kinds.SkipLast(1).Select(kind => kind.Files))}, nor a {kinds[^1].Files}";
 }

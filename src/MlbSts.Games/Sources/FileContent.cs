@@ -32,7 +32,10 @@ public static class FileContent
     {
         if (new FileInfo(path).Length > maximumBytes)
             throw new LoadRefusedException($"larger than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
-        var content = Is(path, Gzip) ? Unzip(path, maximumBytes) : Is(path, Zstandard) ? Unpack(path, maximumBytes) : File.ReadAllBytes(path);
+        var content = Is(path, Gzip)
+            ? Unzip(path, maximumBytes)
+            : Is(path, Zstandard) ? Unpack(path, maximumBytes)
+            : File.ReadAllBytes(path);
         return content.AsSpan().StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
     }
 
@@ -57,7 +60,10 @@ public static class FileContent
     internal static void Read(string path, Action<Stream> read)
     {
         using Stream? packed = Is(path, Zstandard) ? File.OpenRead(path) : null;
-        using Stream content = packed is not null ? new DecompressionStream(packed) : Is(path, Gzip) ? new WholeGzip(path) : File.OpenRead(path);
+        using Stream content = packed is not null
+            ? new DecompressionStream(packed)
+            : Is(path, Gzip) ? new WholeGzip(path)
+            : File.OpenRead(path);
         try
         {
             read(content);
@@ -83,7 +89,8 @@ public static class FileContent
         }
         catch (ObjectCorruptException exception)
         {
-            throw new LoadRefusedException($"cannot be unpacked, to at most {maximumBytes} bytes (BulkLoader:MaximumFileBytes): {exception.Message}");
+            throw new LoadRefusedException(
+                $"cannot be unpacked, to at most {maximumBytes} bytes (BulkLoader:MaximumFileBytes): {exception.Message}");
         }
     }
 

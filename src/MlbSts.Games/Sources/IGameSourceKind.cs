@@ -3,7 +3,8 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Games.Sources;
 
 /// <summary>
-/// A kind of files that games are read from. It says itself which files are its own and opens them: a new one is a folder below <c>Sources</c> and its place in the
+/// A kind of files that games are read from. It says itself which files are its own and opens them: a new one is a folder below
+/// <c>Sources</c> and its place in the
 /// list of sources.
 /// </summary>
 public interface IGameSourceKind
@@ -18,7 +19,8 @@ public interface IGameSourceKind
     string Files { get; }
 
     /// <summary>
-    /// Where it takes the columns from, for the data dictionary: by table and column (<c>plays.inning</c>), or by column alone for all tables that have it.
+    /// Where it takes the columns from, for the data dictionary: by table and column (<c>plays.inning</c>), or by column alone for all
+    /// tables that have it.
     /// What is not named here is never filled, if it can be null. Empty where the source is free to fill any.
     /// </summary>
     IReadOnlyDictionary<string, string> Columns { get; }
@@ -34,10 +36,14 @@ public interface IGameSourceKind
     /// <summary>Whether a file can be one of these by its name: so much is enough where it was said what the files are.</summary>
     bool Reads(string file);
 
-    /// <summary>Whether a file is one of these where nothing was said: by its name and, where others have such names too, by its first bytes.</summary>
+    /// <summary>
+    /// Whether a file is one of these where nothing was said: by its name and, where others have such names too, by its first bytes.
+    /// </summary>
     bool Claims(string file) => Reads(file);
 
-    /// <summary>The sources of the files it was given. Called without any file too, so that options that are wrong are never passed over.</summary>
+    /// <summary>
+    /// The sources of the files it was given. Called without any file too, so that options that are wrong are never passed over.
+    /// </summary>
     /// <param name="claims">The files, by the path that was asked for.</param>
     /// <param name="options">What was said about them.</param>
     /// <exception cref="LoadRefusedException">The options are wrong.</exception>

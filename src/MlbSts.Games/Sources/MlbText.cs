@@ -19,7 +19,9 @@ internal static class MlbText
 
     /// <summary>Reads <c>4:05 PM</c> as <c>16:05</c>.</summary>
     public static string? Clock(string? text) =>
-        TimeOnly.TryParseExact(text?.Trim(), "h:mm tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : null;
+        TimeOnly.TryParseExact(text?.Trim(), "h:mm tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString("HH:mm", CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>L, R, or B for a switch hitter, whom MLB calls S.</summary>
     public static string? Hand(string? code) => code switch { "L" or "R" => code, "S" or "B" => "B", _ => null };
@@ -28,6 +30,9 @@ internal static class MlbText
     public static int? Inches(string? text)
     {
         var parts = (text ?? "").Split(['\'', '"', '-', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var feet) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var inches) ? (feet * 12) + inches : null;
+        return parts.Length == 2 && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var feet)
+            && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var inches)
+            ? (feet * 12) + inches
+            : null;
     }
 }

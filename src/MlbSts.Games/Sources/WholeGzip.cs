@@ -4,22 +4,25 @@ using System.IO.Hashing;
 
 namespace MlbSts.Games.Sources;
 
-/// <summary>What is in a gzip file. Its end is held against the checksum: <see cref="GZipStream"/> takes a file that was cut off for one that ends there.</summary>
+/// <summary>
+/// What is in a gzip file. Its end is held against the checksum: <see cref="GZipStream"/> takes a file that was cut off for one that ends
+/// there.
+/// </summary>
 internal sealed class WholeGzip : Stream
 {
     private const int TrailerBytes = 8;
 
-    private readonly Crc32 crc = new();
-    private readonly FileStream file;
-    private readonly GZipStream content;
-    private uint length;
+    private readonly Crc32 _crc = new();
+    private readonly FileStream _file;
+    private readonly GZipStream _content;
+    private uint _length;
 
     /// <summary>Opens it.</summary>
     /// <param name="path">The file.</param>
     public WholeGzip(string path)
     {
-        file = File.OpenRead(path);
-        content = new GZipStream(file, CompressionMode.Decompress);
+        _file = File.OpenRead(path);
+        _content = new GZipStream(_file, CompressionMode.Decompress);
     }
 
     /// <inheritdoc/>
@@ -41,9 +44,9 @@ internal sealed class WholeGzip : Stream
     /// <exception cref="InvalidDataException">It is damaged or cut off.</exception>
     public override int Read(Span<byte> buffer)
     {
-        var read = content.Read(buffer);
-        crc.Append(buffer[..read]);
-        length += (uint)read;
+        var read = _content.Read(buffer);
+        _crc.Append(buffer[..read]);
+        _length += (uint)read;
         if (read == 0 && buffer.Length > 0)
             CheckEnd();
         return read;
@@ -71,8 +74,8 @@ internal sealed class WholeGzip : Stream
     {
         if (disposing)
         {
-            content.Dispose();
-            file.Dispose();
+            _content.Dispose();
+            _file.Dispose();
         }
         base.Dispose(disposing);
     }
@@ -80,11 +83,12 @@ internal sealed class WholeGzip : Stream
     private void CheckEnd()
     {
         Span<byte> trailer = stackalloc byte[TrailerBytes];
-        if (file.Length >= TrailerBytes)
+        if (_file.Length >= TrailerBytes)
         {
-            file.Seek(-TrailerBytes, SeekOrigin.End);
-            file.ReadExactly(trailer);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) == crc.GetCurrentHashAsUInt32() && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == length)
+            _file.Seek(-TrailerBytes, SeekOrigin.End);
+            _file.ReadExactly(trailer);
+            if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) == _crc.GetCurrentHashAsUInt32()
+                && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == _length)
                 return;
         }
         throw new InvalidDataException("its checksum is not that of what is in it: it is damaged, cut off, or several files in one");

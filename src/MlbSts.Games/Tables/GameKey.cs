@@ -3,7 +3,8 @@ using System.Globalization;
 namespace MlbSts.Games.Tables;
 
 /// <summary>
-/// What a game is known by in every source: date, home team and number. Its text is Retrosheet's game id, <c>BOS201504180</c>. Games sort by date first.
+/// What a game is known by in every source: date, home team and number. Its text is Retrosheet's game id, <c>BOS201504180</c>. Games sort
+/// by date first.
 /// </summary>
 /// <param name="Date">The date the game counts for.</param>
 /// <param name="HomeTeam">The home team's Retrosheet code of that year, for example <c>BOS</c>.</param>
@@ -17,7 +18,9 @@ public readonly record struct GameKey(DateOnly Date, string HomeTeam, int Number
     public static bool TryParse(string? text, out GameKey key)
     {
         key = default;
-        if (text is not { Length: 12 } || !DateOnly.TryParseExact(text.AsSpan(3, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || !char.IsAsciiDigit(text[11]))
+        if (text is not { Length: 12 }
+            || !DateOnly.TryParseExact(text.AsSpan(3, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                || !char.IsAsciiDigit(text[11]))
             return false;
         key = new GameKey(date, text[..3], text[11] - '0');
         return true;

@@ -45,7 +45,18 @@ public sealed class GameTables
 
     /// <summary>Every row of every table.</summary>
     public IEnumerable<TableRow> Rows =>
-        ((IEnumerable<TableRow>)[Game]).Concat(Plays).Concat(Pitches).Concat(Runners).Concat(Batting).Concat(Pitching).Concat(Fielding).Concat(LineScores).Concat(Lineups).Concat(Players).Concat(Teams).Concat(Venues);
+        ((IEnumerable<TableRow>)[Game])
+            .Concat(Plays)
+            .Concat(Pitches)
+            .Concat(Runners)
+            .Concat(Batting)
+            .Concat(Pitching)
+            .Concat(Fielding)
+            .Concat(LineScores)
+            .Concat(Lineups)
+            .Concat(Players)
+            .Concat(Teams)
+            .Concat(Venues);
 
     /// <summary>Says of every row where it came from.</summary>
     public void Stamp(Provenance provenance)

@@ -1,6 +1,8 @@
 namespace MlbSts.Games.Tables;
 
-/// <summary>Makes a row type a table of the lake. What one row is stands in the type's summary: the data dictionary takes it from there.</summary>
+/// <summary>
+/// Makes a row type a table of the lake. What one row is stands in the type's summary: the data dictionary takes it from there.
+/// </summary>
 /// <param name="name">The table's name, for example <c>plays</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TableAttribute(string name) : Attribute

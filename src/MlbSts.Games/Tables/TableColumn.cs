@@ -11,7 +11,9 @@ public sealed record TableColumn(string Name, Type Type, bool IsNullable)
     /// <summary>The unit of measure; empty for counts, names and codes.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>Where its meaning is documented: the id of a property in the XML documentation. Empty for columns that no row has.</summary>
+    /// <summary>
+    /// Where its meaning is documented: the id of a property in the XML documentation. Empty for columns that no row has.
+    /// </summary>
     public string DocumentationId { get; init; } = "";
 
     /// <summary>The SQL name of the type, as DuckDB and the data dictionary have it.</summary>

@@ -8,7 +8,8 @@ public sealed partial class TableSchema
 {
     private TableSchema(Type rowType)
     {
-        var table = rowType.GetCustomAttribute<TableAttribute>() ?? throw new ArgumentException($"{rowType.Name} is no table: it has no [Table].", nameof(rowType));
+        var table = rowType.GetCustomAttribute<TableAttribute>()
+            ?? throw new ArgumentException($"{rowType.Name} is no table: it has no [Table].", nameof(rowType));
         (RowType, Name, Order) = (rowType, table.Name, table.Order);
         var nullability = new NullabilityInfoContext();
         // What every row has comes first, then the row's own, then where it came from.
@@ -53,7 +54,8 @@ public sealed partial class TableSchema
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (!TableColumn.SqlTypes.ContainsKey(type))
             throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has a type that no column has: {type.Name}.");
-        var isNullable = type != property.PropertyType || (!type.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);
+        var isNullable = type != property.PropertyType
+            || (!type.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);
         return new TableColumn(SnakeCase().Replace(property.Name, "_").ToLowerInvariant(), type, isNullable)
         {
             Property = property,

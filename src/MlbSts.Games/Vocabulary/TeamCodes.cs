@@ -4,11 +4,15 @@ namespace MlbSts.Games.Vocabulary;
 /// <param name="Retro">Retrosheet's code.</param>
 /// <param name="First">First season.</param>
 /// <param name="Last">Last season; 9999 while it is in use.</param>
-/// <param name="MlbId">MLB's number of the team; it stays when a team moves. Null for the Federal League, which MLB does not number.</param>
+/// <param name="MlbId">MLB's number of the team; it stays when a team moves. Null for the Federal League, which MLB does not
+/// number.</param>
 /// <param name="Abbreviation">MLB's abbreviation in those seasons, or the usual one where MLB's is not known.</param>
 public sealed record TeamCode(string Retro, int First, int Last, int? MlbId, string Abbreviation);
 
-/// <summary>The codes of teams by year, across sources: American and National League from 1901, Federal League 1914 and 1915, and the two sides of All-Star Games.</summary>
+/// <summary>
+/// The codes of teams by year, across sources: American and National League from 1901, Federal League 1914 and 1915, and the two sides of
+/// All-Star Games.
+/// </summary>
 public static class TeamCodes
 {
     private const int Now = 9999;
@@ -85,7 +89,8 @@ public static class TeamCodes
     public static TeamCode? OfMlbId(int id, int year) => All.FirstOrDefault(team => team.MlbId == id && IsOf(team, year));
 
     /// <summary>
-    /// A team by MLB's abbreviation; null where the table has none. MLB often answers with today's abbreviation for an earlier year (AZ for 2015):
+    /// A team by MLB's abbreviation; null where the table has none. MLB often answers with today's abbreviation for an earlier year (AZ
+    /// for 2015):
     /// one that was nobody's in that year is read as the team that bears it in another, if that is one team only.
     /// </summary>
     public static TeamCode? OfAbbreviation(string abbreviation, int year)

@@ -5,7 +5,8 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Lake.Building;
 
 /// <summary>
-/// A new version of a season's tables: the rows of games that stay are taken from the present version, those of new games from their sources. Tables are written side by side,
+/// A new version of a season's tables: the rows of games that stay are taken from the present version, those of new games from their
+/// sources. Tables are written side by side,
 /// in lanes, while games are still being read.
 /// </summary>
 internal sealed class SeasonBuild : IDisposable
@@ -22,9 +23,12 @@ internal sealed class SeasonBuild : IDisposable
     {
         var byTwo = Comparer<(string, string)>.Create(static (one, other) =>
             string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var first ? first : string.CompareOrdinal(one.Item2, other.Item2));
-        var players = new SeasonTableBuild<PlayerRow, (string Team, string Player)>(byTwo, row => (row.Team, row.PlayerId), game => game.Players, Of<PlayerRow>(), rows => AmbiguousPlayers = PlayerIdentity.Fill(rows));
+        var players = new SeasonTableBuild<PlayerRow, (string Team, string Player)>(
+            byTwo, row => (row.Team, row.PlayerId), game => game.Players, Of<PlayerRow>(),
+            rows => AmbiguousPlayers = PlayerIdentity.Fill(rows));
         var teams = new SeasonTableBuild<TeamRow, string>(StringComparer.Ordinal, row => row.Team, game => game.Teams, Of<TeamRow>());
-        var venues = new SeasonTableBuild<VenueRow, string>(StringComparer.Ordinal, row => row.VenueId, game => game.Venues, Of<VenueRow>());
+        var venues = new SeasonTableBuild<VenueRow, string>(
+            StringComparer.Ordinal, row => row.VenueId, game => game.Venues, Of<VenueRow>());
         _lanes =
         [
             [Table<PitchRow>(game => game.Pitches)],
@@ -61,17 +65,20 @@ internal sealed class SeasonBuild : IDisposable
     /// <param name="batches">The slots in the order of the games.</param>
     /// <param name="read">Told of every batch before it is written.</param>
     /// <param name="cancellationToken">Gives the build up.</param>
-    public async Task<IReadOnlyList<BuiltTable>> RunAsync(IAsyncEnumerable<ReadSlot[]> batches, Action<ReadSlot[]> read, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BuiltTable>> RunAsync(
+        IAsyncEnumerable<ReadSlot[]> batches, Action<ReadSlot[]> read, CancellationToken cancellationToken)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var lanes = Enumerable.Range(0, _lanes.Length).Select(lane => Task.Run(() => RunLaneAsync(lane, failed), CancellationToken.None)).ToArray();
+        var lanes = Enumerable.Range(0, _lanes.Length)
+            .Select(lane => Task.Run(() => RunLaneAsync(lane, failed), CancellationToken.None))
+            .ToArray();
         try
         {
-            await foreach (var batch in batches.WithCancellation(failed.Token))
+            await foreach (var batch in batches.WithCancellation(failed.Token).ConfigureAwait(false))
             {
                 read(batch);
                 foreach (var channel in _channels)
-                    await channel.Writer.WriteAsync(batch, failed.Token);
+                    await channel.Writer.WriteAsync(batch, failed.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -85,7 +92,7 @@ internal sealed class SeasonBuild : IDisposable
             await ((Task)Task.WhenAll(lanes)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         cancellationToken.ThrowIfCancellationRequested();
-        var built = await Task.WhenAll(lanes);
+        var built = await Task.WhenAll(lanes).ConfigureAwait(false);
         return [.. built.SelectMany(tables => tables).OrderBy(table => table.Table, StringComparer.Ordinal)];
     }
 
@@ -100,7 +107,7 @@ internal sealed class SeasonBuild : IDisposable
     {
         try
         {
-            await foreach (var batch in _channels[lane].Reader.ReadAllAsync(failed.Token))
+            await foreach (var batch in _channels[lane].Reader.ReadAllAsync(failed.Token).ConfigureAwait(false))
             {
                 foreach (var table in _lanes[lane])
                     table.Write(batch);
@@ -109,7 +116,7 @@ internal sealed class SeasonBuild : IDisposable
         }
         catch
         {
-            await failed.CancelAsync();
+            await failed.CancelAsync().ConfigureAwait(false);
             throw;
         }
     }

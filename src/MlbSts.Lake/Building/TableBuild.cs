@@ -18,7 +18,9 @@ internal interface ITableBuild : IDisposable
 /// <summary>A finished table.</summary>
 internal sealed record BuiltTable(string Table, long Rows, ReadOnlyMemory<byte> Content);
 
-/// <summary>A table of rows about games. Both versions are in the order of the games, so the present one is read along, a row group at a time.</summary>
+/// <summary>
+/// A table of rows about games. Both versions are in the order of the games, so the present one is read along, a row group at a time.
+/// </summary>
 internal sealed class TableBuild<TRow> : ITableBuild
     where TRow : GameTableRow, new()
 {

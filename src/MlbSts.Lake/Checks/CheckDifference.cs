@@ -15,5 +15,6 @@ public sealed record CheckDifference(string Subject, string Team, string Field, 
     public IReadOnlyList<string> Games { get; init; } = [];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Subject}{(Team.Length > 0 ? " " : "")}{Team} {Field}: {(Theirs.Length > 0 ? Theirs : "nothing")}, ours {(Ours.Length > 0 ? Ours : "nothing")}";
+    public override string ToString() =>
+        $"{Subject}{(Team.Length > 0 ? " " : "")}{Team} {Field}: {(Theirs.Length > 0 ? Theirs : "nothing")}, ours {(Ours.Length > 0 ? Ours : "nothing")}";
 }

@@ -26,7 +26,8 @@ internal static class CheckFiles
     private static byte[] Unpack(ZipArchiveEntry entry, int maximumBytes)
     {
         using var stream = entry.Open();
-        return BoundedStream.ReadAll(stream, entry.Length, maximumBytes) ?? throw new LoadRefusedException($"{entry.FullName} unpacks to more than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
+        return BoundedStream.ReadAll(stream, entry.Length, maximumBytes)
+            ?? throw new LoadRefusedException($"{entry.FullName} unpacks to more than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
     }
 
     private static T Reading<T>(string path, Func<T> read)

@@ -1,6 +1,9 @@
 namespace MlbSts.Lake.Checks;
 
-/// <summary>What a comparison of the tables with figures of others came to. Lists are cut at <see cref="MostListed"/> entries; the counts are whole.</summary>
+/// <summary>
+/// What a comparison of the tables with figures of others came to. Lists are cut at <see cref="MostListed"/> entries; the counts are
+/// whole.
+/// </summary>
 /// <param name="Kind">What the figures are.</param>
 /// <param name="Compared">Games, teams or players that both sides have.</param>
 /// <param name="DifferenceCount">Figures that differ, and games, teams or players that one side has alone.</param>
@@ -23,8 +26,10 @@ public sealed record CheckReport(
     public bool IsPassed => Problems.Count == 0 && DifferenceCount == ExplainedCount;
 
     /// <summary>The report of a comparison.</summary>
-    internal static CheckReport Of(CheckKind kind, int compared, IReadOnlyList<CheckDifference> differences, IReadOnlyList<string>? problems = null) => new(
-        kind, compared, differences.Count, differences.Count(difference => difference.Explanation is not null), [.. differences.Take(MostListed)], [.. (problems ?? []).Take(MostListed)]);
+    internal static CheckReport Of(
+        CheckKind kind, int compared, IReadOnlyList<CheckDifference> differences, IReadOnlyList<string>? problems = null) => new(
+        kind, compared, differences.Count, differences.Count(
+            difference => difference.Explanation is not null), [.. differences.Take(MostListed)], [.. (problems ?? []).Take(MostListed)]);
 
     /// <summary>Both comparisons as one.</summary>
     internal CheckReport With(CheckReport other) => this with

@@ -17,13 +17,14 @@ public sealed class CheckRunner(IObjectStore store)
     /// <param name="plan">Its season and phase are those of players' totals; logs and standings name theirs.</param>
     /// <param name="maximumBytes">The most bytes of a file.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlyList<CheckReport>> RunAsync(string path, LoadPlan plan, int maximumBytes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CheckReport>> RunAsync(
+        string path, LoadPlan plan, int maximumBytes, CancellationToken cancellationToken)
     {
         var reports = new List<CheckReport>();
         try
         {
             foreach (var (name, content) in CheckFiles.Read(path, maximumBytes))
-                reports.Add(await CompareAsync(content, plan, cancellationToken) with { File = name });
+                reports.Add(await CompareAsync(content, plan, cancellationToken).ConfigureAwait(false) with { File = name });
         }
         catch (CheckInputException wrong)
         {
@@ -38,8 +39,10 @@ public sealed class CheckRunner(IObjectStore store)
         {
             using var text = new StreamReader(new MemoryStream(content), Encoding.UTF8);
             if (content.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..])
-                return await StandingsAsync(content, cancellationToken);
-            return IsGameLog(content) ? await GameLogAsync(text, cancellationToken) : await TotalsAsync(text, plan, cancellationToken);
+                return await StandingsAsync(content, cancellationToken).ConfigureAwait(false);
+            return IsGameLog(content)
+                ? await GameLogAsync(text, cancellationToken).ConfigureAwait(false)
+                : await TotalsAsync(text, plan, cancellationToken).ConfigureAwait(false);
         }
         catch (CheckInputException wrong)
         {
@@ -62,18 +65,18 @@ public sealed class CheckRunner(IObjectStore store)
         foreach (var row in GameLogRow.Read(log))
         {
             if (season.Count > 0 && season[0].Year != row.Year)
-                await CompareSeasonAsync();
+                await CompareSeasonAsync().ConfigureAwait(false);
             if (season.Count == 0 && !years.Add(row.Year))
                 throw new CheckInputException($"the games of {row.Year} are in several places; sort the log by date");
             season.Add(row);
         }
         if (season.Count > 0)
-            await CompareSeasonAsync();
+            await CompareSeasonAsync().ConfigureAwait(false);
         return report;
 
         async Task CompareSeasonAsync()
         {
-            report = report.With(await GameLogAsync(season, cancellationToken));
+            report = report.With(await GameLogAsync(season, cancellationToken).ConfigureAwait(false));
             season.Clear();
         }
     }
@@ -82,42 +85,66 @@ public sealed class CheckRunner(IObjectStore store)
     {
         var year = log[0].Year;
         var inLog = log.Select(row => row.GameId).ToHashSet();
-        var regular = await TotalsAsync(SeasonPhase.RegularSeason);
+        var regular = await TotalsAsync(SeasonPhase.RegularSeason).ConfigureAwait(false);
         // The log of a season has all its games; All-Star Games and the series of the postseason have logs of their own.
         var isOfSeason = regular.Any(game => game.GameType == GameTypes.Regular && inLog.Contains(game.GameId));
-        List<GameTotals> games = [.. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == GameTypes.Regular))];
+        List<GameTotals> games =
+        [
+            .. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == GameTypes.Regular))
+        ];
         if (games.Count < inLog.Count)
-            games = [.. games, .. (await TotalsAsync(SeasonPhase.PostSeason)).Where(game => inLog.Contains(game.GameId))];
+            games =
+            [
+                .. games, .. (await TotalsAsync(SeasonPhase.PostSeason).ConfigureAwait(false)).Where(game => inLog.Contains(game.GameId)),
+            ];
         if (games.Count == 0)
-            return CheckReport.Of(CheckKind.GameLog, 0, [], [$"{year}: the store has none of the {log.Count} games of the log. Load the season first: sts load ..."]);
+            return CheckReport.Of(
+                CheckKind.GameLog, 0, [],
+                [$"{year}: the store has none of the {log.Count} games of the log. Load the season first: sts load ..."]);
         return GameLogCheck.Compare(log, games);
 
-        async Task<IReadOnlyList<GameTotals>> TotalsAsync(SeasonPhase phase) => await SeasonTotals.ReadAsync(await TablesAsync(phase, year, cancellationToken), cancellationToken);
+        async Task<IReadOnlyList<GameTotals>> TotalsAsync(SeasonPhase phase) =>
+            await SeasonTotals.ReadAsync(await TablesAsync(phase, year, cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private async Task<CheckReport> StandingsAsync(byte[] standings, CancellationToken cancellationToken)
     {
         var games = new List<GameRow>();
         foreach (var year in StandingsCheck.SeasonsOf(standings).Order())
-            games.AddRange(await RowsAsync<GameRow>(await TablesAsync(SeasonPhase.RegularSeason, year, cancellationToken), cancellationToken));
-        return games.Count == 0 ? CheckReport.Of(CheckKind.Standings, 0, [], ["the store has no game of the season of the standings. Load it first: sts load ..."]) : StandingsCheck.Compare(standings, games);
+            games.AddRange(
+                await RowsAsync<GameRow>(
+                    await TablesAsync(SeasonPhase.RegularSeason, year, cancellationToken).ConfigureAwait(false),
+                    cancellationToken).ConfigureAwait(false));
+        return games.Count == 0
+            ? CheckReport.Of(
+                CheckKind.Standings, 0, [], ["the store has no game of the season of the standings. Load it first: sts load ..."])
+            : StandingsCheck.Compare(standings, games);
     }
 
     private async Task<CheckReport> TotalsAsync(TextReader totals, LoadPlan plan, CancellationToken cancellationToken)
     {
-        var year = plan.Season ?? throw new CheckInputException("it does not say which season its totals are of; name the season (--season 2016)");
+        var year = plan.Season
+            ?? throw new CheckInputException("it does not say which season its totals are of; name the season (--season 2016)");
         var phase = plan.Phase ?? SeasonPhase.RegularSeason;
-        var tables = await TablesAsync(phase, year, cancellationToken);
-        var players = await RowsAsync<PlayerRow>(tables, cancellationToken);
+        var tables = await TablesAsync(phase, year, cancellationToken).ConfigureAwait(false);
+        var players = await RowsAsync<PlayerRow>(tables, cancellationToken).ConfigureAwait(false);
         if (players.Count == 0)
             throw new CheckInputException($"the store has no {phase.Folder()} {year}. Load it first: sts load ...");
-        return PlayerTotalsCheck.Compare(totals, await RowsAsync<BattingRow>(tables, cancellationToken), await RowsAsync<PitchingRow>(tables, cancellationToken), players);
+        return PlayerTotalsCheck.Compare(totals, await RowsAsync<BattingRow>(tables, cancellationToken)
+            .ConfigureAwait(false), await RowsAsync<PitchingRow>(tables, cancellationToken)
+            .ConfigureAwait(false), players);
     }
 
     private static async Task<List<TRow>> RowsAsync<TRow>(PresentTables tables, CancellationToken cancellationToken)
         where TRow : TableRow, new() =>
-        await tables.ReadAsync(TableSchema.Of<TRow>().Name, cancellationToken) is { } file ? [.. TableReader.Read<TRow>(file)] : [];
+        await tables.ReadAsync(TableSchema.Of<TRow>().Name, cancellationToken).ConfigureAwait(false) is { } file
+            ? [.. TableReader.Read<TRow>(file)]
+            : [];
 
     private async Task<PresentTables> TablesAsync(SeasonPhase phase, int year, CancellationToken cancellationToken) =>
-        new(store, (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken))?.Value);
+        new(
+            store,
+            (await store.GetJsonAsync<SeasonManifest>(
+                Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken).ConfigureAwait(false))?.Value);
 }

@@ -62,20 +62,28 @@ internal static class GameLogCheck
         {
             Explanation = KnownLogDifferences.ReasonOf(difference)
                 ?? (difference.Field == LineScore ? ReasonOf(difference.Theirs, difference.Ours)
-                : int.TryParse(difference.Theirs, out var theirs) && int.TryParse(difference.Ours, out var ours) ? ReasonOf(difference.Field, theirs - ours, team) : null),
+                : int.TryParse(difference.Theirs, out var theirs) && int.TryParse(difference.Ours, out var ours)
+                    ? ReasonOf(difference.Field, theirs - ours, team)
+                    : null),
         };
 
     // The log opens the inning; where it was called, nobody may have batted in it any more.
     private static string? ReasonOf(string theirs, string ours) =>
-        theirs.TrimEnd('x', '0') == ours.TrimEnd('x', '0') && theirs.Length - ours.Length is 0 or 1 ? "the game was called before anyone batted in an inning, or half of one, that the log counts" : null;
+        theirs.TrimEnd('x', '0') == ours.TrimEnd('x', '0') && theirs.Length - ours.Length is 0 or 1
+            ? "the game was called before anyone batted in an inning, or half of one, that the log counts"
+            : null;
 
     private static string? ReasonOf(string field, int more, TeamGame team) => field switch
     {
         GameLogFields.Putouts when more == team.UnknownFielders => "nobody knows who made an out, and the log takes its putouts from the box score",
-        GameLogFields.Assists when more > 0 && team.UnknownFielders > 0 => "nobody knows who made an out, and the log takes its assists from the box score",
-        GameLogFields.Assists when more < 0 && -more == team.DroppedStrikeAssists => "the log leaves out assists on third strikes that were wild pitches or passed balls",
-        GameLogFields.Pitchers when more < 0 && -more == team.IdlePitchers => "the log leaves out a pitcher who was sent in and had no batter any more",
-        GameLogFields.LeftOnBase when more < 0 && -more == team.OnBaseAtTheEnd => "the game was called with runners on base, and the log does not count them as left",
+        GameLogFields.Assists when more > 0
+            && team.UnknownFielders > 0 => "nobody knows who made an out, and the log takes its assists from the box score",
+        GameLogFields.Assists when more < 0
+            && -more == team.DroppedStrikeAssists => "the log leaves out assists on third strikes that were wild pitches or passed balls",
+        GameLogFields.Pitchers when more < 0
+            && -more == team.IdlePitchers => "the log leaves out a pitcher who was sent in and had no batter any more",
+        GameLogFields.LeftOnBase when more < 0
+            && -more == team.OnBaseAtTheEnd => "the game was called with runners on base, and the log does not count them as left",
         GameLogFields.Errors when -more == team.StrikeoutErrors => "the log leaves out an error on a dropped third strike",
         _ => null,
     };

@@ -46,7 +46,8 @@ internal sealed class GameLogRow(IReadOnlyList<string> fields)
                 throw new CheckInputException($"line {number} has {row.Count} fields; a row of a game log has {FieldCount}");
             var game = new GameLogRow(row);
             if (!GameKey.TryParse(game.GameId, out _))
-                throw new CheckInputException($"line {number}: '{game.GameId}' is no game; date, number and home team are expected in the fields 1, 2 and 7");
+                throw new CheckInputException(
+                    $"line {number}: '{game.GameId}' is no game; date, number and home team are expected in the fields 1, 2 and 7");
             yield return game;
         }
     }

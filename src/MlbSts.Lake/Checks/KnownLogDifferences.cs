@@ -1,6 +1,8 @@
 namespace MlbSts.Lake.Checks;
 
-/// <summary>Differences between plays and game logs that have been looked into one by one; the plays are read as Chadwick's tools read them.</summary>
+/// <summary>
+/// Differences between plays and game logs that have been looked into one by one; the plays are read as Chadwick's tools read them.
+/// </summary>
 internal static class KnownLogDifferences
 {
     private static readonly Dictionary<string, string> Reasons = new()

@@ -12,14 +12,14 @@ internal static class SeasonTotals
     /// <param name="cancellationToken">Ends it between two tables.</param>
     public static async Task<IReadOnlyList<GameTotals>> ReadAsync(PresentTables tables, CancellationToken cancellationToken)
     {
-        if (await FileOf<GameRow>() is not { } games)
+        if (await FileOf<GameRow>().ConfigureAwait(false) is not { } games)
             return [];
-        using var plays = new RowsByGame<PlayRow>(await FileOf<PlayRow>());
-        using var runners = new RowsByGame<RunnerRow>(await FileOf<RunnerRow>());
-        using var batting = new RowsByGame<BattingRow>(await FileOf<BattingRow>());
-        using var pitching = new RowsByGame<PitchingRow>(await FileOf<PitchingRow>());
-        using var fielding = new RowsByGame<FieldingRow>(await FileOf<FieldingRow>());
-        using var lineScores = new RowsByGame<LineScoreRow>(await FileOf<LineScoreRow>());
+        using var plays = new RowsByGame<PlayRow>(await FileOf<PlayRow>().ConfigureAwait(false));
+        using var runners = new RowsByGame<RunnerRow>(await FileOf<RunnerRow>().ConfigureAwait(false));
+        using var batting = new RowsByGame<BattingRow>(await FileOf<BattingRow>().ConfigureAwait(false));
+        using var pitching = new RowsByGame<PitchingRow>(await FileOf<PitchingRow>().ConfigureAwait(false));
+        using var fielding = new RowsByGame<FieldingRow>(await FileOf<FieldingRow>().ConfigureAwait(false));
+        using var lineScores = new RowsByGame<LineScoreRow>(await FileOf<LineScoreRow>().ConfigureAwait(false));
         return [.. TableReader.Read<GameRow>(games).Select(Add)];
 
         Task<ReadOnlyMemory<byte>?> FileOf<TRow>()

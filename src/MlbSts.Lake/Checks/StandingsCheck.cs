@@ -5,7 +5,10 @@ using MlbSts.Games.Vocabulary;
 
 namespace MlbSts.Lake.Checks;
 
-/// <summary>Holds a season's games against the standings of the Stats API (<c>/api/v1/standings</c>): games, wins, losses, ties, runs scored and allowed of every team.</summary>
+/// <summary>
+/// Holds a season's games against the standings of the Stats API (<c>/api/v1/standings</c>): games, wins, losses, ties, runs scored and
+/// allowed of every team.
+/// </summary>
 internal static class StandingsCheck
 {
     private const string RegularSeason = "regularSeason";
@@ -18,7 +21,8 @@ internal static class StandingsCheck
     {
         var theirs = Read(standings);
         var seasons = SeasonsOf(theirs);
-        var ours = AddUp(games.Where(game => game.GameType == GameTypes.Regular && game.Status != "suspended" && seasons.Contains(game.Season)));
+        var ours = AddUp(
+            games.Where(game => game.GameType == GameTypes.Regular && game.Status != "suspended" && seasons.Contains(game.Season)));
         var differences = new List<CheckDifference>();
         foreach (var key in theirs.Keys.Union(ours.Keys).OrderBy(key => key.Season).ThenBy(key => key.Team))
             differences.AddRange(Compare(NameOf(key), theirs.GetValueOrDefault(key), ours.GetValueOrDefault(key)));
@@ -29,7 +33,8 @@ internal static class StandingsCheck
     /// <exception cref="CheckInputException">The standings cannot be read.</exception>
     public static IReadOnlySet<int> SeasonsOf(ReadOnlyMemory<byte> standings) => SeasonsOf(Read(standings));
 
-    private static HashSet<int> SeasonsOf(Dictionary<(int Season, int Team), TeamRecord> standings) => [.. standings.Keys.Select(key => key.Season)];
+    private static HashSet<int> SeasonsOf(Dictionary<(int Season, int Team), TeamRecord> standings) =>
+        [.. standings.Keys.Select(key => key.Season)];
 
     private static IEnumerable<CheckDifference> Compare(string team, TeamRecord? theirs, TeamRecord? ours)
     {
@@ -41,7 +46,8 @@ internal static class StandingsCheck
         foreach (var (field, figure) in TeamRecord.Figures)
         {
             if (figure(theirs) is { } one && figure(ours) is { } other && one != other)
-                yield return new CheckDifference(team, "", field, one.ToString(CultureInfo.InvariantCulture), other.ToString(CultureInfo.InvariantCulture));
+                yield return new CheckDifference(
+                    team, "", field, one.ToString(CultureInfo.InvariantCulture), other.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -54,9 +60,12 @@ internal static class StandingsCheck
             foreach (var division in document.RootElement.GetProperty("records").EnumerateArray())
             {
                 if (division.TryGetProperty("standingsType", out var type) && type.GetString() != RegularSeason)
-                    throw new CheckInputException($"the standings are of the type '{type.GetString()}'; only '{RegularSeason}' can be compared with games");
+                    throw new CheckInputException(
+                        $"the standings are of the type '{type.GetString()}'; only '{RegularSeason}' can be compared with games");
                 foreach (var team in division.GetProperty("teamRecords").EnumerateArray())
-                    records[(int.Parse(team.GetProperty("season").GetString()!, CultureInfo.InvariantCulture), team.GetProperty("team").GetProperty("id").GetInt32())] = Record(team);
+                    records[(int.Parse(team.GetProperty("season").GetString()!, CultureInfo.InvariantCulture), team.GetProperty("team")
+                        .GetProperty("id")
+                        .GetInt32())] = Record(team);
             }
             return records.Count > 0 ? records : throw new CheckInputException("the standings have no team");
         }
@@ -92,5 +101,6 @@ internal static class StandingsCheck
         }
     }
 
-    private static string NameOf((int Season, int Team) key) => $"{key.Season} {TeamCodes.OfMlbId(key.Team, key.Season)?.Retro ?? key.Team.ToString(CultureInfo.InvariantCulture)}";
+    private static string NameOf((int Season, int Team) key) =>
+        $"{key.Season} {TeamCodes.OfMlbId(key.Team, key.Season)?.Retro ?? key.Team.ToString(CultureInfo.InvariantCulture)}";
 }

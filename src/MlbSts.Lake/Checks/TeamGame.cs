@@ -5,7 +5,8 @@ namespace MlbSts.Lake.Checks;
 /// <summary>A team's totals of one game, added up from the rows of the lake.</summary>
 /// <param name="Team">The team.</param>
 /// <param name="Runs">The score.</param>
-/// <param name="LineScore">Runs by inning as game logs write them: ten and more in parentheses, x where it did not bat in the last inning.</param>
+/// <param name="LineScore">Runs by inning as game logs write them: ten and more in parentheses, x where it did not bat in the last
+/// inning.</param>
 /// <param name="Figures">Other totals by the names of <see cref="GameLogFields"/>; a figure that is not known is not there.</param>
 internal sealed record TeamGame(string Team, int Runs, string LineScore, IReadOnlyDictionary<string, int> Figures)
 {
@@ -35,7 +36,9 @@ internal sealed record TeamGame(string Team, int Runs, string LineScore, IReadOn
             if (field.Ours(game, team, home) is { } figure)
                 figures[field.Name] = figure;
         }
-        var fielded = game.Plays.Where(play => play.FieldingTeam == team && play.EventText is not null).Select(play => play.EventText!).ToList();
+        var fielded = game.Plays.Where(play => play.FieldingTeam == team && play.EventText is not null)
+            .Select(play => play.EventText!)
+            .ToList();
         return new TeamGame(team, score, LineScoreOf(game, team), figures)
         {
             UnknownFielders = fielded.Count(text => text.Contains("99", StringComparison.Ordinal)),

@@ -54,13 +54,18 @@ internal static class TotalsColumns
     ];
 
     /// <summary>What only pitchers have: a header with one of them is about pitchers.</summary>
-    private static readonly string[] OfPitchersOnly = ["ip", "inningspitched", "ipouts", "er", "earnedruns", "bf", "bfp", "battersfaced", "gs"];
+    private static readonly string[] OfPitchersOnly =
+    [
+        "ip", "inningspitched", "ipouts", "er", "earnedruns", "bf", "bfp", "battersfaced", "gs",
+    ];
 
     /// <summary>The figure a header names; null for none.</summary>
-    public static TotalsColumn? Find(CheckKind kind, string header) => Array.Find(kind == CheckKind.Batting ? Batting : Pitching, column => column.Headers.Contains(Plain(header)));
+    public static TotalsColumn? Find(CheckKind kind, string header) =>
+        Array.Find(kind == CheckKind.Batting ? Batting : Pitching, column => column.Headers.Contains(Plain(header)));
 
     /// <summary>What a header is about.</summary>
-    public static CheckKind KindOf(IEnumerable<string> headers) => headers.Select(Plain).Any(OfPitchersOnly.Contains) ? CheckKind.Pitching : CheckKind.Batting;
+    public static CheckKind KindOf(IEnumerable<string> headers) =>
+        headers.Select(Plain).Any(OfPitchersOnly.Contains) ? CheckKind.Pitching : CheckKind.Batting;
 
     /// <summary>Lower case, letters and digits only.</summary>
     public static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -83,9 +88,12 @@ internal static class TotalsColumns
         return whole <= int.MaxValue / OutsOfInning - 1 ? OutsOfInning * whole + thirds : null;
     }
 
-    private static TotalsColumn Of(string name, Func<PlayerLine, int?> figure, params string[] headers) => new(name, [Plain(name), .. headers], figure);
+    private static TotalsColumn Of(string name, Func<PlayerLine, int?> figure, params string[] headers) =>
+        new(name, [Plain(name), .. headers], figure);
 
-    private static TotalsColumn Batter(string name, Func<BattingRow, int?> figure, params string[] headers) => Of(name, line => figure((BattingRow)line.Row), headers);
+    private static TotalsColumn Batter(string name, Func<BattingRow, int?> figure, params string[] headers) =>
+        Of(name, line => figure((BattingRow)line.Row), headers);
 
-    private static TotalsColumn Pitcher(string name, Func<PitchingRow, int?> figure, params string[] headers) => Of(name, line => figure((PitchingRow)line.Row), headers);
+    private static TotalsColumn Pitcher(string name, Func<PitchingRow, int?> figure, params string[] headers) =>
+        Of(name, line => figure((PitchingRow)line.Row), headers);
 }

@@ -3,7 +3,8 @@ using ParquetSharp;
 namespace MlbSts.Lake.Files;
 
 /// <summary>
-/// The values of one column of a row group that is being filled, in the form Parquet stores them. A row is taken apart while it is still in the processor's cache, and need not be
+/// The values of one column of a row group that is being filled, in the form Parquet stores them. A row is taken apart while it is still
+/// in the processor's cache, and need not be
 /// kept; going through the rows once for each column instead takes three times as long.
 /// </summary>
 internal abstract class ColumnBuffer<TRow>
@@ -106,6 +107,8 @@ internal sealed class TextBuffer<TRow>(Func<TRow, string?> get) : ColumnBuffer<T
         System.Text.Encoding.UTF8.GetBytes(text, place);
         _arenaUsed += length;
         // The arena is pinned, so the address holds for as long as the arena is in the list.
-        return new ByteArray((nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(place)), length);
+        return new ByteArray(
+            (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(place)),
+            length);
     }
 }

@@ -11,25 +11,31 @@ public static class TableWriter
 }
 
 /// <summary>
-/// Writes a table as Parquet: zstd, row groups of <see cref="TableWriter.RowGroupRows"/> rows, statistics and dictionaries. The same rows give the same bytes.
+/// Writes a table as Parquet: zstd, row groups of <see cref="TableWriter.RowGroupRows"/> rows, statistics and dictionaries. The same rows
+/// give the same bytes.
 /// Rows must come in the table's order; at most one row group of them is held.
 /// </summary>
 public sealed class TableWriter<TRow> : IDisposable
     where TRow : TableRow, new()
 {
-    private readonly ColumnBuffer<TRow>[] columns = [.. TableCodec<TRow>.Columns.Select(column => column.CreateBuffer())];
-    private readonly ParquetFileWriter file;
-    private readonly Stream stream;
-    private int rows;
+    private readonly ColumnBuffer<TRow>[] _columns = [.. TableCodec<TRow>.Columns.Select(column => column.CreateBuffer())];
+    private readonly ParquetFileWriter _file;
+    private readonly Stream _stream;
+    private int _rows;
 
     /// <summary>A writer.</summary>
     /// <param name="stream">Gets the file; stays open.</param>
     public TableWriter(Stream stream)
     {
-        this.stream = stream;
-        using var properties = new WriterPropertiesBuilder().Compression(ParquetSharp.Compression.Zstd).CompressionLevel(1).CreatedBy("MlbSts").Build();
+        _stream = stream;
+        using var properties = new WriterPropertiesBuilder()
+            .Compression(ParquetSharp.Compression.Zstd)
+            .CompressionLevel(1)
+            .CreatedBy("MlbSts")
+            .Build();
         var metadata = new Dictionary<string, string> { ["mlbsts.table"] = TableSchema.Of<TRow>().Name };
-        file = new ParquetFileWriter(stream, [.. TableCodec<TRow>.Columns.Select(column => column.Column)], null, properties, metadata, leaveOpen: true);
+        _file = new ParquetFileWriter(
+            stream, [.. TableCodec<TRow>.Columns.Select(column => column.Column)], null, properties, metadata, leaveOpen: true);
     }
 
     /// <summary>Rows written so far.</summary>
@@ -41,9 +47,9 @@ public sealed class TableWriter<TRow> : IDisposable
         ArgumentNullException.ThrowIfNull(next);
         foreach (var row in next)
         {
-            foreach (var column in columns)
+            foreach (var column in _columns)
                 column.Add(row);
-            if (++rows == TableWriter.RowGroupRows)
+            if (++_rows == TableWriter.RowGroupRows)
                 Flush();
         }
     }
@@ -52,21 +58,21 @@ public sealed class TableWriter<TRow> : IDisposable
     public void Close()
     {
         Flush();
-        file.Close();
-        stream.Flush();
+        _file.Close();
+        _stream.Flush();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private void Flush()
     {
-        if (rows == 0)
+        if (_rows == 0)
             return;
-        using var group = file.AppendRowGroup();
-        foreach (var column in columns)
+        using var group = _file.AppendRowGroup();
+        foreach (var column in _columns)
             column.Flush(group);
-        RowCount += rows;
-        rows = 0;
+        RowCount += _rows;
+        _rows = 0;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PresentTables(IObjectStore store, SeasonManifest? manifest
     public async Task ReadAllAsync(CancellationToken cancellationToken)
     {
         foreach (var table in manifest?.Tables ?? [])
-            await ReadAsync(table.Table, cancellationToken);
+            await ReadAsync(table.Table, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a table; null where there is none.</summary>
@@ -25,8 +25,9 @@ internal sealed class PresentTables(IObjectStore store, SeasonManifest? manifest
             return content;
         if (manifest?.Tables.FirstOrDefault(table => table.Table == name)?.File is not { } file)
             return null;
-        var stored = await store.GetAsync(file.Bucket, file.Key, file.VersionId, cancellationToken)
-            ?? throw new ObjectStoreException($"The manifest of {manifest.Phase} {manifest.Year} names {file.Key} in version {file.VersionId}, and it is not there.");
+        var stored = await store.GetAsync(file.Bucket, file.Key, file.VersionId, cancellationToken).ConfigureAwait(false)
+            ?? throw new ObjectStoreException(
+                $"The manifest of {manifest.Phase} {manifest.Year} names {file.Key} in version {file.VersionId}, and it is not there.");
         return _tables[name] = stored.Body;
     }
 }

@@ -4,7 +4,8 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Lake.Manifests;
 
 /// <summary>
-/// <c>{phase}/{year}/manifest.json</c> of <c>mlb-historical</c>: names the valid version of everything of a season's phase. What it does not name does not count.
+/// <c>{phase}/{year}/manifest.json</c> of <c>mlb-historical</c>: names the valid version of everything of a season's phase. What it does
+/// not name does not count.
 /// Writing it is what makes a load valid. Properties are camel case.
 /// </summary>
 /// <param name="Phase">Regular season or postseason.</param>

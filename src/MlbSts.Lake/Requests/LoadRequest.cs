@@ -11,7 +11,8 @@ public sealed record LoadRequest
     public IReadOnlyList<string> Paths { get; init; } = [];
 
     /// <summary>
-    /// Files the tables are held against when everything is loaded: Retrosheet's game logs (also zipped), standings of the Stats API, tables of batters' or pitchers' totals
+    /// Files the tables are held against when everything is loaded: Retrosheet's game logs (also zipped), standings of the Stats API,
+    /// tables of batters' or pitchers' totals
     /// of the <see cref="Season"/>. Nothing is changed by them; the report says what differs.
     /// </summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
@@ -54,7 +55,8 @@ public sealed record LoadRequest
     public LoadPlan Plan()
     {
         if (Paths.Count + Checks.Count == 0 || Paths.Concat(Checks).Any(string.IsNullOrWhiteSpace))
-            throw new LoadRefusedException("No path is named. Name at least one file, zip or folder to load, or a file to check the tables against.");
+            throw new LoadRefusedException(
+                "No path is named. Name at least one file, zip or folder to load, or a file to check the tables against.");
         if (From > To)
             throw new LoadRefusedException($"There is no day from {From:yyyy-MM-dd} to {To:yyyy-MM-dd}.");
         return new LoadPlan
@@ -70,7 +72,8 @@ public sealed record LoadRequest
         };
     }
 
-    private static readonly Dictionary<string, SeasonPhase> Phases = new[] { SeasonPhase.RegularSeason, SeasonPhase.PostSeason }.ToDictionary(phase => phase.Folder());
+    private static readonly Dictionary<string, SeasonPhase> Phases = new[] { SeasonPhase.RegularSeason, SeasonPhase.PostSeason }.ToDictionary(
+        phase => phase.Folder());
 
     private static readonly Dictionary<string, ConflictStrategy> Strategies = new()
     {
@@ -79,11 +82,13 @@ public sealed record LoadRequest
         ["manual"] = ConflictStrategy.Manual,
     };
 
-    private static string KnownSource(string name) => SourceKinds.Names.Contains(name) ? name : throw Unknown("source", name, SourceKinds.Names);
+    private static string KnownSource(string name) =>
+        SourceKinds.Names.Contains(name) ? name : throw Unknown("source", name, SourceKinds.Names);
 
     private static T? Known<T>(string what, string? name, Dictionary<string, T> all)
         where T : struct =>
         string.IsNullOrEmpty(name) ? null : all.TryGetValue(name, out var value) ? value : throw Unknown(what, name, all.Keys);
 
-    private static LoadRefusedException Unknown(string what, string name, IEnumerable<string> all) => new($"'{name}' is no {what}. Use one of: {string.Join(", ", all)}.");
+    private static LoadRefusedException Unknown(string what, string name, IEnumerable<string> all) =>
+        new($"'{name}' is no {what}. Use one of: {string.Join(", ", all)}.");
 }

@@ -10,7 +10,9 @@ namespace MlbSts.Lake.Seasons;
 /// <param name="Taken">The document that counts now.</param>
 /// <param name="Other">The document that does not.</param>
 /// <param name="Differences">Where the two differ in their plays, a line each, where both could be read.</param>
-internal sealed record Decision(string GameId, DecisionOutcome Outcome, string Reason, DocumentFacts? Taken, DocumentFacts? Other, IReadOnlyList<string>? Differences = null);
+internal sealed record Decision(
+    string GameId, DecisionOutcome Outcome, string Reason, DocumentFacts? Taken, DocumentFacts? Other,
+    IReadOnlyList<string>? Differences = null);
 
 /// <summary>What a decision came to.</summary>
 internal enum DecisionOutcome

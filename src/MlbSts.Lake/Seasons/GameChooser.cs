@@ -25,7 +25,9 @@ internal sealed class GameChooser(LoadPlan plan)
     /// <param name="known">What the manifest names.</param>
     public void Choose(IEnumerable<FoundGame> found, IReadOnlyDictionary<GameKey, ManifestGame> known)
     {
-        foreach (var game in found.OrderBy(game => game.Key, GameKey.Order).ThenBy(game => game.SourceId, StringComparer.Ordinal).GroupBy(game => game.Key))
+        foreach (var game in found.OrderBy(game => game.Key, GameKey.Order)
+            .ThenBy(game => game.SourceId, StringComparer.Ordinal)
+            .GroupBy(game => game.Key))
         {
             var best = game.First();
             foreach (var other in game.Skip(1))
@@ -41,7 +43,10 @@ internal sealed class GameChooser(LoadPlan plan)
             return first;
         var (isTwo, reason) = Compare(one, two);
         // Nothing is there yet that could stay while a person decides: the first is taken, and the person is asked.
-        var outcome = plan.Strategy == ConflictStrategy.Manual ? DecisionOutcome.ForReview : isTwo ? DecisionOutcome.Replaced : DecisionOutcome.Kept;
+        var outcome = plan.Strategy == ConflictStrategy.Manual
+            ? DecisionOutcome.ForReview
+            : isTwo ? DecisionOutcome.Replaced
+            : DecisionOutcome.Kept;
         _decisions.Add(new Decision(first.Key.ToString(), outcome, reason, isTwo ? two : one, isTwo ? one : two));
         return isTwo ? second : first;
     }
@@ -60,7 +65,10 @@ internal sealed class GameChooser(LoadPlan plan)
         }
         var (there, offered) = (DocumentFacts.Of(known), DocumentFacts.Of(game));
         var (isOffered, reason) = plan.Correction is not null ? (true, "a correction of this game was asked for") : Compare(there, offered);
-        var outcome = isOffered ? DecisionOutcome.Replaced : plan.Strategy == ConflictStrategy.Manual ? DecisionOutcome.ForReview : DecisionOutcome.Kept;
+        var outcome = isOffered
+            ? DecisionOutcome.Replaced
+            : plan.Strategy == ConflictStrategy.Manual ? DecisionOutcome.ForReview
+            : DecisionOutcome.Kept;
         _decisions.Add(new Decision(known.GameId, outcome, reason, isOffered ? offered : there, isOffered ? there : offered));
         if (isOffered)
             _chosen[game.Key] = game;

@@ -45,7 +45,8 @@ internal sealed class ReportBuilder
     {
         // What is refused is in its own list.
         if (decision.Outcome != DecisionOutcome.Refused && _conflicts.Count < LoadReport.MostListed)
-            _conflicts.Add($"{decision.GameId}: {decision.Taken?.SourceId} counts, not {decision.Other?.SourceId}: {decision.Reason}{Differences(decision)}");
+            _conflicts.Add(
+                $"{decision.GameId}: {decision.Taken?.SourceId} counts, not {decision.Other?.SourceId}: {decision.Reason}{Differences(decision)}");
     }
 
     public void Warn(string rule) => _warnings[rule] = _warnings.GetValueOrDefault(rule) + 1;

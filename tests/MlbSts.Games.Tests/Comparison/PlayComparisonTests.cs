@@ -28,22 +28,32 @@ public sealed class PlayComparisonTests
     [Fact]
     public void An_event_only_one_source_has_is_one_difference_and_the_rest_still_meet()
     {
-        Assert.Equal([new PlayDifference(1, "top", 2, null, "play", "stolen_base", null)], PlayComparison.Compare([Single, Steal, Out], [Single, Out with { PlayIndex = 2 }]));
-        Assert.Equal([new PlayDifference(1, "top", null, 2, "play", null, "stolen_base")], PlayComparison.Compare([Single, Out with { PlayIndex = 2 }], [Single, Steal, Out]));
+        Assert.Equal(
+            [new PlayDifference(1, "top", 2, null, "play", "stolen_base", null)],
+            PlayComparison.Compare([Single, Steal, Out], [Single, Out with { PlayIndex = 2 }]));
+        Assert.Equal(
+            [new PlayDifference(1, "top", null, 2, "play", null, "stolen_base")],
+            PlayComparison.Compare([Single, Out with { PlayIndex = 2 }], [Single, Steal, Out]));
     }
 
     [Fact]
     public void What_is_told_differently_of_a_play_is_named_field_by_field()
     {
-        var differences = PlayComparison.Compare([Single, Out], [Single with { Event = "error", HitBases = 0 }, Out with { OutsAfter = 2, AwayScoreAfter = 1 }]);
-        Assert.Equal([("event", "single", "error"), ("hit_bases", "1", "0"), ("outs_after", "1", "2"), ("away_score_after", "0", "1")], differences.Select(difference => (difference.Field, difference.ValueA, difference.ValueB)));
+        var differences = PlayComparison.Compare(
+            [Single, Out], [Single with { Event = "error", HitBases = 0 }, Out with { OutsAfter = 2, AwayScoreAfter = 1 }]);
+        Assert.Equal(
+            [("event", "single", "error"), ("hit_bases", "1", "0"), ("outs_after", "1", "2"), ("away_score_after", "0", "1")],
+            differences.Select(difference => (difference.Field, difference.ValueA, difference.ValueB)));
     }
 
     [Fact]
     public void A_half_inning_only_one_source_has_is_all_differences_in_the_order_of_play()
     {
         var more = new[] { Single, Out, Single with { Half = "bottom", PlayIndex = 4 }, Single with { Inning = 2, PlayIndex = 5 } };
-        Assert.Equal([(1, "bottom", 4), (2, "top", 5)], PlayComparison.Compare(more, [Single, Out]).Select(difference => (difference.Inning, difference.Half, difference.PlayIndexA ?? 0)));
+        Assert.Equal(
+            [(1, "bottom", 4), (2, "top", 5)],
+            PlayComparison.Compare(more, [Single, Out])
+                .Select(difference => (difference.Inning, difference.Half, difference.PlayIndexA ?? 0)));
     }
 
     [Fact]
@@ -58,5 +68,6 @@ public sealed class PlayComparisonTests
         Assert.Equal([new PlayDifference(0, "", null, null, "away_score", "3", "4")], PlayComparison.Compare(a, b));
     }
 
-    private static PlayRow Play(int index, string name, bool isEnd = true) => new() { PlayIndex = index, Inning = 1, Half = "top", Event = name, IsPlateAppearance = isEnd };
+    private static PlayRow Play(int index, string name, bool isEnd = true) =>
+        new() { PlayIndex = index, Inning = 1, Half = "top", Event = name, IsPlateAppearance = isEnd };
 }

@@ -15,12 +15,14 @@ public sealed class PlayerIdentityTests
     [InlineData("Darren O'Day", "Darren O’Day")]
     [InlineData("Hyun-Jin Ryu", "Hyun Jin Ryu")]
     [InlineData("Łukasz Ørsted", "Lukasz Orsted")]
-    public void Names_that_are_written_differently_are_one(string one, string other) => Assert.Equal(PlayerName.Normalise(one), PlayerName.Normalise(other));
+    public void Names_that_are_written_differently_are_one(string one, string other) =>
+        Assert.Equal(PlayerName.Normalise(one), PlayerName.Normalise(other));
 
     [Theory]
     [InlineData("Jo Hardy", "J.J. Hardy")]
     [InlineData("Henry V", "Henry")]
-    public void Names_of_two_men_stay_two(string one, string other) => Assert.NotEqual(PlayerName.Normalise(one), PlayerName.Normalise(other));
+    public void Names_of_two_men_stay_two(string one, string other) =>
+        Assert.NotEqual(PlayerName.Normalise(one), PlayerName.Normalise(other));
 
     [Fact]
     public void One_name_in_one_team_is_one_player_in_every_source()
@@ -60,7 +62,11 @@ public sealed class PlayerIdentityTests
     [Fact]
     public void Other_teams_other_seasons_and_nameless_rows_are_never_matched()
     {
-        PlayerRow[] players = [Mlb(1, "Al Bo"), Retro("bo--a001", "Al Bo", "NYA"), Retro("bo--a001", "Al Bo") with { Season = 2016 }, Mlb(3, ""), Retro("x", "")];
+        PlayerRow[] players =
+        [
+            Mlb(1, "Al Bo"), Retro("bo--a001", "Al Bo", "NYA"), Retro("bo--a001", "Al Bo") with { Season = 2016 }, Mlb(3, ""),
+            Retro("x", ""),
+        ];
         Assert.Empty(PlayerIdentity.Fill(players));
         Assert.All(players, player => Assert.True(player.MlbId is null || player.RetroId is null));
     }
@@ -73,10 +79,14 @@ public sealed class PlayerIdentityTests
         Assert.Equal(("jonea003", "ortid001"), (Code("Adam Jones"), Code("David Ortiz")));
         Assert.Empty(players.Where(player => player.RetroId is null).Select(player => player.FullName));
 
-        string? Code(string name) => PlayerName.Normalise(name) is var plain ? players.FirstOrDefault(player => PlayerName.Normalise(player.FullName) == plain)?.RetroId : null;
+        string? Code(string name) => PlayerName.Normalise(name) is var plain
+            ? players.FirstOrDefault(player => PlayerName.Normalise(player.FullName) == plain)?.RetroId
+            : null;
     }
 
-    private static PlayerRow Mlb(int id, string name, string team = "BOS") => new() { PlayerId = $"{id}", Team = team, Season = 2015, MlbId = id, FullName = name };
+    private static PlayerRow Mlb(int id, string name, string team = "BOS") =>
+        new() { PlayerId = $"{id}", Team = team, Season = 2015, MlbId = id, FullName = name };
 
-    private static PlayerRow Retro(string id, string name, string team = "BOS") => new() { PlayerId = id, Team = team, Season = 2015, RetroId = id, FullName = name };
+    private static PlayerRow Retro(string id, string name, string team = "BOS") =>
+        new() { PlayerId = id, Team = team, Season = 2015, RetroId = id, FullName = name };
 }

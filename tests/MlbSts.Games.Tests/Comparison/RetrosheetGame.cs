@@ -27,7 +27,14 @@ internal static class RetrosheetGame
     {
         using var zip = ZipFile.OpenRead(TestData.Path("retrosheet/events/" + archive));
         var season = Season(zip);
-        return [.. teams.SelectMany(team => season.Roster(team).Select(player => new PlayerRow { PlayerId = player.Id.ToString(), RetroId = player.Id.ToString(), Team = team, Season = 2015, FullName = $"{player.FirstName} {player.LastName}" }))];
+        return
+        [
+            .. teams.SelectMany(
+                team => season.Roster(team)
+                    .Select(
+                        player => new PlayerRow { PlayerId = player.Id.ToString(), RetroId = player.Id.ToString(), Team = team,
+                        Season = 2015, FullName = $"{player.FirstName} {player.LastName}" }))
+        ];
     }
 
     private static Season Season(ZipArchive zip)

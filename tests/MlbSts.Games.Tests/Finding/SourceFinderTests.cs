@@ -8,7 +8,10 @@ namespace MlbSts.Games.Tests.Finding;
 /// <summary>Kinds of sources say themselves which files are theirs.</summary>
 public sealed class SourceFinderTests : IDisposable
 {
-    private static readonly IReadOnlyList<IGameSourceKind> WithRadio = [.. SourceKinds.All.SkipLast(1), new RadioSourceKind(), SourceKinds.All[^1]];
+    private static readonly IReadOnlyList<IGameSourceKind> WithRadio =
+    [
+        .. SourceKinds.All.SkipLast(1), new RadioSourceKind(), SourceKinds.All[^1],
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -43,7 +46,9 @@ public sealed class SourceFinderTests : IDisposable
         Assert.Equal(("statsapi", 1), Only("statsapi"));
         Assert.Equal(("custom", 1), Only("custom"));
         Assert.Equal(("radio", 2), Only("radio"));
-        Assert.Equal("'television' is no source. Use one of: statsapi, gameday, retrosheet, radio, custom.", Assert.Throws<LoadRefusedException>(() => Only("television")).Message);
+        Assert.Equal(
+            "'television' is no source. Use one of: statsapi, gameday, retrosheet, radio, custom.",
+            Assert.Throws<LoadRefusedException>(() => Only("television")).Message);
 
         (string Source, int Ignored) Only(string source)
         {
@@ -68,7 +73,8 @@ public sealed class SourceFinderTests : IDisposable
         File.WriteAllBytes(_folder["feed.json"], new TinyFeed().Bytes);
         File.WriteAllText(_folder["mapping.txt"], "[]");
         var options = new SourceOptions(1_000_000, _folder["mapping.txt"]);
-        var refusal = Assert.Throws<LoadRefusedException>(() => SourceFinder.Find([_folder.Path], null, options, TestContext.Current.CancellationToken));
+        var refusal = Assert.Throws<LoadRefusedException>(
+            () => SourceFinder.Find([_folder.Path], null, options, TestContext.Current.CancellationToken));
         Assert.StartsWith(_folder["mapping.txt"], refusal.Message, StringComparison.Ordinal);
     }
 

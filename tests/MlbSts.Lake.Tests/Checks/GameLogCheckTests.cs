@@ -17,7 +17,9 @@ public sealed class GameLogCheckTests
         using var log = new StreamReader(TestData.Path($"retrosheet/gamelogs/GL{year}.TXT"), Encoding.Latin1);
         var differences = Compare(log, [.. games]).Differences;
         Assert.InRange(differences.Count, 1, 40);
-        Assert.True(differences.All(difference => difference.Explanation is not null), string.Join(Environment.NewLine, differences.Where(difference => difference.Explanation is null)));
+        Assert.True(
+            differences.All(difference => difference.Explanation is not null),
+            string.Join(Environment.NewLine, differences.Where(difference => difference.Explanation is null)));
     }
 
     [Fact]
@@ -26,7 +28,9 @@ public sealed class GameLogCheckTests
         var log = Row("19210501", "0", "NYA", "BOS", score: ("3", "12"), lines: ("102", "(10)2x"), awayHits: "8", homeHits: "13");
         var ours = new GameTotals("BOS192105010", Team("NYA", 3, "102", 8), Team("BOS", 12, "(10)2x", 14));
         var difference = Assert.Single(Compare(new StringReader(log), ours).Differences);
-        Assert.Equal(("BOS192105010", "BOS", "hits", "13", "14", null), (difference.Subject, difference.Team, difference.Field, difference.Theirs, difference.Ours, difference.Explanation));
+        Assert.Equal(
+            ("BOS192105010", "BOS", "hits", "13", "14", null),
+            (difference.Subject, difference.Team, difference.Field, difference.Theirs, difference.Ours, difference.Explanation));
         Assert.Equal("BOS192105010 BOS hits: 13, ours 14", difference.ToString());
     }
 
@@ -38,7 +42,8 @@ public sealed class GameLogCheckTests
     public void A_line_score_may_go_further_than_anyone_batted(string theirs, string ours, bool isExplained)
     {
         var log = Row("19210501", "0", "NYA", "BOS", ("3", "2"), (theirs, "2"), "", "");
-        var difference = Assert.Single(Compare(new StringReader(log), new GameTotals("BOS192105010", Team("NYA", 3, ours, 1), Team("BOS", 2, "2", 1))).Differences);
+        var difference = Assert.Single(
+            Compare(new StringReader(log), new GameTotals("BOS192105010", Team("NYA", 3, ours, 1), Team("BOS", 2, "2", 1))).Differences);
         Assert.Equal(isExplained, difference.Explanation is not null);
     }
 
@@ -54,8 +59,14 @@ public sealed class GameLogCheckTests
     {
         var fields = Row("19210501", "0", "NYA", "BOS", ("3", "2"), ("3", "2"), "", "").TrimEnd().Split(',');
         fields[column] = theirs;
-        var home = new TeamGame("BOS", 2, "2", new Dictionary<string, int> { [field] = ours }) { DroppedStrikeAssists = 2, IdlePitchers = 1, OnBaseAtTheEnd = 3 };
-        var difference = Assert.Single(Compare(new StringReader(string.Join(',', fields)), new GameTotals("BOS192105010", Team("NYA", 3, "3", 1), home)).Differences);
+        var home = new TeamGame("BOS", 2, "2", new Dictionary<string, int> { [field] = ours })
+        {
+            DroppedStrikeAssists = 2,
+            IdlePitchers = 1,
+            OnBaseAtTheEnd = 3,
+        };
+        var difference = Assert.Single(
+            Compare(new StringReader(string.Join(',', fields)), new GameTotals("BOS192105010", Team("NYA", 3, "3", 1), home)).Differences);
         Assert.Equal((field, isExplained), (difference.Field, difference.Explanation is not null));
     }
 
@@ -64,7 +75,9 @@ public sealed class GameLogCheckTests
     {
         var log = Row("19210501", "0", "NYA", "BOS", ("3", "2"), ("3", "2"), "", "");
         var ours = new GameTotals("BOS192105020", Team("NYA", 3, "3", 1), Team("BOS", 2, "2", 1));
-        Assert.Equal(["BOS192105010 game: in the log, ours nothing", "BOS192105020 game: nothing, ours in the lake"], Compare(new StringReader(log), ours).Differences.Select(difference => difference.ToString()));
+        Assert.Equal(
+            ["BOS192105010 game: in the log, ours nothing", "BOS192105020 game: nothing, ours in the lake"],
+            Compare(new StringReader(log), ours).Differences.Select(difference => difference.ToString()));
     }
 
     [Fact]
@@ -83,13 +96,18 @@ public sealed class GameLogCheckTests
 
     [Fact]
     public void A_line_that_never_ends_is_refused() =>
-        Assert.Contains("more than", Assert.Throws<CheckInputException>(() => Compare(new StringReader(new string('x', 100_000)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than", Assert.Throws<CheckInputException>(() => Compare(new StringReader(new string('x', 100_000)))).Message,
+            StringComparison.Ordinal);
 
     private static CheckReport Compare(TextReader log, params GameTotals[] games) => GameLogCheck.Compare(GameLogRow.Read(log), games);
 
-    private static TeamGame Team(string team, int runs, string lineScore, int hits) => new(team, runs, lineScore, new Dictionary<string, int> { ["hits"] = hits });
+    private static TeamGame Team(string team, int runs, string lineScore, int hits) =>
+        new(team, runs, lineScore, new Dictionary<string, int> { ["hits"] = hits });
 
-    private static string Row(string date, string number, string away, string home, (string Away, string Home) score, (string Away, string Home) lines, string awayHits, string homeHits)
+    private static string Row(
+        string date, string number, string away, string home, (string Away, string Home) score, (string Away, string Home) lines,
+        string awayHits, string homeHits)
     {
         var fields = new string[GameLogRow.FieldCount];
         Array.Fill(fields, "");

@@ -8,7 +8,16 @@ public sealed class PlayerTotalsCheckTests
 {
     private static readonly PlayerRow[] Players =
     [
-        new() { PlayerId = "ramij001", RetroId = "ramij001", MlbId = 777, FullName = "José Ramírez", FirstName = "José", LastName = "Ramírez", Team = "CLE" },
+        new()
+        {
+            PlayerId = "ramij001",
+            RetroId = "ramij001",
+            MlbId = 777,
+            FullName = "José Ramírez",
+            FirstName = "José",
+            LastName = "Ramírez",
+            Team = "CLE",
+        },
         new() { PlayerId = "smitj001", FullName = "John Smith", Team = "BOS" },
         new() { PlayerId = "smitj002", FullName = "John Smith", Team = "NYA" },
     ];
@@ -21,7 +30,10 @@ public sealed class PlayerTotalsCheckTests
         Batter("smitj002", "NYA", 1, atBats: 2, hits: 0),
     ];
 
-    private static readonly PitchingRow[] Pitching = [new() { GameId = "BOS201605010", PlayerId = "smitj001", Team = "BOS", Outs = 20, EarnedRuns = 2, Decision = "W" }];
+    private static readonly PitchingRow[] Pitching =
+    [
+        new() { GameId = "BOS201605010", PlayerId = "smitj001", Team = "BOS", Outs = 20, EarnedRuns = 2, Decision = "W" }
+    ];
 
     [Theory]
     [InlineData("ramij001")]
@@ -63,7 +75,8 @@ public sealed class PlayerTotalsCheckTests
         var report = Compare("id,IP,ER,W,L\nsmitj001,6.2,3,1,0\n");
         Assert.Equal(CheckKind.Pitching, report.Kind);
         Assert.Equal("earned_runs", Assert.Single(report.Differences).Field);
-        Assert.Equal(("20", "19"), (Compare("id,IP\nsmitj001,6.1\n").Differences[0].Ours, Compare("id,IP\nsmitj001,6.1\n").Differences[0].Theirs));
+        Assert.Equal(
+            ("20", "19"), (Compare("id,IP\nsmitj001,6.1\n").Differences[0].Ours, Compare("id,IP\nsmitj001,6.1\n").Differences[0].Theirs));
         Assert.Contains("'6.5' is no outs", Assert.Single(Compare("id,IP\nsmitj001,6.5\n").Problems), StringComparison.Ordinal);
     }
 
@@ -97,15 +110,19 @@ public sealed class PlayerTotalsCheckTests
             pitching.AddRange(game.Pitching);
             players.AddRange(game.Players);
         });
-        var batters = PlayerTotalsCheck.Compare(new StringReader("Name,Tm,G,AB,R,H,2B,3B,HR,RBI,BB,SO\nDavid Ortiz,BOS,151,537,79,169,48,1,38,127,80,86\n"), batting, pitching, players);
+        var batters = PlayerTotalsCheck.Compare(
+            new StringReader("Name,Tm,G,AB,R,H,2B,3B,HR,RBI,BB,SO\nDavid Ortiz,BOS,151,537,79,169,48,1,38,127,80,86\n"), batting, pitching,
+            players);
         Assert.Empty(batters.Problems);
         Assert.Empty(batters.Differences);
-        var pitchers = PlayerTotalsCheck.Compare(new StringReader("Name,Tm,W,L,GS,IP,ER,SO\nJustin Verlander,DET,16,9,34,227.2,77,254\n"), batting, pitching, players);
+        var pitchers = PlayerTotalsCheck.Compare(
+            new StringReader("Name,Tm,W,L,GS,IP,ER,SO\nJustin Verlander,DET,16,9,34,227.2,77,254\n"), batting, pitching, players);
         Assert.Empty(pitchers.Problems);
         Assert.Empty(pitchers.Differences);
     }
 
     private static CheckReport Compare(string csv) => PlayerTotalsCheck.Compare(new StringReader(csv), Batting, Pitching, Players);
 
-    private static BattingRow Batter(string player, string team, int day, int atBats, int hits) => new() { GameId = $"{team}2016050{day}0", PlayerId = player, Team = team, AtBats = atBats, Hits = hits };
+    private static BattingRow Batter(string player, string team, int day, int atBats, int hits) =>
+        new() { GameId = $"{team}2016050{day}0", PlayerId = player, Team = team, AtBats = atBats, Hits = hits };
 }

@@ -24,8 +24,10 @@ public sealed class StandingsCheckTests
     [Fact]
     public void A_figure_that_differs_and_a_team_on_one_side_are_named() =>
         Assert.Equal(
-            ["2016 BOS team: nothing, ours in the lake", "2016 TOR team: in the standings, ours nothing", "2016 NYA wins: 2, ours 1", "2016 NYA runs scored: 8, ours 7"],
-            StandingsCheck.Compare(Standings((147, 3, 2, 1, 8, 11), (141, 0, 0, 0, 0, 0)), Games).Differences.Select(difference => difference.ToString()));
+            ["2016 BOS team: nothing, ours in the lake", "2016 TOR team: in the standings, ours nothing", "2016 NYA wins: 2, ours 1",
+                "2016 NYA runs scored: 8, ours 7"],
+            StandingsCheck.Compare(
+                Standings((147, 3, 2, 1, 8, 11), (141, 0, 0, 0, 0, 0)), Games).Differences.Select(difference => difference.ToString()));
 
     [Theory]
     [InlineData("dsotm_standings.json", 30)]
@@ -40,7 +42,11 @@ public sealed class StandingsCheckTests
 
     [Fact]
     public void Standings_of_spring_training_are_refused() =>
-        Assert.Contains("springTraining", Assert.Throws<CheckInputException>(() => StandingsCheck.Compare(TestData.Bytes("statsapi/meta/mlbt_standings-spring-training.json"), [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "springTraining",
+            Assert.Throws<CheckInputException>(
+                () => StandingsCheck.Compare(
+                    TestData.Bytes("statsapi/meta/mlbt_standings-spring-training.json"), [])).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{")]
@@ -64,7 +70,8 @@ public sealed class StandingsCheckTests
         HomeScore = home,
     };
 
-    private static byte[] Standings(params (int Id, int Games, int Wins, int Losses, int Scored, int Allowed)[] teams) => Encoding.UTF8.GetBytes(
+    private static byte[] Standings(params (int Id, int Games, int Wins, int Losses, int Scored, int Allowed)[] teams) =>
+        Encoding.UTF8.GetBytes(
         $$"""
         { "records": [ { "standingsType": "regularSeason", "teamRecords": [ {{string.Join(',', teams.Select(team =>
             $$"""{ "team": { "id": {{team.Id}} }, "season": "2016", "gamesPlayed": {{team.Games}}, "wins": {{team.Wins}}, "losses": {{team.Losses}}, "runsScored": {{team.Scored}}, "runsAllowed": {{team.Allowed}} }"""))}} ] } ] }

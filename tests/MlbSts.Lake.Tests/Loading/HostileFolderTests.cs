@@ -26,13 +26,19 @@ public sealed class HostileFolderTests : IDisposable
         File.WriteAllText(_folder["missing-batting.csv"], "game_id,team,player\nBOS201504180,BOS,p\n");
         File.WriteAllText(_folder["deep.json"], Deep("{\"a\":", "}"));
         File.WriteAllText(_folder["deep-batting.json"], $"[{Deep("[", "]")}]");
-        File.WriteAllText(_folder["deep-batting.ndjson"], string.Concat(Enumerable.Repeat($"{{\"game_id\": \"a \\\" [\", \"d\": {Deep("[", "]")}}}\n", 2)));
-        var rows = Encoding.UTF8.GetBytes("game_id,team,player,ab\n" + string.Concat(Enumerable.Range(0, 50_000).Select(number => $"BOS201504180,BOS,p{number},4\n")));
+        File.WriteAllText(
+            _folder["deep-batting.ndjson"],
+            string.Concat(Enumerable.Repeat($"{{\"game_id\": \"a \\\" [\", \"d\": {Deep("[", "]")}}}\n", 2)));
+        var rows = Encoding.UTF8.GetBytes("game_id,team,player,ab\n"
+            + string.Concat(Enumerable.Range(0, 50_000).Select(number => $"BOS201504180,BOS,p{number},4\n")));
         File.WriteAllBytes(_folder["cut-batting.csv.gz"], Packed.Gzip(rows)[..5000]);
-        File.WriteAllBytes(_folder["cut-batting.ndjson.gz"], Packed.Gzip("{\"game_id\": \"BOS201504180\", \"team\": \"BOS\", \"player\": \"p\", \"ab\": 4}\n"u8.ToArray())[..40]);
+        File.WriteAllBytes(
+            _folder["cut-batting.ndjson.gz"],
+            Packed.Gzip("{\"game_id\": \"BOS201504180\", \"team\": \"BOS\", \"player\": \"p\", \"ab\": 4}\n"u8.ToArray())[..40]);
         File.WriteAllBytes(_folder["cut.zip"], zip[..(zip.Length / 2)]);
         Directory.CreateDirectory(_folder["bomb"]);
-        File.WriteAllText(_folder["bomb/boxscore.xml"], "<!DOCTYPE b [<!ENTITY a \"ha\"><!ENTITY c \"&a;&a;&a;&a;\">]><boxscore game_id=\"&c;\"/>");
+        File.WriteAllText(
+            _folder["bomb/boxscore.xml"], "<!DOCTYPE b [<!ENTITY a \"ha\"><!ENTITY c \"&a;&a;&a;&a;\">]><boxscore game_id=\"&c;\"/>");
 
         using var store = await TestStore.CreateAsync();
         var report = await FileLoad.LoadAsync(store, Maximum, _folder.Path);
@@ -60,7 +66,8 @@ public sealed class HostileFolderTests : IDisposable
         Assert.Equal(4, report.Loaded);
     }
 
-    private static string Deep(string open, string close) => string.Concat(Enumerable.Repeat(open, 200_000)) + "1" + string.Concat(Enumerable.Repeat(close, 200_000));
+    private static string Deep(string open, string close) =>
+        string.Concat(Enumerable.Repeat(open, 200_000)) + "1" + string.Concat(Enumerable.Repeat(close, 200_000));
 
     // As long as it need be to be beyond every limit of a line, and within those of a file but for a feed's.
     private async Task LongLineAsync(string name, string start)

@@ -16,10 +16,14 @@ internal sealed class FakeSource(string name = "retrosheet") : IGameSource
     public int Reads;
 
     /// <summary>Adds a game.</summary>
-    public FakeSource With(string id, int score, string? timestamp = null, int season = 2016, SeasonPhase phase = SeasonPhase.RegularSeason, int? gamePk = null)
+    public FakeSource With(
+        string id, int score, string? timestamp = null, int season = 2016, SeasonPhase phase = SeasonPhase.RegularSeason,
+        int? gamePk = null)
     {
         Assert.True(GameKey.TryParse(id, out var key));
-        var moment = timestamp is null ? (DateTimeOffset?)null : DateTimeOffset.Parse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var moment = timestamp is null
+            ? (DateTimeOffset?)null
+            : DateTimeOffset.Parse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         _games.Add(new FoundGame(this, key, phase, season, $"{name}.file#{id}-{_games.Count}", $"{name}-{score:D64}", moment, score)
         {
             GamePk = gamePk is { } number ? new GamePk(number) : null,
@@ -49,8 +53,21 @@ internal sealed class FakeSource(string name = "retrosheet") : IGameSource
             });
             for (var inning = 1; inning <= 9; inning++)
             {
-                game.LineScores.Add(new LineScoreRow { GameId = id, Team = home, IsHome = true, Inning = inning, Runs = inning == 1 ? score : 0 });
-                game.Plays.Add(new PlayRow { GameId = id, PlayIndex = inning, Inning = inning, Half = "top", Event = "out", BatterId = $"{source.Name}-{home}-{score}", PitcherId = "p", BattingTeam = away, FieldingTeam = home });
+                game.LineScores.Add(
+                    new LineScoreRow { GameId = id, Team = home, IsHome = true, Inning = inning, Runs = inning == 1 ? score : 0 });
+                game.Plays.Add(
+                    new PlayRow
+                    {
+                        GameId = id,
+                        PlayIndex = inning,
+                        Inning = inning,
+                        Half = "top",
+                        Event = "out",
+                        BatterId = $"{source.Name}-{home}-{score}",
+                        PitcherId = "p",
+                        BattingTeam = away,
+                        FieldingTeam = home,
+                    });
             }
             game.Batting.Add(new BattingRow { GameId = id, PlayerId = $"{source.Name}-{home}-{score}", Team = home, Runs = score });
             game.Players.Add(new PlayerRow { PlayerId = $"{source.Name}-{home}-{score}", Team = home, Season = found.Season });

@@ -16,15 +16,25 @@ internal static class AssembledGame
         var pitching = rows.OfType<PitchingRow>().Select(row => row with { GameId = id, Team = Team(row.Team) }).ToList();
         var fielding = rows.OfType<FieldingRow>().Select(row => row with { GameId = id, Team = Team(row.Team) }).ToList();
         var lineups = rows.OfType<LineupRow>().Select(row => row with { GameId = id, Team = Team(row.Team) }).ToList();
-        var innings = rows.OfType<LineScoreRow>().Select(row => row with { GameId = id, Team = Team(row.Team), IsHome = Team(row.Team) == game.Key.HomeTeam }).ToList();
+        var innings = rows.OfType<LineScoreRow>()
+            .Select(row => row with { GameId = id, Team = Team(row.Team), IsHome = Team(row.Team) == game.Key.HomeTeam })
+            .ToList();
         var plays = rows.OfType<PlayRow>().Select((row, index) => Worked(row with
         {
-            GameId = id, BattingTeam = Team(row.BattingTeam), FieldingTeam = Team(row.FieldingTeam), PlayIndex = row.PlayIndex == 0 ? index + 1 : row.PlayIndex,
+            GameId = id, BattingTeam = Team(row.BattingTeam), FieldingTeam = Team(row.FieldingTeam), PlayIndex = row.PlayIndex == 0
+                ? index + 1
+                : row.PlayIndex,
         })).ToList();
-        var teams = batting.Select(row => row.Team).Concat(pitching.Select(row => row.Team)).Concat(innings.Select(row => row.Team)).Concat(lineups.Select(row => row.Team)).Concat(plays.Select(row => row.BattingTeam));
+        var teams = batting.Select(row => row.Team)
+            .Concat(pitching.Select(row => row.Team))
+            .Concat(innings.Select(row => row.Team))
+            .Concat(lineups.Select(row => row.Team))
+            .Concat(plays.Select(row => row.BattingTeam));
         var away = teams.FirstOrDefault(team => team.Length > 0 && team != game.Key.HomeTeam) ?? "";
         var given = rows.OfType<GameRow>().FirstOrDefault();
-        var first = given is null ? Synthesised(batting, innings, plays, game.Key.HomeTeam) : given with { AwayTeam = Team(given.AwayTeam) };
+        var first = given is null
+            ? Synthesised(batting, innings, plays, game.Key.HomeTeam)
+            : given with { AwayTeam = Team(given.AwayTeam) };
         var tables = new GameTables(first with
         {
             GameId = id,
@@ -68,7 +78,10 @@ internal static class AssembledGame
     }
 
     private static BattingRow WithAppearances(BattingRow row) =>
-        row.PlateAppearances > 0 ? row : row with { PlateAppearances = row.AtBats + row.Walks + (row.HitByPitch ?? 0) + (row.SacrificeHits ?? 0) + (row.SacrificeFlies ?? 0) };
+        row.PlateAppearances > 0
+            ? row
+            : row with { PlateAppearances = row.AtBats + row.Walks + (row.HitByPitch ?? 0) + (row.SacrificeHits ?? 0)
+                + (row.SacrificeFlies ?? 0) };
 
     private static PlayRow Worked(PlayRow row)
     {
@@ -89,7 +102,10 @@ internal static class AssembledGame
 
     private static void AddSeason(GameTables tables, SeasonRows season, int year)
     {
-        var here = tables.Batting.Select(row => (row.PlayerId, row.Team)).Concat(tables.Pitching.Select(row => (row.PlayerId, row.Team))).Concat(tables.Lineups.Select(row => (row.PlayerId, row.Team))).Distinct();
+        var here = tables.Batting.Select(row => (row.PlayerId, row.Team))
+            .Concat(tables.Pitching.Select(row => (row.PlayerId, row.Team)))
+            .Concat(tables.Lineups.Select(row => (row.PlayerId, row.Team)))
+            .Distinct();
         foreach (var (player, team) in here)
         {
             if (season.Players[player].OrderByDescending(row => row.Season == year).FirstOrDefault() is { } row)

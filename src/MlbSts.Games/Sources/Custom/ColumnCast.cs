@@ -28,10 +28,14 @@ internal static class ColumnCast
         ("CASE WHEN lower({0}) IN ('top', 't', '0', 'away', 'visitor') THEN 'top' WHEN lower({0}) IN ('bottom', 'bot', 'b', '1', 'home') THEN 'bottom' END", "top or bottom");
 
     private static readonly (string Sql, string Wanted) Event = Words(
-        LakeEvents.All.SelectMany(word => new[] { (word.Name, word.Name), (word.RetrosheetCode.ToString(CultureInfo.InvariantCulture), word.Name) }), "a word of plays.event, or Retrosheet's EVENT_CD");
+        LakeEvents.All.SelectMany(
+            word => new[] { (word.Name, word.Name),
+            (word.RetrosheetCode.ToString(CultureInfo.InvariantCulture), word.Name) }), "a word of plays.event, or Retrosheet's EVENT_CD");
 
     private static readonly (string Sql, string Wanted) Call = Words(
-        PitchCalls.All.SelectMany(call => new[] { (call.Name, call.Name), (call.Letter.ToString().ToLowerInvariant(), call.Name) }), "a word of pitches.call, or Retrosheet's letter");
+        PitchCalls.All.SelectMany(
+            call => new[] { (call.Name, call.Name),
+            (call.Letter.ToString().ToLowerInvariant(), call.Name) }), "a word of pitches.call, or Retrosheet's letter");
 
     // By the column and, where that matters, the name it has in the file.
     private static readonly Dictionary<(string Column, string Source), (string Sql, string Wanted)> Special = new()
@@ -50,10 +54,12 @@ internal static class ColumnCast
     /// <param name="column">The column.</param>
     /// <param name="source">The file's column.</param>
     /// <param name="text">The SQL of its text.</param>
-    public static string Sql(TableColumn column, string source, string text) => Of(column, source).Sql.Replace("{0}", text, StringComparison.Ordinal);
+    public static string Sql(TableColumn column, string source, string text) =>
+        Of(column, source).Sql.Replace("{0}", text, StringComparison.Ordinal);
 
     /// <summary>
-    /// SQL that is true of a text which surely is a value, and quick: what it is not true of may be one or not. Null where every text is a value.
+    /// SQL that is true of a text which surely is a value, and quick: what it is not true of may be one or not. Null where every text is
+    /// a value.
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="source">The file's column.</param>

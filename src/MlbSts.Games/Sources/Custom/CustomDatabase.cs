@@ -5,22 +5,24 @@ namespace MlbSts.Games.Sources.Custom;
 /// <summary>An in-memory DuckDB that can read below one path and nothing else, in bounded memory.</summary>
 internal sealed class CustomDatabase : IDisposable
 {
-    private readonly SpillFolder spill = new();
-    private readonly DuckDBConnection connection = new("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+    private readonly SpillFolder _spill = new();
+    private readonly DuckDBConnection _connection = new(
+        "Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
 
     public CustomDatabase(string path, CustomLimits limits)
     {
-        connection.Open();
+        _connection.Open();
         var allowed = Directory.Exists(path) ? "allowed_directories" : "allowed_paths";
         string[] settings =
         [
             "SET TimeZone='UTC'",
             // One thread keeps the rows in the order of the file.
             "SET threads=1",
-            // DuckDB takes a file for small whose rows it has not counted, and would hold it in a join: the table on the right is held here, as written.
+            // DuckDB takes a file for small whose rows it has not counted, and would hold it in a join: the table on the right is held
+            // here, as written.
             "SET disabled_optimizers='join_order,build_side_probe_side'",
             $"SET memory_limit={CustomFile.Literal(limits.Memory)}",
-            $"SET temp_directory={CustomFile.Literal(spill.Path)}",
+            $"SET temp_directory={CustomFile.Literal(_spill.Path)}",
             $"SET max_temp_directory_size={CustomFile.Literal(limits.Disk)}",
             $"SET {allowed}=[{CustomFile.Literal(Path.GetFullPath(path))}]",
             "SET enable_external_access=false",
@@ -32,7 +34,7 @@ internal sealed class CustomDatabase : IDisposable
 
     public void Execute(string sql)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
@@ -40,7 +42,7 @@ internal sealed class CustomDatabase : IDisposable
     /// <summary>The rows of a query, null for what is null; fetched as they are asked for.</summary>
     public IEnumerable<object?[]> Rows(string sql, params object[] parameters)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.UseStreamingMode = true;
         foreach (var parameter in parameters)
@@ -57,7 +59,7 @@ internal sealed class CustomDatabase : IDisposable
 
     public void Dispose()
     {
-        connection.Dispose();
-        spill.Dispose();
+        _connection.Dispose();
+        _spill.Dispose();
     }
 }

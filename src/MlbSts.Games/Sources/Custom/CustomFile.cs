@@ -18,7 +18,9 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
         [".parquet"] = CustomFileKind.Parquet,
     };
 
-    /// <summary>How a file is read, by its name; null where it is none of these. Text may be packed as <c>.gz</c>; Parquet is packed in itself.</summary>
+    /// <summary>
+    /// How a file is read, by its name; null where it is none of these. Text may be packed as <c>.gz</c>; Parquet is packed in itself.
+    /// </summary>
     public static CustomFileKind? KindOf(string name)
     {
         var isGzip = FileContent.IsGzip(name);
@@ -33,7 +35,10 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
             return KindOf(path) is { } kind ? [new CustomFile(path, name.Length > 0 ? name : System.IO.Path.GetFileName(path), kind)] : [];
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return Directory.EnumerateFiles(path, "*", options)
-            .Select(file => (File: file, Kind: KindOf(file), Name: string.Join('/', new[] { name, System.IO.Path.GetRelativePath(path, file).Replace('\\', '/') }.Where(part => part.Length > 0))))
+            .Select(
+                file => (File: file, Kind: KindOf(file),
+                Name: string.Join(
+                    '/', new[] { name, System.IO.Path.GetRelativePath(path, file).Replace('\\', '/') }.Where(part => part.Length > 0))))
             .Where(file => file.Kind is not null)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new CustomFile(file.File, file.Name, file.Kind!.Value));
@@ -63,7 +68,8 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     };
 
     /// <summary>The first line of CSV as a row of its own.</summary>
-    public string HeaderScan(CustomLimits limits) => $"(SELECT * FROM {Csv(limits, "header=false", Enumerable.Range(0, Shape!.Columns.Count).Select(number => $"c{number}"))} LIMIT 1)";
+    public string HeaderScan(CustomLimits limits) =>
+        $"(SELECT * FROM {Csv(limits, "header=false", Enumerable.Range(0, Shape!.Columns.Count).Select(number => $"c{number}"))} LIMIT 1)";
 
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
@@ -72,10 +78,12 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     private string Csv(CustomLimits limits, string header, IEnumerable<string> columns) =>
         $"read_csv({Literal(Path)}, auto_detect=false, {Shape!.Csv}, {header}, columns={Types(columns, "VARCHAR")}, parallel=false, {Bounds(limits)})";
 
-    private static string Types(IEnumerable<string> columns, string type) => $"{{{string.Join(", ", columns.Select(column => $"{Literal(column)}: '{type}'"))}}}";
+    private static string Types(IEnumerable<string> columns, string type) =>
+        $"{{{string.Join(", ", columns.Select(column => $"{Literal(column)}: '{type}'"))}}}";
 
     // Left alone, DuckDB takes buffers of sixteen lines of the greatest length, and several of them.
-    private static string Bounds(CustomLimits limits) => $"max_line_size={Number(limits.LineBytes)}, buffer_size={Number(2 * limits.LineBytes)}";
+    private static string Bounds(CustomLimits limits) =>
+        $"max_line_size={Number(limits.LineBytes)}, buffer_size={Number(2 * limits.LineBytes)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,8 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
         AllowTrailingCommas = true,
     };
 
-    private static readonly Dictionary<string, SeasonPhase> Phases = new[] { SeasonPhase.RegularSeason, SeasonPhase.PostSeason }.ToDictionary(phase => phase.Folder());
+    private static readonly Dictionary<string, SeasonPhase> Phases = new[] { SeasonPhase.RegularSeason, SeasonPhase.PostSeason }.ToDictionary(
+        phase => phase.Folder());
 
     /// <summary>The phase that is named; null where none is.</summary>
     [JsonIgnore]
@@ -31,19 +32,22 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
     {
         try
         {
-            var mapping = JsonSerializer.Deserialize<CustomMapping>(json, Json) ?? throw new InvalidDataException("The mapping is null: it must be a JSON object.");
+            var mapping = JsonSerializer.Deserialize<CustomMapping>(json, Json)
+                ?? throw new InvalidDataException("The mapping is null: it must be a JSON object.");
             mapping.Check();
             return mapping;
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"The mapping cannot be read: {exception.Message} It has the form {{ \"files\": {{ \"bat*.csv\": {{ \"table\": \"batting\", \"columns\": {{ \"at_bats\": \"AB\" }} }} }} }}.", exception);
+            throw new InvalidDataException(
+                $"The mapping cannot be read: {exception.Message} It has the form {{ \"files\": {{ \"bat*.csv\": {{ \"table\": \"batting\", \"columns\": {{ \"at_bats\": \"AB\" }} }} }} }}.", exception);
         }
     }
 
     /// <summary>What is said of a file; null where nothing is.</summary>
     public CustomFileMapping? Of(string name) =>
-        Files?.Where(file => FileSystemName.MatchesSimpleExpression(file.Key, name) || FileSystemName.MatchesSimpleExpression(file.Key, Path.GetFileName(name))).Select(file => file.Value).FirstOrDefault();
+        Files?.Where(file => FileSystemName.MatchesSimpleExpression(file.Key, name)
+            || FileSystemName.MatchesSimpleExpression(file.Key, Path.GetFileName(name))).Select(file => file.Value).FirstOrDefault();
 
     private void Check()
     {
@@ -53,16 +57,24 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
         {
             var table = TableSchema.All.FirstOrDefault(schema => schema.Name == file.Table);
             if (file.Table is not null && table is null)
-                throw new InvalidDataException($"The mapping of '{glob}' names the table '{file.Table}'; there are: {string.Join(", ", TableSchema.All.Select(schema => schema.Name))}.");
-            var columns = (table is null ? TableSchema.All : [table]).SelectMany(schema => schema.Columns).Where(column => column.Property is not null).Select(column => column.Name).Concat(GameIdentity.Columns).ToHashSet();
+                throw new InvalidDataException(
+                    $"The mapping of '{glob}' names the table '{file.Table}'; there are: {string.Join(", ", TableSchema.All.Select(schema => schema.Name))}.");
+            var columns = (table is null ? TableSchema.All : [table])
+                .SelectMany(schema => schema.Columns)
+                .Where(column => column.Property is not null)
+                .Select(column => column.Name)
+                .Concat(GameIdentity.Columns)
+                .ToHashSet();
             if (file.Columns?.Keys.FirstOrDefault(column => !columns.Contains(column)) is { } unknown)
-                throw new InvalidDataException($"The mapping of '{glob}' names the column '{unknown}', which {(table is null ? "no table" : $"the table {table.Name}")} has. See docs/data-dictionary.md.");
+                throw new InvalidDataException(
+                    $"The mapping of '{glob}' names the column '{unknown}', which {(table is null ? "no table" : $"the table {table.Name}")} has. See docs/data-dictionary.md.");
         }
     }
 }
 
 /// <summary>What the user says of some files.</summary>
 /// <param name="Table">The table they are.</param>
-/// <param name="Columns">From a column of the table to a column of the file, or to a constant in single quotes: <c>"team": "'BOS'"</c>.</param>
+/// <param name="Columns">From a column of the table to a column of the file, or to a constant in single quotes: <c>"team":
+/// "'BOS'"</c>.</param>
 /// <param name="Ignore">They are not to be loaded.</param>
 internal sealed record CustomFileMapping(string? Table = null, Dictionary<string, string>? Columns = null, bool Ignore = false);

@@ -8,22 +8,25 @@ using MlbSts.Games.Tables;
 
 namespace MlbSts.Games.Sources.Custom;
 
-/// <summary>The user's own tables: CSV, JSON and Parquet files in a folder, or one of them. Which is which is found out; see <see cref="Plan"/>.</summary>
+/// <summary>
+/// The user's own tables: CSV, JSON and Parquet files in a folder, or one of them. Which is which is found out; see <see cref="Plan"/>.
+/// </summary>
 /// <param name="path">The folder or file.</param>
 /// <param name="name">Its name below the loaded path; empty where it is the loaded path.</param>
 /// <param name="mapping">What the user says of the files.</param>
 /// <param name="limits">How much is read.</param>
 /// <param name="files">Of a folder's files, only these are meant; null for all that may be tables.</param>
-internal sealed class CustomSource(string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null, IReadOnlyList<string>? files = null) : IGameSource
+internal sealed class CustomSource(
+    string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null, IReadOnlyList<string>? files = null) : IGameSource
 {
-    private readonly CustomMapping mapping = mapping ?? new CustomMapping();
-    private readonly CustomLimits limits = limits ?? CustomLimits.Default;
-    private readonly HashSet<string>? files = files?.ToHashSet();
-    private readonly ConcurrentDictionary<(SeasonPhase Phase, int Season), string> unreadable = [];
-    private readonly Lock gate = new();
-    private List<FilePlan>? plans;
-    private List<RefusedFile> refusals = [];
-    private List<FoundGame> found = [];
+    private readonly CustomMapping _mapping = mapping ?? new CustomMapping();
+    private readonly CustomLimits _limits = limits ?? CustomLimits.Default;
+    private readonly HashSet<string>? _files = files?.ToHashSet();
+    private readonly ConcurrentDictionary<(SeasonPhase Phase, int Season), string> _unreadable = [];
+    private readonly Lock _gate = new();
+    private List<FilePlan>? _plans;
+    private List<RefusedFile> _refusals = [];
+    private List<FoundGame> _found = [];
 
     /// <inheritdoc/>
     public string Name => SourceNames.Custom;
@@ -48,51 +51,60 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
     public IEnumerable<FoundGame> Find(Action<RefusedFile> refused, CancellationToken cancellationToken)
     {
         var ready = Plans(refused, cancellationToken);
-        using var database = new CustomDatabase(path, limits);
-        var finder = new GameFinder(database, mapping, limits);
+        using var database = new CustomDatabase(path, _limits);
+        var finder = new GameFinder(database, _mapping, _limits);
         var games = finder.Find(ready, refused, cancellationToken);
-        found = [.. games.Select(game => new FoundGame(this, game.Key, game.Phase, game.Season, SourceId(game, ready), Hash(game, ready), Newest(game, ready), game))];
-        return found;
+        _found =
+        [
+            .. games.Select(
+                game => new FoundGame(
+                    this, game.Key, game.Phase, game.Season, SourceId(game, ready), Hash(game, ready), Newest(game, ready), game))
+        ];
+        return _found;
     }
 
     /// <inheritdoc/>
-    /// <exception cref="GameRefusedException">What was found can no longer be read, or takes more memory and disk than is given.</exception>
+    /// <exception cref="GameRefusedException">What was found can no longer be read, or takes more memory and disk than is
+    /// given.</exception>
     public IGameReader OpenReader(SeasonPhase phase, int season)
     {
-        if (unreadable.TryGetValue((phase, season), out var reason))
+        if (_unreadable.TryGetValue((phase, season), out var reason))
             throw new GameRefusedException(reason);
-        var games = found.Where(game => game.Phase == phase && game.Season == season).OrderBy(game => game.Key, GameKey.Order).Select(game => (CustomGame)game.Locator!).ToList();
-        var database = new CustomDatabase(path, limits);
+        var games = _found.Where(game => game.Phase == phase && game.Season == season)
+            .OrderBy(game => game.Key, GameKey.Order)
+            .Select(game => (CustomGame)game.Locator!)
+            .ToList();
+        var database = new CustomDatabase(path, _limits);
         try
         {
-            return new CustomReader(database, plans ?? [], games, limits);
+            return new CustomReader(database, _plans ?? [], games, _limits);
         }
         catch (DuckDBException failure)
         {
             database.Dispose();
             // Not tried again for every game.
-            reason = unreadable.GetOrAdd((phase, season), $"{name} cannot be read: {Reasons.Of(failure.Message, limits)}");
+            reason = _unreadable.GetOrAdd((phase, season), $"{name} cannot be read: {Reasons.Of(failure.Message, _limits)}");
             throw new GameRefusedException(reason);
         }
     }
 
     private List<FilePlan> Plans(Action<RefusedFile> refused, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (plans is null)
+            if (_plans is null)
             {
-                (plans, refusals) = ([], []);
-                using var database = new CustomDatabase(path, limits);
-                var planner = new FilePlanner(database, mapping, limits);
-                foreach (var file in CustomFile.Find(path, name).Where(file => files?.Contains(file.Path) ?? true))
+                (_plans, _refusals) = ([], []);
+                using var database = new CustomDatabase(path, _limits);
+                var planner = new FilePlanner(database, _mapping, _limits);
+                foreach (var file in CustomFile.Find(path, name).Where(file => _files?.Contains(file.Path) ?? true))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     PlanOne(planner, file);
                 }
             }
-            refusals.ForEach(refused);
-            return plans;
+            _refusals.ForEach(refused);
+            return _plans;
         }
     }
 
@@ -101,15 +113,15 @@ internal sealed class CustomSource(string path, string name, CustomMapping? mapp
         try
         {
             if (planner.Plan(file) is { } plan)
-                plans!.Add(plan);
+                _plans!.Add(plan);
         }
         catch (Exception failure) when (failure is RefusedException or LoadRefusedException or IOException or UnauthorizedAccessException)
         {
-            refusals.Add(new RefusedFile(file.Name, failure.Message));
+            _refusals.Add(new RefusedFile(file.Name, failure.Message));
         }
         catch (DuckDBException failure)
         {
-            refusals.Add(new RefusedFile(file.Name, $"it cannot be read as {file.Kind}: {Reasons.Of(failure.Message, limits)}"));
+            _refusals.Add(new RefusedFile(file.Name, $"it cannot be read as {file.Kind}: {Reasons.Of(failure.Message, _limits)}"));
         }
     }
 

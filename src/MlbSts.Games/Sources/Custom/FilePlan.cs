@@ -9,7 +9,9 @@ namespace MlbSts.Games.Sources.Custom;
 /// <param name="Identity">What says which game a row is of; empty for tables that are not about games.</param>
 /// <param name="Unmapped">Columns of the file that are not used.</param>
 /// <param name="Rows">How many rows it has.</param>
-internal sealed record FilePlan(CustomFile File, TableSchema Table, IReadOnlyList<ColumnPlan> Columns, IReadOnlyList<ColumnPlan> Identity, IReadOnlyList<string> Unmapped, long Rows)
+internal sealed record FilePlan(
+    CustomFile File, TableSchema Table, IReadOnlyList<ColumnPlan> Columns, IReadOnlyList<ColumnPlan> Identity,
+    IReadOnlyList<string> Unmapped, long Rows)
 {
     /// <summary>SHA-256 of the file.</summary>
     public string Sha256 { get; init; } = "";
@@ -24,10 +26,13 @@ internal sealed record ColumnPlan(TableColumn Column, string Source)
     public string Trimmed => Constant ?? $"trim({Raw})";
 
     /// <summary>
-    /// The SQL of a count of rows whose text is not surely a value. It touches every text, even where every text is a value, so that what is no text at all is found.
+    /// The SQL of a count of rows whose text is not surely a value. It touches every text, even where every text is a value, so that what
+    /// is no text at all is found.
     /// </summary>
     public string Doubtful =>
-        ColumnCast.Plain(Column, Source, Raw) is { } plain ? $"count(CASE WHEN {Raw} IS NOT NULL AND ({plain}) IS NOT TRUE THEN 1 END)" : $"0 * count({Raw})";
+        ColumnCast.Plain(Column, Source, Raw) is { } plain
+            ? $"count(CASE WHEN {Raw} IS NOT NULL AND ({plain}) IS NOT TRUE THEN 1 END)"
+            : $"0 * count({Raw})";
 
     /// <summary>The file's column in SQL; null where it is a constant.</summary>
     public string? Quoted => Constant is null ? CustomFile.Quoted(Source) : null;

@@ -32,9 +32,9 @@ internal static class JsonBounds
     // Where the reading is, from one buffer to the next.
     private struct Place
     {
-        private int depth;
-        private bool isInText;
-        private bool isEscaped;
+        private int _depth;
+        private bool _isInText;
+        private bool _isEscaped;
 
         /// <summary>Of the text that goes on at the end, so far.</summary>
         public long TextBytes { get; private set; }
@@ -42,14 +42,14 @@ internal static class JsonBounds
         public void Pass(ReadOnlySpan<byte> bytes)
         {
             while (!bytes.IsEmpty)
-                bytes = isInText ? bytes[PassText(bytes)..] : bytes[PassOutside(bytes)..];
+                bytes = _isInText ? bytes[PassText(bytes)..] : bytes[PassOutside(bytes)..];
         }
 
         private int PassText(ReadOnlySpan<byte> bytes)
         {
-            if (isEscaped)
+            if (_isEscaped)
             {
-                isEscaped = false;
+                _isEscaped = false;
                 TextBytes++;
                 return 1;
             }
@@ -57,8 +57,8 @@ internal static class JsonBounds
             TextBytes += at < 0 ? bytes.Length : at + 1;
             if (at < 0)
                 return bytes.Length;
-            isEscaped = bytes[at] == '\\';
-            isInText = isEscaped;
+            _isEscaped = bytes[at] == '\\';
+            _isInText = _isEscaped;
             return at + 1;
         }
 
@@ -70,15 +70,15 @@ internal static class JsonBounds
             switch (bytes[at])
             {
                 case (byte)'"':
-                    (isInText, TextBytes) = (true, 0);
+                    (_isInText, TextBytes) = (true, 0);
                     break;
                 case (byte)'[' or (byte)'{':
-                    if (++depth > MaximumDepth)
+                    if (++_depth > MaximumDepth)
                         throw new RefusedException($"it nests deeper than {MaximumDepth} levels");
                     break;
                 default:
                     // Never below none, so that no row is taken for less deep than it is.
-                    depth = Math.Max(0, depth - 1);
+                    _depth = Math.Max(0, _depth - 1);
                     break;
             }
             return at + 1;

@@ -1,12 +1,15 @@
 namespace MlbSts.Games.Sources.Custom;
 
-/// <summary>A folder for what a database cannot hold in memory. It is made when it is needed; one that a killed process left behind is cleared away by the next.</summary>
+/// <summary>
+/// A folder for what a database cannot hold in memory. It is made when it is needed; one that a killed process left behind is cleared
+/// away by the next.
+/// </summary>
 internal sealed class SpillFolder : IDisposable
 {
     private const string Prefix = "mlbsts-custom-";
     private const string LockEnding = ".lock";
 
-    private readonly FileStream held;
+    private readonly FileStream _held;
 
     public SpillFolder()
     {
@@ -14,7 +17,7 @@ internal sealed class SpillFolder : IDisposable
             ClearIfLeft(left);
         Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + System.IO.Path.GetRandomFileName());
         // Held before there is a folder, so that nobody takes it for one that was left.
-        held = Hold(Path);
+        _held = Hold(Path);
     }
 
     /// <summary>The folder.</summary>
@@ -24,7 +27,7 @@ internal sealed class SpillFolder : IDisposable
     {
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
-        held.Dispose();
+        _held.Dispose();
     }
 
     private static void ClearIfLeft(string folder)
@@ -41,5 +44,6 @@ internal sealed class SpillFolder : IDisposable
         }
     }
 
-    private static FileStream Hold(string folder) => new(folder + LockEnding, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    private static FileStream Hold(string folder) =>
+        new(folder + LockEnding, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
 }

@@ -16,7 +16,8 @@ internal static partial class GamedayBox
         var box = files[GamedayKind.BoxScore];
         var line = files.GetValueOrDefault(GamedayKind.LineScore);
         AddPlaces(box, line, tables);
-        var players = (files.GetValueOrDefault(GamedayKind.Players)?.Elements("team").Elements("player") ?? []).Where(player => player.Text("id") is not null)
+        var players = (files.GetValueOrDefault(GamedayKind.Players)?.Elements("team").Elements("player") ?? [])
+            .Where(player => player.Text("id") is not null)
             .GroupBy(player => player.Text("id")!).ToDictionary(player => player.Key, player => player.First());
         foreach (var (side, team) in new[] { ("away", tables.Game.AwayTeam), ("home", tables.Game.HomeTeam) })
         {
@@ -32,7 +33,10 @@ internal static partial class GamedayBox
     }
 
     private static List<XElement> Lines(XElement box, string section, string side) =>
-        [.. box.Elements(section).Where(lines => lines.Text("team_flag") == side).Elements().Where(line => line.Name.LocalName is "batter" or "pitcher")];
+        [.. box.Elements(section)
+            .Where(lines => lines.Text("team_flag") == side)
+            .Elements()
+            .Where(line => line.Name.LocalName is "batter" or "pitcher")];
 
     private static void AddPlaces(XElement box, XElement? line, GameTables tables)
     {
@@ -53,7 +57,15 @@ internal static partial class GamedayBox
             {
                 // "x": the home team did not bat.
                 if (inning.Number("inning") is { } number && inning.Number(side) is { } runs)
-                    tables.LineScores.Add(new LineScoreRow { GameId = tables.Game.GameId, Team = team, IsHome = side == "home", Inning = number, Runs = runs });
+                    tables.LineScores.Add(
+                        new LineScoreRow
+                        {
+                            GameId = tables.Game.GameId,
+                            Team = team,
+                            IsHome = side == "home",
+                            Inning = number,
+                            Runs = runs,
+                        });
             }
         }
         if (tables.Game.VenueId is { } venue)
@@ -130,7 +142,9 @@ internal static partial class GamedayBox
         Strikeouts = pitcher.Number("so") ?? 0,
         Pitches = pitcher.Number("np"),
         Strikes = pitcher.Number("s"),
-        Decision = pitcher.Text("note") is { } note && Decision().Match(note) is { Success: true } decision ? decision.Groups[1].Value : null,
+        Decision = pitcher.Text("note") is { } note && Decision().Match(note) is { Success: true } decision
+            ? decision.Groups[1].Value
+            : null,
     };
 
     private static PlayerRow Player(string id, XElement? player, GamedayPeople people, string team, int season) => new()

@@ -9,13 +9,20 @@ namespace MlbSts.Games.Sources.Gameday;
 /// <param name="Header">The root of the boxscore, without its content.</param>
 /// <param name="Line">The root of the linescore, likewise; null where there is none.</param>
 /// <param name="ContentSha256">Over all of them.</param>
-internal sealed record GamedayFolder(string Path, IReadOnlyDictionary<GamedayKind, string> Files, XElement Header, XElement? Line, string ContentSha256)
+internal sealed record GamedayFolder(
+    string Path, IReadOnlyDictionary<GamedayKind, string> Files, XElement Header, XElement? Line, string ContentSha256)
 {
     /// <summary>The date the game counts for.</summary>
-    public DateOnly? Date => DateOnly.TryParseExact(Header.Text("date"), "MMMM d, yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    public DateOnly? Date =>
+        DateOnly.TryParseExact(Header.Text("date"), "MMMM d, yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     /// <summary>The number at the end of <c>2015/04/18/balmlb-bosmlb-1</c>.</summary>
-    public int Number => Header.Text("game_id") is { } id && int.TryParse(id[(id.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out var number) ? number : 1;
+    public int Number =>
+        Header.Text("game_id") is { } id && int.TryParse(id[(id.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
 
     /// <summary>The game's id without the number.</summary>
     public string Pairing => Header.Text("game_id") is { } id ? id[..Math.Max(0, id.LastIndexOf('-'))] : "";
@@ -42,18 +49,25 @@ internal sealed record GamedayFolder(string Path, IReadOnlyDictionary<GamedayKin
         }
         if (found.Count == 0)
             return null;
-        var chosen = found.GroupBy(file => file.Kind).Select(kind => kind.OrderBy(file => Rank(file.File, kind.Key)).ThenBy(file => file.File, StringComparer.Ordinal).First()).ToDictionary(file => file.Kind);
+        var chosen = found.GroupBy(file => file.Kind)
+            .Select(kind => kind.OrderBy(file => Rank(file.File, kind.Key)).ThenBy(file => file.File, StringComparer.Ordinal).First())
+            .ToDictionary(file => file.Kind);
         foreach (var (file, kind, _, _) in found.Where(file => chosen[file.Kind].File != file.File))
             refused(new RefusedFile(Join(name, file), $"ignored: {chosen[kind].File} is used, which is of the same kind", IsIgnored: true));
         foreach (var needed in new[] { GamedayKind.BoxScore, GamedayKind.Innings })
         {
             if (chosen.ContainsKey(needed) || (needed == GamedayKind.Innings && chosen.ContainsKey(GamedayKind.GameEvents)))
                 continue;
-            refused(new RefusedFile(name, $"{GamedayKinds.Names[needed]} is missing: put it beside {string.Join(", ", chosen.Values.Select(file => file.File).Order(StringComparer.Ordinal))}"));
+            refused(
+                new RefusedFile(
+                    name,
+                    $"{GamedayKinds.Names[needed]} is missing: put it beside {string.Join(", ", chosen.Values.Select(file => file.File).Order(StringComparer.Ordinal))}"));
             return null;
         }
         var hash = GamedayXml.Hash(chosen.Values.Select(file => (file.File, file.Content)));
-        return new GamedayFolder(path, chosen.ToDictionary(kind => kind.Key, kind => kind.Value.File), chosen[GamedayKind.BoxScore].Root, chosen.GetValueOrDefault(GamedayKind.LineScore).Root, hash);
+        return new GamedayFolder(
+            path, chosen.ToDictionary(kind => kind.Key, kind => kind.Value.File), chosen[GamedayKind.BoxScore].Root,
+            chosen.GetValueOrDefault(GamedayKind.LineScore).Root, hash);
     }
 
     /// <summary>Reads the files again.</summary>
@@ -62,7 +76,8 @@ internal sealed record GamedayFolder(string Path, IReadOnlyDictionary<GamedayKin
     {
         try
         {
-            var loaded = Files.ToDictionary(file => file.Key, file => (file.Value, Document: GamedayXml.Load(System.IO.Path.Combine(Path, file.Value))));
+            var loaded = Files.ToDictionary(
+                file => file.Key, file => (file.Value, Document: GamedayXml.Load(System.IO.Path.Combine(Path, file.Value))));
             return GamedayXml.Hash(loaded.Values.Select(file => (file.Value, file.Document.Content))) == ContentSha256
                 ? loaded.ToDictionary(file => file.Key, file => file.Value.Document.Root)
                 : throw new GameRefusedException($"{name} has changed since the load began; load it again");
@@ -75,7 +90,10 @@ internal sealed record GamedayFolder(string Path, IReadOnlyDictionary<GamedayKin
 
     // Gameday's own name, then what somebody marked as the base of variants, then any.
     private static int Rank(string file, GamedayKind kind) =>
-        file.Equals(GamedayKinds.Names[kind], StringComparison.OrdinalIgnoreCase) ? 0 : file.StartsWith("base_", StringComparison.OrdinalIgnoreCase) ? 1 : 2;
+        file.Equals(GamedayKinds.Names[kind], StringComparison.OrdinalIgnoreCase)
+            ? 0
+            : file.StartsWith("base_", StringComparison.OrdinalIgnoreCase) ? 1
+            : 2;
 
     private static string Join(string name, string file) => name.Length == 0 ? file : $"{name}/{file}";
 }

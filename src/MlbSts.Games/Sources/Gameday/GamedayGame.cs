@@ -65,15 +65,23 @@ internal static partial class GamedayGame
 
     // The text has HTML in it: <b>Weather</b>: 47 degrees, sunny.<br/>
     private static Dictionary<string, string> Information(string text) =>
-        Entry().Matches(text).GroupBy(entry => entry.Groups[1].Value).ToDictionary(entries => entries.Key, entries => Tag().Replace(entries.First().Groups[2].Value, "").Trim());
+        Entry()
+            .Matches(text)
+            .GroupBy(entry => entry.Groups[1].Value)
+            .ToDictionary(entries => entries.Key, entries => Tag().Replace(entries.First().Groups[2].Value, "").Trim());
 
     private static Dictionary<string, string> Umpires(XElement? players, string? text)
     {
-        var named = players?.Elements("umpires").Elements("umpire").Where(umpire => umpire.Text("position") is not null && umpire.Text("name") is not null)
-            .GroupBy(umpire => umpire.Text("position")!).ToDictionary(umpires => umpires.Key, umpires => umpires.First().Text("name")!) ?? [];
+        var named = players?.Elements("umpires")
+            .Elements("umpire")
+            .Where(umpire => umpire.Text("position") is not null && umpire.Text("name") is not null)
+            .GroupBy(umpire => umpire.Text("position")!).ToDictionary(umpires => umpires.Key, umpires => umpires.First().Text("name")!)
+                ?? [];
         foreach (var (mark, place) in new[] { ("HP", "home"), ("1B", "first"), ("2B", "second"), ("3B", "third") })
         {
-            if (text is not null && Regex.Match(text, $@"\b{mark}: ([^:]+?)\.(?= \w\w:|\s*$)", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } found)
+            if (text is not null
+                && Regex.Match(
+                    text, $@"\b{mark}: ([^:]+?)\.(?= \w\w:|\s*$)", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } found)
                 named.TryAdd(place, found.Groups[1].Value);
         }
         return named;
@@ -83,14 +91,18 @@ internal static partial class GamedayGame
     private static int? LeftOnBase(XElement box, string side)
     {
         var text = box.Elements("batting").FirstOrDefault(batting => batting.Text("team_flag") == side)?.Element("text_data")?.Value;
-        return text is not null && TeamLeftOnBase().Match(text) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        return text is not null && TeamLeftOnBase().Match(text) is { Success: true } found
+            ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
     }
 
     private static int? Digits(string? text) =>
         int.TryParse(string.Concat((text ?? "").Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Minutes(string? text) =>
-        TimeSpan.TryParseExact(text is null ? null : Time().Match(text).Value, @"h\:mm", CultureInfo.InvariantCulture, out var time) ? (int)time.TotalMinutes : null;
+        TimeSpan.TryParseExact(text is null ? null : Time().Match(text).Value, @"h\:mm", CultureInfo.InvariantCulture, out var time)
+            ? (int)time.TotalMinutes
+            : null;
 
     [GeneratedRegex(@"<b>\s*([^<]+?)\s*</b>\s*:(.*?)<br\s*/?>", RegexOptions.Singleline)]
     private static partial Regex Entry();

@@ -34,10 +34,13 @@ internal static class GamedayKinds
         [GamedayKind.LineScore] = "linescore.xml",
     };
 
-    public static GamedayKind Of(XElement root) => Shapes.FirstOrDefault(shape => shape.Root == root.Name.LocalName && shape.Fits(root)).Kind;
+    public static GamedayKind Of(XElement root) =>
+        Shapes.FirstOrDefault(shape => shape.Root == root.Name.LocalName && shape.Fits(root)).Kind;
 
     /// <summary>Why a file is of no use.</summary>
-    public static string WhyNot(XElement root) => NoGames.GetValueOrDefault(root.Name.LocalName, $"ignored: <{root.Name.LocalName}> is no file that games are read from");
+    public static string WhyNot(XElement root) =>
+        NoGames.GetValueOrDefault(root.Name.LocalName, $"ignored: <{root.Name.LocalName}> is no file that games are read from");
 
-    private static IEnumerable<XElement> Turns(XElement root) => root.Elements("inning").Elements().Where(half => half.Name.LocalName is "top" or "bottom").Elements("atbat");
+    private static IEnumerable<XElement> Turns(XElement root) =>
+        root.Elements("inning").Elements().Where(half => half.Name.LocalName is "top" or "bottom").Elements("atbat");
 }

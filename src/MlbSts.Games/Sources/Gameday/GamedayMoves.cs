@@ -4,7 +4,8 @@ using MlbSts.Games.Sources.PlayByPlay;
 namespace MlbSts.Games.Sources.Gameday;
 
 /// <summary>
-/// What becomes of the runners of an event. Gameday leaves the end of a runner empty where he scores, is put out, or is left on base by the third out: the outs of the event and its
+/// What becomes of the runners of an event. Gameday leaves the end of a runner empty where he scores, is put out, or is left on base by
+/// the third out: the outs of the event and its
 /// description tell them apart. An out of the batter has no entry at all.
 /// </summary>
 internal sealed class GamedayMoves
@@ -53,7 +54,8 @@ internal sealed class GamedayMoves
     private List<Movement> Settle(int outs, string description)
     {
         var moves = new List<Movement>(_settled);
-        foreach (var move in _gone.OrderByDescending(move => GamedayText.SaysOut(description, _people.NameOf(move.RunnerId))).ThenBy(move => move.Start))
+        foreach (var move in _gone.OrderByDescending(
+            move => GamedayText.SaysOut(description, _people.NameOf(move.RunnerId))).ThenBy(move => move.Start))
         {
             if (outs-- > 0)
                 moves.Add(move with { IsOut = true });

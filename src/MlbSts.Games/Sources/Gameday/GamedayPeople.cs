@@ -40,5 +40,8 @@ internal sealed class GamedayPeople
 
     /// <summary>What he played, in order: <c>PH-LF</c>.</summary>
     public static IReadOnlyList<int> Positions(XElement line) =>
-        [.. (line.Text("pos") ?? "").Split('-').Select(position => PositionNumbers.GetValueOrDefault(position)).Where(position => position > 0)];
+        [.. (line.Text("pos") ?? "")
+            .Split('-')
+            .Select(position => PositionNumbers.GetValueOrDefault(position))
+            .Where(position => position > 0)];
 }

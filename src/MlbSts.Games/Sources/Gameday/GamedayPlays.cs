@@ -26,9 +26,11 @@ internal sealed class GamedayPlays(GameTables tables, PlayBook book, GamedayPeop
         book.EndHalf();
     }
 
-    private static IEnumerable<int> Numbers(XElement? game) => (game?.Elements("inning") ?? []).Select(inning => inning.Number("num")).OfType<int>();
+    private static IEnumerable<int> Numbers(XElement? game) =>
+        (game?.Elements("inning") ?? []).Select(inning => inning.Number("num")).OfType<int>();
 
-    private static List<XElement> Half(XElement? game, int number, string name) => [.. (game?.Elements("inning") ?? []).Where(inning => inning.Number("num") == number).Elements(name).Elements()];
+    private static List<XElement> Half(XElement? game, int number, string name) =>
+        [.. (game?.Elements("inning") ?? []).Where(inning => inning.Number("num") == number).Elements(name).Elements()];
 
     private static int Turns(List<XElement> half) => half.Count(happening => happening.Name.LocalName == "atbat");
 
@@ -42,7 +44,8 @@ internal sealed class GamedayPlays(GameTables tables, PlayBook book, GamedayPeop
             if (happening.Name.LocalName != "atbat")
                 continue;
             book.EnterHalf(inning, isTop);
-            _pitchers[isTop] = new GamedayTurn(happening, actions, inning, isTop, book, people, tables).Add(_pitchers.GetValueOrDefault(isTop));
+            _pitchers[isTop] = new GamedayTurn(happening, actions, inning, isTop, book, people, tables)
+                .Add(_pitchers.GetValueOrDefault(isTop));
             actions.Clear();
         }
     }

@@ -10,7 +10,12 @@ namespace MlbSts.Games.Sources.Gameday;
 internal sealed class GamedaySource(string folder, string name, bool isOneGame = false) : IGameSource
 {
     // Symbolic links are not followed: they may lead out of the folder.
-    private readonly EnumerationOptions below = new() { RecurseSubdirectories = !isOneGame, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private readonly EnumerationOptions _below = new()
+    {
+        RecurseSubdirectories = !isOneGame,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
 
     /// <inheritdoc/>
     public string Name => SourceNames.Gameday;
@@ -19,7 +24,9 @@ internal sealed class GamedaySource(string folder, string name, bool isOneGame =
     public IEnumerable<FoundGame> Find(Action<RefusedFile> refused, CancellationToken cancellationToken)
     {
         var games = new List<(string Name, GamedayFolder Folder)>();
-        foreach (var files in Directory.EnumerateFiles(folder, "*.xml", below).GroupBy(path => Path.GetDirectoryName(path)!).OrderBy(files => files.Key, StringComparer.Ordinal))
+        foreach (var files in Directory.EnumerateFiles(folder, "*.xml", _below)
+            .GroupBy(path => Path.GetDirectoryName(path)!)
+            .OrderBy(files => files.Key, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var place = Path.GetRelativePath(folder, files.Key).Replace('\\', '/');
@@ -48,8 +55,12 @@ internal sealed class GamedaySource(string folder, string name, bool isOneGame =
         }
         var date = game.Date!.Value;
         var home = TeamNames.Retro(game.Header.Number("home_id"), date.Year, game.Header.Text("home_team_code"));
-        var isDouble = game.Line?.Text("double_header_sw") is { } kind ? kind is "Y" or "S" : game.Number == 2 || second.Contains(game.Pairing);
-        return new FoundGame(this, new GameKey(date, home, isDouble ? game.Number : 0), Phase(game, date), date.Year, sourceId, game.ContentSha256, null, game)
+        var isDouble = game.Line?.Text("double_header_sw") is { } kind
+            ? kind is "Y" or "S"
+            : game.Number == 2 || second.Contains(game.Pairing);
+        return new FoundGame(
+            this, new GameKey(date, home, isDouble ? game.Number : 0), Phase(game, date), date.Year, sourceId, game.ContentSha256, null,
+            game)
         {
             GamePk = game.Header.Number("game_pk") is > 0 and var number ? new GamePk(number) : null,
         };
@@ -64,7 +75,9 @@ internal sealed class GamedaySource(string folder, string name, bool isOneGame =
         var status = game.Header.Text("status_ind") ?? "";
         if (!GameStatusTable.StateOf(status.Length > 0 ? status[..1] : "", status).IsFinal())
             return $"not final: status_ind is '{status}'";
-        return Phase(game, date) == SeasonPhase.PreSeason ? "a pre-season game: mlb-historical holds regular season and postseason only" : null;
+        return Phase(game, date) == SeasonPhase.PreSeason
+            ? "a pre-season game: mlb-historical holds regular season and postseason only"
+            : null;
     }
 
     private static SeasonPhase Phase(GamedayFolder game, DateOnly date) => SeasonPhases.PhaseOf(game.Line?.Text("game_type"), date);

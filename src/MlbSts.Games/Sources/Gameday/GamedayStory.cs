@@ -4,7 +4,8 @@ using MlbSts.Games.Sources.PlayByPlay;
 namespace MlbSts.Games.Sources.Gameday;
 
 /// <summary>
-/// Runners of an event of <c>game_events.xml</c>, which has no <c>runner</c> elements: what the description says of those who are on base. Its <c>b1</c> to <c>b3</c> are not followed, for they
+/// Runners of an event of <c>game_events.xml</c>, which has no <c>runner</c> elements: what the description says of those who are on
+/// base. Its <c>b1</c> to <c>b3</c> are not followed, for they
 /// are wrong after a runner's own event: real files have one man on two bases.
 /// </summary>
 internal static class GamedayStory
@@ -36,10 +37,15 @@ internal static class GamedayStory
         if (GamedayText.SaysOut(description, name))
             return Runner(runner, onBase, 0, happening.Text("event"));
         var to = GamedayText.Destination(description, name);
-        return to > onBase ? Runner(runner, onBase, to, GamedayText.Steals(description, name) ? "Stolen Base" : happening.Text("event")) : null;
+        return to > onBase
+            ? Runner(runner, onBase, to, GamedayText.Steals(description, name) ? "Stolen Base" : happening.Text("event"))
+            : null;
     }
 
     private static XElement Runner(string id, int from, int to, string? name) => new(
         "runner", new XAttribute("id", id), new XAttribute("start", Bases[from]), new XAttribute("end", Bases[to]), new XAttribute("event", name ?? ""),
-        to == 4 ? new[] { new XAttribute("score", "T"), new XAttribute("earned", GamedayMoves.NotSaid), new XAttribute("rbi", GamedayMoves.NotSaid) } : null);
+        to == 4
+            ? new[] { new XAttribute("score", "T"), new XAttribute("earned", GamedayMoves.NotSaid),
+            new XAttribute("rbi", GamedayMoves.NotSaid) }
+            : null);
 }

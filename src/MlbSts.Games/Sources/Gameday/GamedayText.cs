@@ -34,7 +34,8 @@ internal static class GamedayText
         var (text, name) = (Letters(description), Letters(player ?? ""));
         if (name.Length == 0)
             return false;
-        return WaysOut.Any(way => text.Contains(name + way, StringComparison.Ordinal)) || text.Contains("picksoff" + name, StringComparison.Ordinal);
+        return WaysOut.Any(way => text.Contains(name + way, StringComparison.Ordinal))
+            || text.Contains("picksoff" + name, StringComparison.Ordinal);
     }
 
     /// <summary>Where the description takes a runner: 1 to 3, 4 home; 0 where it does not speak of him.</summary>
@@ -45,16 +46,20 @@ internal static class GamedayText
             return 0;
         var destination = 0;
         foreach (Match way in Regex.Matches(Plain(description), Regex.Escape(name) + Ways, RegexOptions.None, TimeSpan.FromSeconds(1)))
-            destination = Math.Max(destination, way.Groups[1].Success ? way.Groups[1].Value[0] - '0' : way.Groups[2].Success ? way.Groups[2].Value[0] - '0' : 4);
+            destination = Math.Max(
+                destination,
+                way.Groups[1].Success ? way.Groups[1].Value[0] - '0' : way.Groups[2].Success ? way.Groups[2].Value[0] - '0' : 4);
         return destination;
     }
 
     /// <summary>Whether a runner gets there by stealing.</summary>
-    public static bool Steals(string description, string? player) => Plain(description).Contains(Plain(player ?? "") + "steals", StringComparison.Ordinal);
+    public static bool Steals(string description, string? player) =>
+        Plain(description).Contains(Plain(player ?? "") + "steals", StringComparison.Ordinal);
 
     /// <summary>Whether a pinch runner replaces a player.</summary>
     public static bool IsRunFor(string description, string? player) =>
-        Plain(player ?? "") is { Length: > 0 } name && Plain(description) is var text && text.Contains("pinchrunner", StringComparison.Ordinal) && text.Contains("replaces" + name, StringComparison.Ordinal);
+        Plain(player ?? "") is { Length: > 0 } name && Plain(description) is var text
+            && text.Contains("pinchrunner", StringComparison.Ordinal) && text.Contains("replaces" + name, StringComparison.Ordinal);
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

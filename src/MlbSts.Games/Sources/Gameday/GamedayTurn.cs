@@ -6,7 +6,8 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Games.Sources.Gameday;
 
 /// <summary>One <c>atbat</c>: its pitches, what its runners do meanwhile, and its end.</summary>
-internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions, int inning, bool isTop, PlayBook book, GamedayPeople people, GameTables tables)
+internal sealed class GamedayTurn(
+    XElement turn, IReadOnlyList<XElement> actions, int inning, bool isTop, PlayBook book, GamedayPeople people, GameTables tables)
 {
     private readonly StringBuilder _sequence = new();
     private readonly string _batter = turn.Text("batter") ?? "";
@@ -22,7 +23,8 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
     /// <returns>Who pitches now.</returns>
     public string Add(string? pitcherBefore)
     {
-        var relieved = actions.FirstOrDefault(action => GamedayWords.Of(action.Text("event")).Word == "pitching_substitution")?.Number("event_num");
+        var relieved = actions.FirstOrDefault(
+            action => GamedayWords.Of(action.Text("event")).Word == "pitching_substitution")?.Number("event_num");
         if (relieved is not null && pitcherBefore is not null && turn.Elements("pitch").FirstOrDefault()?.Number("event_num") < relieved)
             _pitcher = pitcherBefore;
         foreach (var action in actions)
@@ -37,7 +39,8 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
     // game_events.xml: actions of runners stand before the turn at bat they interrupt.
     private void AddStory()
     {
-        foreach (var action in actions.Where(action => GamedayWords.Of(action.Text("event")) is { IsEvent: true, IsUnknown: false, EndsPlateAppearance: false }))
+        foreach (var action in actions.Where(
+            action => GamedayWords.Of(action.Text("event")) is { IsEvent: true, IsUnknown: false, EndsPlateAppearance: false }))
             AddMeanwhile(GamedayStory.Runners(book, people, action, null), action);
         AddEnd(GamedayStory.Runners(book, people, turn, _batter));
     }
@@ -46,7 +49,8 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
     {
         for (var onBase = 1; onBase <= 3; onBase++)
         {
-            if (action.Text("player") is { } player && book.RunnerOn(onBase) is { } runner && runner != player && GamedayText.IsRunFor(action.Text("des") ?? "", people.NameOf(runner)))
+            if (action.Text("player") is { } player && book.RunnerOn(onBase) is { } runner && runner != player
+                && GamedayText.IsRunFor(action.Text("des") ?? "", people.NameOf(runner)))
                 book.Place(onBase, player);
         }
     }
@@ -84,7 +88,8 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         AddEnd(own);
     }
 
-    // A runner's own event is told by its name; on the last pitch of a plate appearance it is part of its end. Gameday names runners of the end "Pickoff Attempt" as well.
+    // A runner's own event is told by its name; on the last pitch of a plate appearance it is part of its end. Gameday names runners of
+    // the end "Pickoff Attempt" as well.
     private bool IsMeanwhile(XElement runner, bool isAfterLastPitch)
     {
         var word = GamedayWords.Of(runner.Text("event"));
@@ -105,7 +110,11 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
                 book.Place(onBase, runner);
         }
         var code = PitchCodes.OfGameday(pitch.Text("des"), pitch.Text("type"));
-        tables.Pitches.Add(GamedayPitches.Row(pitch, Play(null, null, _count) with { GameId = tables.Game.GameId, PlayIndex = book.NextIndex, Inning = inning, Half = isTop ? "top" : "bottom" }, ++_pitches, _count, code));
+        tables.Pitches.Add(
+            GamedayPitches.Row(
+                pitch,
+                Play(null, null, _count) with { GameId = tables.Game.GameId, PlayIndex = book.NextIndex, Inning = inning,
+                Half = isTop ? "top" : "bottom" }, ++_pitches, _count, code));
         _sequence.Append(code.Letters);
         _countBefore = _count;
         _count = pitch.Text("type") switch
@@ -125,7 +134,11 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         var description = action?.Text("des");
         var count = _pitchIsLast && !word.Has(EventTraits.BetweenPitches) ? _countBefore : _count;
         var moves = new GamedayMoves(runners, people, book).WithoutBatter(action?.Number("o"), description);
-        var play = Play(name, description, count) with { StartTime = action?.Moment("tfs_zulu"), Errors = GamedayText.Errors(description ?? "") };
+        var play = Play(name, description, count) with
+        {
+            StartTime = action?.Moment("tfs_zulu"),
+            Errors = GamedayText.Errors(description ?? ""),
+        };
         if (moves.Any(move => move.Matters))
         {
             book.Add(play, word, moves);
@@ -135,12 +148,15 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
     }
 
     private XElement? ActionOf(XElement runner) =>
-        actions.FirstOrDefault(action => action.Text("event_num") is { } number && number == runner.Text("event_num")) ?? actions.FirstOrDefault(action => action.Text("event") == runner.Text("event"));
+        actions.FirstOrDefault(action => action.Text("event_num") is { } number && number == runner.Text("event_num"))
+            ?? actions.FirstOrDefault(action => action.Text("event") == runner.Text("event"));
 
     private void AddEnd(List<XElement> runners)
     {
         var description = turn.Text("des") ?? "";
-        var score = turn.Number("away_team_runs") is { } away && turn.Number("home_team_runs") is { } home ? (away, home) : ((int, int)?)null;
+        var score = turn.Number("away_team_runs") is { } away && turn.Number("home_team_runs") is { } home
+            ? (away, home)
+            : ((int, int)?)null;
         var moves = new GamedayMoves(runners, people, book);
         if (!_word.EndsPlateAppearance && !_word.IsUnknown)
         {
@@ -169,7 +185,9 @@ internal sealed class GamedayTurn(XElement turn, IReadOnlyList<XElement> actions
         var action = actions.LastOrDefault(action => GamedayWords.Of(action.Text("event")) is { IsEvent: true, IsUnknown: false });
         var word = action is null ? _word : GamedayWords.Of(action.Text("event"));
         var count = _pitchIsLast && !word.Has(EventTraits.BetweenPitches) ? _countBefore : _count;
-        book.Add(Play(action?.Text("event") ?? turn.Text("event"), description.Trim(), count) with { StartTime = turn.Moment("start_tfs_zulu") }, word, moves);
+        book.Add(
+            Play(action?.Text("event") ?? turn.Text("event"), description.Trim(), count) with { StartTime = turn.Moment("start_tfs_zulu") },
+            word, moves);
     }
 
     private PlayRow Play(string? text, string? description, (int Balls, int Strikes) count) => new()

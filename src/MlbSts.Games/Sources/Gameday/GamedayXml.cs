@@ -52,16 +52,27 @@ internal static class GamedayXml
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public static string? Text(this XElement element, string attribute) => element.Attribute(attribute)?.Value is { Length: > 0 } text ? text : null;
+    public static string? Text(this XElement element, string attribute) =>
+        element.Attribute(attribute)?.Value is { Length: > 0 } text ? text : null;
 
     public static int? Number(this XElement element, string attribute) =>
-        int.TryParse(element.Attribute(attribute)?.Value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(element.Attribute(attribute)?.Value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     public static double? Measure(this XElement element, string attribute) =>
-        double.TryParse(element.Attribute(attribute)?.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(
+            element.Attribute(attribute)?.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture,
+            out var number) && double.IsFinite(number)
+            ? number
+            : null;
 
     public static DateTime? Moment(this XElement element, string attribute) =>
-        DateTimeOffset.TryParse(element.Attribute(attribute)?.Value, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? moment.UtcDateTime : null;
+        DateTimeOffset.TryParse(
+            element.Attribute(attribute)?.Value, System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.UtcDateTime
+            : null;
 
     private static XmlReader Open(byte[] content) => XmlReader.Create(new MemoryStream(content), new XmlReaderSettings
     {

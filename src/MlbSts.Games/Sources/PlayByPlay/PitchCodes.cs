@@ -9,7 +9,9 @@ internal static class PitchCodes
     [
         Code("B", "ball", "Ball"),
         Code("*B", "ball", "Ball In Dirt") with { Letters = "*B" },
-        Code("V", "automatic_ball", "Automatic Ball"), Code("VB", "automatic_ball"), Code("VP", "automatic_ball"), Code("VC", "automatic_ball"), Code("VS", "automatic_ball"),
+        Code(
+            "V", "automatic_ball", "Automatic Ball"), Code("VB", "automatic_ball"), Code("VP", "automatic_ball"), Code("VC",
+            "automatic_ball"), Code("VS", "automatic_ball"),
         Code("I", "intentional_ball", "Intent Ball"),
         Code("P", "pitchout", "Pitchout"),
         Code("H", "hit_by_pitch", "Hit By Pitch"),
@@ -26,7 +28,9 @@ internal static class PitchCodes
         Code("O", "foul_tip_bunt", "Foul Tip Bunt"),
         Code("R", "foul_pitchout", "Foul Pitchout"),
         Code("X", "in_play", "In play, out(s)"), Code("D", "in_play", "In play, no out"), Code("E", "in_play", "In play, run(s)"),
-        Code("Y", "in_play_pitchout", "Pitchout, in play, out(s)"), Code("J", "in_play_pitchout", "Pitchout, in play, no out"), Code("Z", "in_play_pitchout", "Pitchout, in play, run(s)"),
+        Code(
+            "Y", "in_play_pitchout", "Pitchout, in play, out(s)"), Code("J", "in_play_pitchout", "Pitchout, in play, no out"), Code("Z",
+            "in_play_pitchout", "Pitchout, in play, run(s)"),
         Code("N", "no_pitch", "No Pitch"), Code("NP", "no_pitch"),
     ];
 
@@ -34,7 +38,8 @@ internal static class PitchCodes
 
     private static readonly Dictionary<string, PitchCode> ByCode = All.ToDictionary(code => code.Code);
 
-    private static readonly Dictionary<string, PitchCode> ByGameday = All.SelectMany(code => code.Gameday.Select(text => (text, code))).ToDictionary(pair => pair.text, pair => pair.code, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, PitchCode> ByGameday = All.SelectMany(code => code.Gameday.Select(text => (text, code)))
+        .ToDictionary(pair => pair.text, pair => pair.code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code of the Stats API; <c>unknown</c> for one the table does not have.</summary>
     public static PitchCode Of(string? code) => code is not null && ByCode.TryGetValue(code, out var known) ? known : Unknown;

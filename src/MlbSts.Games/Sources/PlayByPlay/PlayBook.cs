@@ -3,7 +3,8 @@ using MlbSts.Games.Tables;
 namespace MlbSts.Games.Sources.PlayByPlay;
 
 /// <summary>
-/// Keeps the score of one game: who is on base, outs and runs, from one event to the next. A source says what moved; the rows of <c>plays</c> and <c>runners</c> come from here.
+/// Keeps the score of one game: who is on base, outs and runs, from one event to the next. A source says what moved; the rows of
+/// <c>plays</c> and <c>runners</c> come from here.
 /// </summary>
 internal sealed class PlayBook(GameTables tables)
 {
@@ -45,7 +46,8 @@ internal sealed class PlayBook(GameTables tables)
     /// <param name="play">What the source itself knows of it; what follows from the game so far is filled in here.</param>
     /// <param name="word">The event.</param>
     /// <param name="moves">Everybody it does something to, the batter too.</param>
-    /// <param name="score">Runs of the visiting and the home team afterwards, where the source says so: a run the moves leave out is counted all the same.</param>
+    /// <param name="score">Runs of the visiting and the home team afterwards, where the source says so: a run the moves leave out is
+    /// counted all the same.</param>
     public PlayRow Add(PlayRow play, EventWord word, IReadOnlyList<Movement> moves, (int Away, int Home)? score = null)
     {
         foreach (var move in moves)
@@ -95,7 +97,9 @@ internal sealed class PlayBook(GameTables tables)
         Outs += outs;
         row = row with { BasesAfter = BaseMask() };
         tables.Plays.Add(row);
-        tables.Runners.AddRange(moves.Where(move => move.Matters).OrderByDescending(move => move.Start).Select(move => Runner(move, row.PlayIndex)));
+        tables.Runners.AddRange(moves.Where(move => move.Matters)
+            .OrderByDescending(move => move.Start)
+            .Select(move => Runner(move, row.PlayIndex)));
         return row;
     }
 

@@ -20,7 +20,10 @@ public static class FileSets
     {
         try
         {
-            return Directory.Exists(path) ? new FolderFiles(path, limits) : IsEventFile(path) ? new FolderFiles(FolderOf(path), limits, Path.GetFileName(path)) : new ZipFiles(path, limits, refused);
+            return Directory.Exists(path)
+                ? new FolderFiles(path, limits)
+                : IsEventFile(path) ? new FolderFiles(FolderOf(path), limits, Path.GetFileName(path))
+                : new ZipFiles(path, limits, refused);
         }
         catch (FileNotFoundException)
         {

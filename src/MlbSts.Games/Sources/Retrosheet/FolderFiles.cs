@@ -3,8 +3,8 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <summary>The files of a folder, without those of folders in it.</summary>
 internal sealed class FolderFiles : IFileSet
 {
-    private readonly string folder;
-    private readonly RetrosheetLimits limits;
+    private readonly string _folder;
+    private readonly RetrosheetLimits _limits;
 
     /// <summary>Lists a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -12,8 +12,8 @@ internal sealed class FolderFiles : IFileSet
     /// <param name="only">Of the event files, only this one; null for all.</param>
     public FolderFiles(string folder, RetrosheetLimits limits, string? only = null)
     {
-        this.folder = folder;
-        this.limits = limits;
+        _folder = folder;
+        _limits = limits;
         Files =
         [
             .. new DirectoryInfo(folder).EnumerateFiles()
@@ -32,8 +32,9 @@ internal sealed class FolderFiles : IFileSet
     {
         try
         {
-            using var stream = File.OpenRead(Path.Combine(folder, file.Name));
-            return (stream.Length > limits.FileBytes ? null : BoundedStream.ReadAll(stream, stream.Length, limits.FileBytes)) ?? throw new UnreadableFileException($"it holds more than {limits.FileBytes >> 20} MB, far beyond any event file");
+            using var stream = File.OpenRead(Path.Combine(_folder, file.Name));
+            return (stream.Length > _limits.FileBytes ? null : BoundedStream.ReadAll(stream, stream.Length, _limits.FileBytes))
+                ?? throw new UnreadableFileException($"it holds more than {_limits.FileBytes >> 20} MB, far beyond any event file");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -20,7 +20,9 @@ internal readonly struct GameInfo(Game game, TextCache texts)
     public int? Number(ReadOnlySpan<byte> key, int unknown)
     {
         var value = Find(key);
-        return Utf8Parser.TryParse(value, out int number, out var used) && used == value.Length && number != unknown && number >= 0 ? number : null;
+        return Utf8Parser.TryParse(value, out int number, out var used) && used == value.Length && number != unknown && number >= 0
+            ? number
+            : null;
     }
 
     /// <summary>true or false; null where it is absent.</summary>
@@ -30,10 +32,13 @@ internal readonly struct GameInfo(Game game, TextCache texts)
         return value.SequenceEqual("true"u8) ? true : value.SequenceEqual("false"u8) ? false : null;
     }
 
-    /// <summary>A time of day as HH:mm. Without AM or PM it is known only from one o'clock in the afternoon on; 0:00 says that it is not known.</summary>
+    /// <summary>
+    /// A time of day as HH:mm. Without AM or PM it is known only from one o'clock in the afternoon on; 0:00 says that it is not known.
+    /// </summary>
     public string? Clock(ReadOnlySpan<byte> key)
     {
-        if (Text(key) is not { } text || !TimeOnly.TryParseExact(text, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (Text(key) is not { } text
+            || !TimeOnly.TryParseExact(text, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return null;
         return text.EndsWith('M') || time.Hour > 12 ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : null;
     }

@@ -6,10 +6,10 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <summary>Makes the rows of all tables of one game after another. For one thread.</summary>
 internal sealed class GameRows(Season season)
 {
-    private readonly TextCache texts = new();
-    private readonly PlayRows plays = new();
-    private readonly PitchRows pitches = new();
-    private readonly LineScoreRows lineScores = new();
+    private readonly TextCache _texts = new();
+    private readonly PlayRows _plays = new();
+    private readonly PitchRows _pitches = new();
+    private readonly LineScoreRows _lineScores = new();
 
     /// <summary>The rows of a game.</summary>
     /// <param name="game">As played; used only during the call.</param>
@@ -18,8 +18,8 @@ internal sealed class GameRows(Season season)
     public GameTables Of(Game game, FoundGame found, GamePlace place)
     {
         var box = BoxScore.Of(game);
-        var info = new GameInfo(game, texts);
-        string[] teams = [texts.Of(ShortText.From(game.VisitingTeam)), texts.Of(ShortText.From(game.HomeTeam))];
+        var info = new GameInfo(game, _texts);
+        string[] teams = [_texts.Of(ShortText.From(game.VisitingTeam)), _texts.Of(ShortText.From(game.HomeTeam))];
         var gameId = found.Key.ToString();
         var context = new GameContext
         {
@@ -30,20 +30,20 @@ internal sealed class GameRows(Season season)
             Info = info,
             Season = season,
             Teams = teams,
-            Texts = texts,
+            Texts = _texts,
             Tables = new GameTables(GameSummary.Row(gameId, found, place, game, box, info, teams)),
         };
-        pitches.Begin(info);
+        _pitches.Begin(info);
         var plateAppearance = 0;
         foreach (var play in game.Events)
         {
             plateAppearance += play.IsNewPlateAppearance || plateAppearance == 0 ? 1 : 0;
-            plays.Add(context, play, plateAppearance);
-            pitches.Add(context, play, plateAppearance);
+            _plays.Add(context, play, plateAppearance);
+            _pitches.Add(context, play, plateAppearance);
             RunnerRows.Add(context, play);
         }
-        BoxScoreRows.Add(context, pitches);
-        lineScores.Add(context);
+        BoxScoreRows.Add(context, _pitches);
+        _lineScores.Add(context);
         RosterRows.Add(context);
         return context.Tables;
     }

@@ -10,7 +10,8 @@ internal static class GameSummary
 {
     private const int RegulationInnings = 9;
 
-    // No spectators were let in that season. In any other one, attendance 0 says that it is not known or counted with the other game of the day.
+    // No spectators were let in that season. In any other one, attendance 0 says that it is not known or counted with the other game of
+    // the day.
     private const int SeasonWithoutSpectators = 2020;
 
     /// <summary>The row.</summary>

@@ -2,28 +2,30 @@ using MlbSts.Retrosheet;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 
-/// <summary>Counts who came into a place of the order one after another: 0 the starter, 1 who replaced him. A change of position is no new man.</summary>
+/// <summary>
+/// Counts who came into a place of the order one after another: 0 the starter, 1 who replaced him. A change of position is no new man.
+/// </summary>
 internal sealed class LineupPlaces
 {
     private const int Places = 10;
-    private readonly PlayerId[] holders = new PlayerId[2 * Places];
-    private readonly int[] counts = new int[2 * Places];
-    private readonly Dictionary<(int Side, PlayerId Player), (int Slot, int Sequence)> first = [];
+    private readonly PlayerId[] _holders = new PlayerId[2 * Places];
+    private readonly int[] _counts = new int[2 * Places];
+    private readonly Dictionary<(int Side, PlayerId Player), (int Slot, int Sequence)> _first = [];
 
     /// <summary>The number of a record's player in his place.</summary>
     public int Enter(in LineupRecord record)
     {
         var place = record.Side * Places + record.Slot;
-        if (holders[place] != record.Player)
+        if (_holders[place] != record.Player)
         {
-            counts[place] += holders[place].IsNone ? 0 : 1;
-            holders[place] = record.Player;
+            _counts[place] += _holders[place].IsNone ? 0 : 1;
+            _holders[place] = record.Player;
         }
         if (record.Slot > 0)
-            first.TryAdd((record.Side, record.Player), (record.Slot, counts[place]));
-        return counts[place];
+            _first.TryAdd((record.Side, record.Player), (record.Slot, _counts[place]));
+        return _counts[place];
     }
 
     /// <summary>The first place a player held in the order, and his number in it; null for one who was not in it.</summary>
-    public (int Slot, int Sequence)? Of(int side, PlayerId player) => first.TryGetValue((side, player), out var place) ? place : null;
+    public (int Slot, int Sequence)? Of(int side, PlayerId player) => _first.TryGetValue((side, player), out var place) ? place : null;
 }

@@ -5,7 +5,8 @@ using MlbSts.Retrosheet;
 namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>
-/// Rows of <c>pitches</c>. The sequence of a play repeats what came before in the same plate appearance; each pitch becomes one row, with the play or substitution it came before.
+/// Rows of <c>pitches</c>. The sequence of a play repeats what came before in the same plate appearance; each pitch becomes one row, with
+/// the play or substitution it came before.
 /// </summary>
 internal sealed class PitchRows
 {
@@ -15,23 +16,23 @@ internal sealed class PitchRows
     private static readonly PitchCall?[] Calls = [.. Enumerable.Range(0, 256).Select(letter => PitchCalls.OfLetter((char)letter))];
     private static readonly string[] LetterTexts = [.. Enumerable.Range(0, 256).Select(letter => ((char)letter).ToString())];
 
-    private readonly PitchTally tally = new();
-    private ReadOnlyMemory<byte> told;
-    private int noPlay;
-    private int number;
-    private int? balls;
-    private int? strikes;
+    private readonly PitchTally _tally = new();
+    private ReadOnlyMemory<byte> _told;
+    private int _noPlay;
+    private int _number;
+    private int? _balls;
+    private int? _strikes;
 
     /// <summary>Begins a game.</summary>
     public void Begin(GameInfo info)
     {
-        tally.Clear(info.Text("pitches"u8));
-        noPlay = 0;
-        told = default;
+        _tally.Clear(info.Text("pitches"u8));
+        _noPlay = 0;
+        _told = default;
     }
 
     /// <summary>Pitches and strikes of a pitcher; null where a sequence of his is missing.</summary>
-    public (int Pitches, int Strikes)? Of(PlayerId pitcher) => tally.Of(pitcher);
+    public (int Pitches, int Strikes)? Of(PlayerId pitcher) => _tally.Of(pitcher);
 
     /// <summary>Adds the pitches that came before a play since the play before it.</summary>
     public void Add(GameContext context, PlayEvent play, int plateAppearance)
@@ -39,23 +40,25 @@ internal sealed class PitchRows
         if (play.IsNewPlateAppearance)
             BeginPlateAppearance();
         var interruptions = context.Game.NoPlays;
-        for (; noPlay < interruptions.Count && interruptions[noPlay].BeforeEvent <= play.Number; noPlay++)
+        for (; _noPlay < interruptions.Count && interruptions[_noPlay].BeforeEvent <= play.Number; _noPlay++)
         {
-            var until = interruptions[noPlay];
+            var until = interruptions[_noPlay];
             // A plate appearance that ends with the half-inning leaves its substitution before the other team's first play.
             if (until.BeforeEvent == play.Number && until.Inning == play.Inning && until.BattingSide == play.BattingSide)
-                Tell(context, play, plateAppearance, until.Pitches, new Matchup(until.Batter, until.BatterHand, until.Pitcher, until.PitcherHand));
+                Tell(
+                    context, play, plateAppearance, until.Pitches,
+                    new Matchup(until.Batter, until.BatterHand, until.Pitcher, until.PitcherHand));
         }
         Tell(context, play, plateAppearance, play.Pitches, new Matchup(play.Batter, play.BatterHand, play.Pitcher, play.PitcherHand));
-        if (play.IsBatterEvent && number == 0 && play.Code != EventCode.IntentionalWalk)
-            tally.Miss(play.Pitcher);
+        if (play.IsBatterEvent && _number == 0 && play.Code != EventCode.IntentionalWalk)
+            _tally.Miss(play.Pitcher);
     }
 
     private void BeginPlateAppearance()
     {
-        told = default;
-        number = 0;
-        balls = strikes = 0;
+        _told = default;
+        _number = 0;
+        _balls = _strikes = 0;
     }
 
     private void Tell(GameContext context, PlayEvent play, int plateAppearance, ReadOnlyMemory<byte> sequence, Matchup matchup)
@@ -65,11 +68,11 @@ internal sealed class PitchRows
             if (Calls[letter] is not { } call)
                 continue;
             context.Tables.Pitches.Add(Row(context, play, plateAppearance, matchup, letter, call));
-            tally.Count(matchup.Pitcher, call);
+            _tally.Count(matchup.Pitcher, call);
             Follow(call);
         }
         if (!sequence.IsEmpty)
-            told = sequence;
+            _told = sequence;
     }
 
     private PitchRow Row(GameContext context, PlayEvent play, int plateAppearance, in Matchup matchup, byte letter, PitchCall call) => new()
@@ -77,15 +80,15 @@ internal sealed class PitchRows
         GameId = context.GameId,
         PlayIndex = play.Number,
         PlateAppearance = plateAppearance,
-        PitchNumber = ++number,
+        PitchNumber = ++_number,
         Inning = play.Inning,
         Half = play.BatsLast ? Letters.Bottom : Letters.Top,
         BatterId = context.Texts.Of(matchup.Batter),
         PitcherId = context.Texts.Of(matchup.Pitcher),
         BatterHand = Letters.Hand(matchup.BatterHand),
         PitcherHand = Letters.Hand(matchup.PitcherHand),
-        BallsBefore = balls,
-        StrikesBefore = strikes,
+        BallsBefore = _balls,
+        StrikesBefore = _strikes,
         Call = call.Name,
         CallCode = LetterTexts[letter],
         IsInPlay = letter is (byte)'X' or (byte)'Y',
@@ -97,23 +100,24 @@ internal sealed class PitchRows
     private void Follow(PitchCall call)
     {
         if (call.Letter == 'U')
-            balls = strikes = null;
+            _balls = _strikes = null;
         else if (call.IsBall)
-            balls++;
-        else if (call.IsStrike && strikes < 2)
-            strikes++;
+            _balls++;
+        else if (call.IsStrike && _strikes < 2)
+            _strikes++;
     }
 
     /// <summary>
-    /// Where the pitches begin that have not been told: after those that are repeated, be it without the throws to bases and the no pitches among them,
+    /// Where the pitches begin that have not been told: after those that are repeated, be it without the throws to bases and the no
+    /// pitches among them,
     /// else after the last mark of an interruption.
     /// </summary>
     private int NewFrom(ReadOnlySpan<byte> sequence)
     {
-        if (sequence.StartsWith(told.Span))
-            return told.Length;
+        if (sequence.StartsWith(_told.Span))
+            return _told.Length;
         var at = 0;
-        foreach (var letter in told.Span)
+        foreach (var letter in _told.Span)
         {
             if (!IsPitch(letter))
                 continue;

@@ -10,15 +10,15 @@ internal sealed class PitchTally
     // Balls and strikes that are called without a pitch, and no pitches.
     private const string NotThrown = "VAN";
 
-    private readonly Dictionary<PlayerId, Line> lines = [];
-    private bool isKept;
+    private readonly Dictionary<PlayerId, Line> _lines = [];
+    private bool _isKept;
 
     /// <summary>Begins a game.</summary>
     /// <param name="kept">The value of <c>info,pitches</c>: pitches, all of them; count, only balls and strikes at the end; none.</param>
     public void Clear(string? kept)
     {
-        lines.Clear();
-        isKept = kept is null or "pitches";
+        _lines.Clear();
+        _isKept = kept is null or "pitches";
     }
 
     /// <summary>Counts a pitch.</summary>
@@ -26,17 +26,17 @@ internal sealed class PitchTally
     {
         if (NotThrown.Contains(call.Letter))
             return;
-        ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, pitcher, out _);
+        ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(_lines, pitcher, out _);
         line.Pitches++;
         line.Strikes += call.IsStrike ? 1 : 0;
     }
 
     /// <summary>A plate appearance came to its end and no pitch of it is told.</summary>
-    public void Miss(PlayerId pitcher) => CollectionsMarshal.GetValueRefOrAddDefault(lines, pitcher, out _).IsIncomplete = true;
+    public void Miss(PlayerId pitcher) => CollectionsMarshal.GetValueRefOrAddDefault(_lines, pitcher, out _).IsIncomplete = true;
 
     /// <summary>Pitches and strikes of a pitcher; null where a sequence is missing.</summary>
     public (int Pitches, int Strikes)? Of(PlayerId pitcher) =>
-        isKept && lines.TryGetValue(pitcher, out var line) && !line.IsIncomplete ? (line.Pitches, line.Strikes) : null;
+        _isKept && _lines.TryGetValue(pitcher, out var line) && !line.IsIncomplete ? (line.Pitches, line.Strikes) : null;
 
     private struct Line
     {

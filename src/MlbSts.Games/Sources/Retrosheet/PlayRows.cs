@@ -7,7 +7,10 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <summary>Rows of <c>plays</c>.</summary>
 internal sealed class PlayRows
 {
-    private readonly string[] words = [.. Enumerable.Range(0, (int)EventCode.HomeRun + 1).Select(code => LakeEvents.OfRetrosheet(code).Name)];
+    private readonly string[] _words =
+    [
+        .. Enumerable.Range(0, (int)EventCode.HomeRun + 1).Select(code => LakeEvents.OfRetrosheet(code).Name)
+    ];
 
     /// <summary>Adds the row of a play.</summary>
     public void Add(GameContext context, PlayEvent play, int plateAppearance)
@@ -41,7 +44,7 @@ internal sealed class PlayRows
             Balls = play.IsCountKnown ? play.Balls : null,
             Strikes = play.IsCountKnown ? play.Strikes : null,
             PitchSequence = texts.OrNull(play.Pitches.Span),
-            Event = words[(int)play.Code],
+            Event = _words[(int)play.Code],
             EventText = texts.Of(play.Text.Span),
             IsPlateAppearance = play.IsBatterEvent,
             IsAtBat = play.IsAtBat,

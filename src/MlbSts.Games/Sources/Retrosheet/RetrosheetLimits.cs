@@ -1,6 +1,9 @@
 namespace MlbSts.Games.Sources.Retrosheet;
 
-/// <summary>How much a file may hold before it is refused. Retrosheet's largest season unpacks to 15 MB; what is counted are the bytes that really come out of a zip.</summary>
+/// <summary>
+/// How much a file may hold before it is refused. Retrosheet's largest season unpacks to 15 MB; what is counted are the bytes that really
+/// come out of a zip.
+/// </summary>
 /// <param name="FileBytes">Of one file.</param>
 /// <param name="TotalBytes">Of all files of one zip.</param>
 /// <param name="LineBytes">Of one line of an event file.</param>

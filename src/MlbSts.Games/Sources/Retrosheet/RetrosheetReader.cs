@@ -6,23 +6,25 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <summary>Plays games through, one at a time, and turns them into rows.</summary>
 internal sealed class RetrosheetReader(SharedSeason shared, Action<SharedSeason> release) : IGameReader
 {
-    private EventFileReader? reader;
-    private GameRows? rows;
-    private bool disposed;
+    private EventFileReader? _reader;
+    private GameRows? _rows;
+    private bool _disposed;
 
     /// <inheritdoc/>
     public GameTables Read(FoundGame found)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         var place = (GamePlace)found.Locator!;
         try
         {
-            var events = reader ??= new EventFileReader(shared.Description.Season);
+            var events = _reader ??= new EventFileReader(shared.Description.Season);
             events.Open(place.File.Name, RecordsOf(found, place));
             var errors = events.Errors.Count;
             if (events.Read())
-                return (rows ??= new GameRows(shared.Description.Season)).Of(events.Game, found, place);
-            throw new GameRefusedException(events.Errors.Count > errors ? Describe(found, place, events.Errors[^1]) : $"{found.SourceId}: there is no game any more; load the file again.");
+                return (_rows ??= new GameRows(shared.Description.Season)).Of(events.Game, found, place);
+            throw new GameRefusedException(events.Errors.Count > errors
+                ? Describe(found, place, events.Errors[^1])
+                : $"{found.SourceId}: there is no game any more; load the file again.");
         }
         catch (UnreadableFileException unreadable)
         {
@@ -33,9 +35,9 @@ internal sealed class RetrosheetReader(SharedSeason shared, Action<SharedSeason>
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (disposed)
+        if (_disposed)
             return;
-        disposed = true;
+        _disposed = true;
         release(shared);
     }
 
@@ -53,5 +55,6 @@ internal sealed class RetrosheetReader(SharedSeason shared, Action<SharedSeason>
     }
 
     // The parser counts lines from the game's first.
-    private static string Describe(FoundGame found, GamePlace place, RetrosheetError error) => $"{found.SourceId}: line {place.Line - 1 + error.Line}: {error.Reason}: {error.Text}";
+    private static string Describe(FoundGame found, GamePlace place, RetrosheetError error) =>
+        $"{found.SourceId}: line {place.Line - 1 + error.Line}: {error.Reason}: {error.Text}";
 }

@@ -5,7 +5,8 @@ using MlbSts.Retrosheet;
 namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>
-/// Retrosheet event files with their team and roster files, in a zip as Retrosheet publishes it or in a folder; of one season or of several.
+/// Retrosheet event files with their team and roster files, in a zip as Retrosheet publishes it or in a folder; of one season or of
+/// several.
 /// Or one event file, with the team and roster files beside it.
 /// </summary>
 /// <param name="path">The zip, folder or event file.</param>
@@ -13,9 +14,9 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <param name="limits">How much is read.</param>
 internal sealed class RetrosheetSource(string path, string name, RetrosheetLimits? limits = null) : IGameSource
 {
-    private readonly RetrosheetLimits limits = limits ?? RetrosheetLimits.Default;
-    private readonly Lock gate = new();
-    private readonly Dictionary<int, SharedSeason> open = [];
+    private readonly RetrosheetLimits _limits = limits ?? RetrosheetLimits.Default;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, SharedSeason> _open = [];
 
     /// <inheritdoc/>
     public string Name => SourceNames.Retrosheet;
@@ -28,8 +29,10 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
         try
         {
             // Read to the end before a game is handed out: nobody knows how long the caller takes, and the file is open meanwhile.
-            using var files = FileSets.Open(path, limits, Refuse);
-            foreach (var season in files.Files.Where(file => file.Event is not null).GroupBy(file => file.Event!.Year).OrderBy(season => season.Key))
+            using var files = FileSets.Open(path, _limits, Refuse);
+            foreach (var season in files.Files.Where(file => file.Event is not null)
+                .GroupBy(file => file.Event!.Year)
+                .OrderBy(season => season.Key))
             {
                 var description = SeasonDescription.Read(files, season.Key, Refuse);
                 // Where a game is in two files, the full account wins over the deduced one.
@@ -66,10 +69,10 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
     /// <inheritdoc/>
     public IGameReader OpenReader(SeasonPhase phase, int season)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!open.TryGetValue(season, out var shared))
-                open[season] = shared = new SharedSeason(path, limits, season);
+            if (!_open.TryGetValue(season, out var shared))
+                _open[season] = shared = new SharedSeason(path, _limits, season);
             shared.Readers++;
             return new RetrosheetReader(shared, Release);
         }
@@ -81,32 +84,40 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
         var folder = FileSets.IsEventFile(path) ? FileSets.FolderOf(path) : path;
         if (!Directory.Exists(folder))
             return [new SourceFile(OwnName, path)];
-        using var files = FileSets.Open(path, limits, static (_, _) => { });
-        return [.. files.Files.Where(file => file.Event is null ? file.Name.Contains($"{season}", StringComparison.Ordinal) : file.Event.Year == season).Select(file => new SourceFile(NameOf(file.Name), Path.Combine(folder, file.Name)))];
+        using var files = FileSets.Open(path, _limits, static (_, _) => { });
+        return
+        [
+            .. files.Files.Where(file => file.Event is null
+                ? file.Name.Contains($"{season}", StringComparison.Ordinal)
+                : file.Event.Year == season).Select(file => new SourceFile(NameOf(file.Name), Path.Combine(folder, file.Name)))
+        ];
     }
 
     // The unpacked files of a season are kept while someone reads them.
     private void Release(SharedSeason shared)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (--shared.Readers == 0)
-                open.Remove(shared.Year);
+                _open.Remove(shared.Year);
         }
     }
 
-    private List<FoundGame> GamesOf(StoredFile file, IFileSet files, SeasonDescription description, HashSet<string> ids, Action<string, string> refuse)
+    private List<FoundGame> GamesOf(
+        StoredFile file, IFileSet files, SeasonDescription description, HashSet<string> ids, Action<string, string> refuse)
     {
         var games = new List<FoundGame>();
         if (file.Event!.Kind == EventFileKind.BoxScore)
             throw new UnreadableFileException("it has box scores without plays (.EB files); only files with plays (.EV, .ED) are loaded");
         var content = files.Read(file);
-        foreach (var slice in GameScan.Split(content, limits.LineBytes))
+        foreach (var slice in GameScan.Split(content, _limits.LineBytes))
         {
             if (!GameKey.TryParse(slice.Id, out var key))
                 refuse($"{file.Name}#{slice.Id}", $"line {slice.Line}: a game's id is its home team, date and number, as in ATL198204090");
             else if (!ids.Add(slice.Id))
-                refuse($"{file.Name}#{slice.Id}", $"line {slice.Line}: the game has been found before in this zip or folder; the first one is used");
+                refuse(
+                    $"{file.Name}#{slice.Id}",
+                    $"line {slice.Line}: the game has been found before in this zip or folder; the first one is used");
             else
                 games.Add(Found(file, slice, key, content.AsSpan(slice.Offset, slice.Length), description));
         }

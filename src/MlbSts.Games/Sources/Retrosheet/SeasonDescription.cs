@@ -6,14 +6,14 @@ namespace MlbSts.Games.Sources.Retrosheet;
 /// <summary>The team file and the rosters of a season: read once, for all its games.</summary>
 public sealed class SeasonDescription
 {
-    private readonly Dictionary<string, byte[]> digests = [];
-    private readonly string teamFile;
-    private readonly int year;
+    private readonly Dictionary<string, byte[]> _digests = [];
+    private readonly string _teamFile;
+    private readonly int _year;
 
     private SeasonDescription(int year)
     {
-        this.year = year;
-        teamFile = $"TEAM{year}";
+        _year = year;
+        _teamFile = $"TEAM{year}";
     }
 
     /// <summary>Teams and players.</summary>
@@ -40,14 +40,16 @@ public sealed class SeasonDescription
         return description;
     }
 
-    /// <summary>SHA-256, lower-case hex, of what a game's rows are made of: its records, the season's team file and the rosters of the two teams.</summary>
+    /// <summary>
+    /// SHA-256, lower-case hex, of what a game's rows are made of: its records, the season's team file and the rosters of the two teams.
+    /// </summary>
     public string ContentSha256(ReadOnlySpan<byte> records, string visitor, string home)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(records);
-        foreach (var name in (ReadOnlySpan<string>)[teamFile, $"{visitor}{year}.ROS", $"{home}{year}.ROS"])
+        foreach (var name in (ReadOnlySpan<string>)[_teamFile, $"{visitor}{_year}.ROS", $"{home}{_year}.ROS"])
         {
-            if (digests.TryGetValue(name, out var digest))
+            if (_digests.TryGetValue(name, out var digest))
                 hash.AppendData(digest);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -55,7 +57,7 @@ public sealed class SeasonDescription
 
     private void Add(StoredFile file, byte[] content, Action<string, string> refused)
     {
-        if (!digests.TryAdd(file.BareName, SHA256.HashData(content)))
+        if (!_digests.TryAdd(file.BareName, SHA256.HashData(content)))
         {
             refused(file.Name, "another file of this name is in another folder of the zip; that one is used");
             return;

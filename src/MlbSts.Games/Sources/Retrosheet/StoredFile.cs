@@ -4,7 +4,8 @@ namespace MlbSts.Games.Sources.Retrosheet;
 
 /// <summary>A file of a folder or zip.</summary>
 /// <param name="Name">Its name there, with forward slashes.</param>
-/// <param name="LastWrite">When it was last written. A zip keeps a clock without a zone: it is taken as UTC, so that it is the same on every machine.</param>
+/// <param name="LastWrite">When it was last written. A zip keeps a clock without a zone: it is taken as UTC, so that it is the same on
+/// every machine.</param>
 public sealed record StoredFile(string Name, DateTimeOffset LastWrite)
 {
     private const string RosterExtension = ".ROS";
@@ -27,5 +28,7 @@ public sealed record StoredFile(string Name, DateTimeOffset LastWrite)
 
     /// <summary>Whether it is the team file or a roster of a season.</summary>
     public bool Describes(int season) =>
-        IsTeams ? BareName.AsSpan(TeamPrefix.Length).SequenceEqual($"{season}") : IsRoster && BareName.EndsWith($"{season}{RosterExtension}", StringComparison.Ordinal);
+        IsTeams
+            ? BareName.AsSpan(TeamPrefix.Length).SequenceEqual($"{season}")
+            : IsRoster && BareName.EndsWith($"{season}{RosterExtension}", StringComparison.Ordinal);
 }

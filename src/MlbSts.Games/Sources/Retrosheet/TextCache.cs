@@ -9,16 +9,16 @@ internal sealed class TextCache
     // Beyond the players of a season and its common plays, a text seldom comes again.
     private const int MostTexts = 50_000;
 
-    private readonly Dictionary<ShortText, string> texts = [];
+    private readonly Dictionary<ShortText, string> _texts = [];
 
     /// <summary>A short text as a string; empty for none.</summary>
     public string Of(ShortText text)
     {
-        if (texts.TryGetValue(text, out var known))
+        if (_texts.TryGetValue(text, out var known))
             return known;
         var made = text.ToString();
-        if (texts.Count < MostTexts)
-            texts.Add(text, made);
+        if (_texts.Count < MostTexts)
+            _texts.Add(text, made);
         return made;
     }
 
@@ -29,7 +29,8 @@ internal sealed class TextCache
     public string? OrNull(PlayerId player) => player.IsNone ? null : Of(player.Text);
 
     /// <summary>A text of any length.</summary>
-    public string Of(ReadOnlySpan<byte> text) => text.Length <= ShortText.MaxLength ? Of(ShortText.From(text)) : Encoding.Latin1.GetString(text);
+    public string Of(ReadOnlySpan<byte> text) =>
+        text.Length <= ShortText.MaxLength ? Of(ShortText.From(text)) : Encoding.Latin1.GetString(text);
 
     /// <summary>A text of any length, or null where there is none.</summary>
     public string? OrNull(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Of(text);

@@ -4,11 +4,16 @@ using MlbSts.StatsApi.Feeds;
 
 namespace MlbSts.Games.Sources.StatsApi;
 
-/// <summary>Rows of <c>batting</c>, <c>pitching</c>, <c>fielding</c>, <c>lineups</c> and <c>players</c>: what the boxscore says of each player.</summary>
+/// <summary>
+/// Rows of <c>batting</c>, <c>pitching</c>, <c>fielding</c>, <c>lineups</c> and <c>players</c>: what the boxscore says of each player.
+/// </summary>
 internal static class FeedBox
 {
     // In the order of standing: who won may have held a lead before.
-    private static readonly (string Statistic, string Decision)[] Decisions = [("wins", "W"), ("losses", "L"), ("saves", "S"), ("blownSaves", "BS"), ("holds", "H")];
+    private static readonly (string Statistic, string Decision)[] Decisions =
+    [
+        ("wins", "W"), ("losses", "L"), ("saves", "S"), ("blownSaves", "BS"), ("holds", "H"),
+    ];
 
     public static void Add(FeedView feed, GameTables tables, FeedLineups lineups)
     {
@@ -18,7 +23,8 @@ internal static class FeedBox
         {
             var box = feed.Root["liveData"]?["boxscore"]?["teams"]?[side];
             var pitchers = (box?["pitchers"]?.Items ?? []).Select(id => id.AsString()).OfType<string>().ToList();
-            foreach (var player in players.Values.Where(player => player.Team == team && player.Order is not null).OrderBy(player => player.Order))
+            foreach (var player in players.Values.Where(player => player.Team == team
+                && player.Order is not null).OrderBy(player => player.Order))
                 tables.Batting.Add(Batting(player, tables.Game.GameId));
             for (var i = 0; i < pitchers.Count; i++)
             {

@@ -88,5 +88,6 @@ internal static class FeedGame
 
     private static string? Decision(JsonTree? live, string which) => live?["decisions"]?[which]?["id"]?.AsString();
 
-    private static string? LocalTime(JsonTree? datetime) => MlbText.Clock($"{datetime?["time"]?.AsString()} {datetime?["ampm"]?.AsString()}");
+    private static string? LocalTime(JsonTree? datetime) =>
+        MlbText.Clock($"{datetime?["time"]?.AsString()} {datetime?["ampm"]?.AsString()}");
 }

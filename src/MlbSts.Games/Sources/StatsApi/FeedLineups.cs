@@ -4,7 +4,10 @@ using MlbSts.StatsApi.Feeds;
 
 namespace MlbSts.Games.Sources.StatsApi;
 
-/// <summary>Who plays where at any moment of a game: from the boxscore's line-ups and the substitutions among the plays. It writes the rows of <c>lineups</c>.</summary>
+/// <summary>
+/// Who plays where at any moment of a game: from the boxscore's line-ups and the substitutions among the plays. It writes the rows of
+/// <c>lineups</c>.
+/// </summary>
 internal sealed class FeedLineups
 {
     private const int DesignatedHitter = 10;
@@ -25,7 +28,8 @@ internal sealed class FeedLineups
                     _players[read.Id] = read;
             }
             // The first of these started the game: with a designated hitter he stands in no batting order.
-            if (box?["pitchers"]?.Items is [var first, ..] && first.AsString() is { } starter && _players.GetValueOrDefault(starter) is { } pitcher)
+            if (box?["pitchers"]?.Items is [var first, ..] && first.AsString() is { } starter
+                && _players.GetValueOrDefault(starter) is { } pitcher)
                 _players[starter] = pitcher with { StartedOnTheMound = true };
         }
         foreach (var player in _players.Values.Where(player => player.IsStarter && player.Positions.Count > 0))
@@ -38,7 +42,10 @@ internal sealed class FeedLineups
     public int? SlotOf(string player) => _players.GetValueOrDefault(player)?.Slot;
 
     /// <summary>The position a player has now.</summary>
-    public int? PositionOf(string player) => _positions.TryGetValue(player, out var position) ? position : _players.GetValueOrDefault(player)?.Positions.Select(first => (int?)first).FirstOrDefault();
+    public int? PositionOf(string player) =>
+        _positions.TryGetValue(player, out var position)
+            ? position
+            : _players.GetValueOrDefault(player)?.Positions.Select(first => (int?)first).FirstOrDefault();
 
     /// <summary>A player comes in, or changes his position.</summary>
     public void Change(string player, int position, int beforePlay)
@@ -50,7 +57,10 @@ internal sealed class FeedLineups
     /// <summary>Writes the rows, when the plays are read.</summary>
     public void AddRows()
     {
-        foreach (var player in _players.Values.Where(player => player.Positions.Count > 0).OrderBy(player => player.Team == _tables.Game.HomeTeam).ThenBy(player => player.Slot ?? 0).ThenBy(player => player.Sequence ?? 0))
+        foreach (var player in _players.Values.Where(player => player.Positions.Count > 0)
+            .OrderBy(player => player.Team == _tables.Game.HomeTeam)
+            .ThenBy(player => player.Slot ?? 0)
+            .ThenBy(player => player.Sequence ?? 0))
         {
             for (var i = 0; i < player.Positions.Count; i++)
             {

@@ -21,7 +21,8 @@ internal sealed class FeedMoves
     public string? EventText { get; private set; }
 
     /// <summary>Errors charged: one is told of every runner it moved.</summary>
-    public int Errors => _entries.SelectMany(Credits).Where(credit => credit.Kind.Contains("error", StringComparison.Ordinal)).Distinct().Count();
+    public int Errors =>
+        _entries.SelectMany(Credits).Where(credit => credit.Kind.Contains("error", StringComparison.Ordinal)).Distinct().Count();
 
     /// <summary>Takes a play's runners apart by play event, in order.</summary>
     /// <param name="runners">The entries.</param>
@@ -35,7 +36,9 @@ internal sealed class FeedMoves
             var word = EventWords.Of(runner["details"].Text("eventType"));
             if (word is { IsEvent: false, Word.Length: > 0 })
                 continue;
-            var index = word.EndsPlateAppearance && boundary < int.MaxValue ? boundary : Math.Min(runner["details"].Number("playIndex") ?? last, boundary);
+            var index = word.EndsPlateAppearance && boundary < int.MaxValue
+                ? boundary
+                : Math.Min(runner["details"].Number("playIndex") ?? last, boundary);
             if (!groups.TryGetValue(index, out var group))
                 groups[index] = group = new FeedMoves(index);
             group.Add(runner);
@@ -47,7 +50,10 @@ internal sealed class FeedMoves
     public void Append(FeedMoves later) => _entries.AddRange(later._entries);
 
     /// <summary>What becomes of each runner: his entries, joined.</summary>
-    public List<Movement> Movements() => [.. _entries.GroupBy(entry => entry["details"]?["runner"].Text("id") ?? "").Where(runner => runner.Key.Length > 0).Select(runner => Join(runner.Key, [.. runner]))];
+    public List<Movement> Movements() =>
+        [.. _entries.GroupBy(entry => entry["details"]?["runner"].Text("id") ?? "")
+            .Where(runner => runner.Key.Length > 0)
+            .Select(runner => Join(runner.Key, [.. runner]))];
 
     /// <summary>The position that fielded a batted ball first: the batter's own entry says so, or the first that has a credit.</summary>
     public int? FieldedBy(string batter)
@@ -112,7 +118,8 @@ internal sealed class FeedMoves
     }
 
     private static IEnumerable<(string Kind, int? Position, string? Player)> Credits(JsonTree entry) =>
-        (entry["credits"]?.Items ?? []).Select(credit => (credit.Text("credit") ?? "", credit["position"].Number("code"), credit["player"].Text("id")));
+        (entry["credits"]?.Items ?? [])
+            .Select(credit => (credit.Text("credit") ?? "", credit["position"].Number("code"), credit["player"].Text("id")));
 
     /// <summary>The number of a base the feed names, 4 home; 0 for none.</summary>
     public static int Base(string? name) => name is not null && Bases.TryGetValue(name, out var number) ? number : 0;

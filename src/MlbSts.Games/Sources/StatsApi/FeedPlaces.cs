@@ -47,7 +47,9 @@ internal static class FeedPlaces
         Season = season,
         MlbId = team?["id"]?.AsInt(),
         Abbreviation = team?["abbreviation"]?.AsString(),
-        League = team?["league"]?["id"]?.AsInt() is { } league && Leagues.TryGetValue(league, out var letter) ? letter : team?["league"]?["name"]?.AsString(),
+        League = team?["league"]?["id"]?.AsInt() is { } league && Leagues.TryGetValue(league, out var letter)
+            ? letter
+            : team?["league"]?["name"]?.AsString(),
         City = team?["locationName"]?.AsString(),
         Nickname = team?["teamName"]?.AsString(),
         FullName = team?["name"]?.AsString(),

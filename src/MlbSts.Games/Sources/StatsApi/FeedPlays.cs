@@ -6,7 +6,8 @@ using MlbSts.StatsApi.Feeds;
 namespace MlbSts.Games.Sources.StatsApi;
 
 /// <summary>
-/// Rows of <c>plays</c>, <c>runners</c> and <c>pitches</c> from <c>allPlays</c>. An entry there is a plate appearance; what happens to runners during it becomes an event of its own,
+/// Rows of <c>plays</c>, <c>runners</c> and <c>pitches</c> from <c>allPlays</c>. An entry there is a plate appearance; what happens to
+/// runners during it becomes an event of its own,
 /// as in Retrosheet, unless it happens on the last pitch.
 /// </summary>
 internal sealed class FeedPlays(FeedView feed, GameTables tables, PlayBook book, FeedLineups lineups)

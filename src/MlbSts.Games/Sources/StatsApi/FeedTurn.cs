@@ -72,7 +72,9 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
             if (IsPitchLike(_events[i]))
                 return i;
         }
-        return runners.Where(runner => runner["details"]?["runner"].Text("id") == batter).Select(runner => runner["details"].Number("playIndex")).FirstOrDefault() ?? Math.Max(last, 0);
+        return runners.Where(runner => runner["details"]?["runner"].Text("id") == batter)
+            .Select(runner => runner["details"].Number("playIndex"))
+            .FirstOrDefault() ?? Math.Max(last, 0);
     }
 
     private List<FeedMoves> Joined(List<FeedMoves> groups)
@@ -133,7 +135,11 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
     private void FollowPitch(JsonTree pitch)
     {
         if (pitch.Flag("isPitch"))
-            tables.Pitches.Add(FeedPitches.Row(pitch, Play(null, null, null, _count) with { GameId = tables.Game.GameId, PlayIndex = book.NextIndex, Inning = Inning, Half = Half }, ++_pitches, _count));
+            tables.Pitches.Add(
+                FeedPitches.Row(
+                    pitch,
+                    Play(null, null, null, _count) with { GameId = tables.Game.GameId, PlayIndex = book.NextIndex, Inning = Inning,
+                    Half = Half }, ++_pitches, _count));
         _sequence.Append(PitchCodes.Of(pitch["details"]?["call"].Text("code") ?? pitch["details"].Text("code")).Letters);
         _countBefore = _count;
         _count = (pitch["count"].Number("balls") ?? _count.Balls, pitch["count"].Number("strikes") ?? _count.Strikes);
@@ -176,7 +182,10 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
     private void AddMeanwhile(FeedMoves moves, JsonTree? happening, bool isResult)
     {
         var told = EventWords.Of(happening?["details"].Text("eventType"));
-        var named = isResult ? EventWords.Of(_result.Text("eventType")) : told.IsEvent && !told.IsUnknown && !told.Has(EventTraits.Continues) ? told : moves.Word;
+        var named = isResult
+            ? EventWords.Of(_result.Text("eventType"))
+            : told.IsEvent && !told.IsUnknown && !told.Has(EventTraits.Continues) ? told
+            : moves.Word;
         var movements = moves.Movements();
         // An error that moves nobody was made on a foul fly.
         if (named.Has(EventTraits.Continues) && !movements.Any(move => move.Matters))
@@ -234,7 +243,8 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
 
     private string Half => entry["about"].Text("halfInning") == "bottom" ? "bottom" : "top";
 
-    private (int Away, int Home)? Score() => _result.Number("awayScore") is { } away && _result.Number("homeScore") is { } home ? (away, home) : null;
+    private (int Away, int Home)? Score() =>
+        _result.Number("awayScore") is { } away && _result.Number("homeScore") is { } home ? (away, home) : null;
 
     private static bool IsPitchLike(JsonTree happening) => happening.Text("type") is "pitch" or "no_pitch" || happening.Flag("isPitch");
 }

@@ -18,8 +18,14 @@ internal static class JsonReading
     public static bool Flag(this JsonTree? node, string name) => node?[name]?.AsBool() ?? false;
 
     public static DateOnly? Date(this JsonTree? node, string name) =>
-        DateOnly.TryParseExact(node.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(node.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     public static DateTime? Moment(this JsonTree? node, string name) =>
-        DateTimeOffset.TryParse(node.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment.UtcDateTime : null;
+        DateTimeOffset.TryParse(
+            node.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment)
+            ? moment.UtcDateTime
+            : null;
 }

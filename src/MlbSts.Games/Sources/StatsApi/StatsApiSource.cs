@@ -6,17 +6,28 @@ namespace MlbSts.Games.Sources.StatsApi;
 
 /// <summary>Feeds of the Stats API, one game a file.</summary>
 /// <param name="folder">The folder they are in.</param>
-/// <param name="name">What the folder is called in what is reported: <c>SourceId</c> begins with it; empty for the loaded path itself.</param>
+/// <param name="name">What the folder is called in what is reported: <c>SourceId</c> begins with it; empty for the loaded path
+/// itself.</param>
 /// <param name="files">The files, relative to the folder.</param>
 /// <param name="maximumBytes">A larger file is refused.</param>
 internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<string> files, int maximumBytes) : IGameSource
 {
     // Symbolic links are not followed: they may lead out of the folder.
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>All <c>*.json</c>, <c>*.json.gz</c> and <c>*.json.zst</c> below a folder.</summary>
     public StatsApiSource(string folder, string name, int maximumBytes)
-        : this(folder, name, [.. Directory.EnumerateFiles(folder, "*", Below).Where(StoredFeed.IsNamed).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal)], maximumBytes)
+        : this(
+            folder, name,
+            [.. Directory.EnumerateFiles(folder, "*", Below)
+                .Where(StoredFeed.IsNamed)
+                .Select(path => Path.GetRelativePath(folder, path))
+                .Order(StringComparer.Ordinal)], maximumBytes)
     {
     }
 
@@ -44,7 +55,9 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
         {
             var path = Path.Combine(folder, file);
             var feed = StoredFeed.Read(path, maximumBytes);
-            return new FoundGame(this, KeyOf(feed.View, feed.OfficialDate, feed.Season), feed.Phase, feed.Season, sourceId, feed.ContentSha256, feed.View.Timecode?.Moment, path)
+            return new FoundGame(
+                this, KeyOf(feed.View, feed.OfficialDate, feed.Season), feed.Phase, feed.Season, sourceId, feed.ContentSha256,
+                feed.View.Timecode?.Moment, path)
             {
                 GamePk = feed.GamePk,
                 Document = () => Reread(path, sourceId, feed.ContentSha256, maximumBytes),
@@ -64,7 +77,9 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
         try
         {
             var content = FileContent.Read(path, maximumBytes);
-            return StoredFeed.Hash(content) == contentSha256 ? content : throw new GameRefusedException($"{sourceId} has changed since the load began; load it again");
+            return StoredFeed.Hash(content) == contentSha256
+                ? content
+                : throw new GameRefusedException($"{sourceId} has changed since the load began; load it again");
         }
         catch (Exception exception) when (exception is LoadRefusedException or IOException or UnauthorizedAccessException)
         {
@@ -74,7 +89,9 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
 
     /// <summary>What the game of a feed is known by in every source.</summary>
     public static GameKey KeyOf(FeedView feed, DateOnly date, int season) =>
-        new(date, TeamNames.Retro(feed.Home.Id, season, feed.Home.Abbreviation), feed.DoubleHeader is "Y" or "S" ? feed.GameNumber ?? 1 : 0);
+        new(
+            date, TeamNames.Retro(feed.Home.Id, season, feed.Home.Abbreviation),
+            feed.DoubleHeader is "Y" or "S" ? feed.GameNumber ?? 1 : 0);
 
     private string SourceIdOf(string file)
     {

@@ -23,9 +23,12 @@ internal sealed class StatsApiSourceKind : IGameSourceKind
 
     public IEnumerable<IGameSource> Open(IReadOnlyList<ClaimedFiles> claims, SourceOptions options) =>
         claims.Select(claim => new StatsApiSource(
-            claim.Folder, claim.IsFolder ? claim.Name : "", [.. claim.Files.Select(feed => Path.GetRelativePath(claim.Folder, feed))], options.MaximumFileBytes));
+            claim.Folder, claim.IsFolder
+                ? claim.Name
+                : "", [.. claim.Files.Select(feed => Path.GetRelativePath(claim.Folder, feed))], options.MaximumFileBytes));
 
-    // What is an object is a feed or meant to be one, so that its reader says what is wrong with it; the user's own tables are arrays or a row a line.
+    // What is an object is a feed or meant to be one, so that its reader says what is wrong with it; the user's own tables are arrays or
+    // a row a line.
     private static bool LooksLikeFeed(string file)
     {
         try

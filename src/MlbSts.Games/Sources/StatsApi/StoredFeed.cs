@@ -23,7 +23,8 @@ internal sealed record StoredFeed(GamePk GamePk, SeasonPhase Phase, int Season, 
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="LoadRefusedException">It is not a whole, consistent, final feed of the regular season or the postseason.</exception>
+    /// <exception cref="LoadRefusedException">It is not a whole, consistent, final feed of the regular season or the
+    /// postseason.</exception>
     public static StoredFeed Read(string path, int maximumBytes)
     {
         var content = FileContent.Read(path, maximumBytes);

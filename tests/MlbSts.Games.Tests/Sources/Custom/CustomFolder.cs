@@ -23,9 +23,11 @@ internal sealed class CustomFolder : IDisposable
         return this;
     }
 
-    public CustomSource Source(string? mapping = null, CustomLimits? limits = null) => new(Path, "mine", mapping is null ? null : CustomMapping.Parse(mapping), limits);
+    public CustomSource Source(string? mapping = null, CustomLimits? limits = null) =>
+        new(Path, "mine", mapping is null ? null : CustomMapping.Parse(mapping), limits);
 
-    public List<FoundGame> Find(string? mapping = null, CustomLimits? limits = null) => [.. Source(mapping, limits).Find(Refused.Add, TestContext.Current.CancellationToken)];
+    public List<FoundGame> Find(string? mapping = null, CustomLimits? limits = null) =>
+        [.. Source(mapping, limits).Find(Refused.Add, TestContext.Current.CancellationToken)];
 
     public List<GameTables> Read(string? mapping = null)
     {

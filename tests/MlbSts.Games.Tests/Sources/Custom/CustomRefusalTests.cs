@@ -13,7 +13,8 @@ public sealed class CustomRefusalTests : IDisposable
     public void A_missing_column_is_named_with_the_names_that_were_looked_for()
     {
         var reason = folder.Add("batting.csv", "game_id,team,player,hits\nBOS201504180,BOS,p,4\n").Refusal();
-        Assert.Equal("the column at_bats of the table batting is not in it, under none of its names (atbats, ab); it has game_id, team, player, hits", reason);
+        Assert.Equal(
+            "the column at_bats of the table batting is not in it, under none of its names (atbats, ab); it has game_id, team, player, hits", reason);
     }
 
     [Fact]
@@ -26,24 +27,33 @@ public sealed class CustomRefusalTests : IDisposable
 
     [Fact]
     public void An_id_that_no_file_explains_is_refused() =>
-        Assert.Contains("no game is known by '401'", folder.Add("batting.csv", "game_id,team,player,ab\n401,BOS,p,4\n").Refusal(), StringComparison.Ordinal);
+        Assert.Contains(
+            "no game is known by '401'", folder.Add("batting.csv", "game_id,team,player,ab\n401,BOS,p,4\n").Refusal(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("3.5", "'3.5' is not a whole number, as at_bats must be")]
     [InlineData("four", "'four' is not a whole number, as at_bats must be")]
     [InlineData("99999999999", "'99999999999' is not a whole number, as at_bats must be")]
     public void A_value_of_the_wrong_type_is_named_with_its_row(string value, string reason) =>
-        Assert.Equal($"row 2, column 'AB': {reason}", folder.Add("batting.csv", $"game_id,team,player,AB\nBOS201504180,BOS,p,4\nBOS201504180,BOS,q,{value}\nBOS201504180,BOS,r,x\n").Refusal());
+        Assert.Equal(
+            $"row 2, column 'AB': {reason}",
+            folder.Add("batting.csv", $"game_id,team,player,AB\nBOS201504180,BOS,p,4\nBOS201504180,BOS,q,{value}\nBOS201504180,BOS,r,x\n")
+                .Refusal());
 
     [Fact]
     public void Innings_are_thirds() =>
-        Assert.Contains("'6.7' is not innings such as 6.2", folder.Add("pitching.csv", "game_id,team,player,IP\nBOS201504180,BOS,p,6.7\n").Refusal(), StringComparison.Ordinal);
+        Assert.Contains(
+            "'6.7' is not innings such as 6.2", folder.Add("pitching.csv", "game_id,team,player,IP\nBOS201504180,BOS,p,6.7\n").Refusal(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Parquet_with_wrong_types_is_refused()
     {
         using var stream = new MemoryStream();
-        using (var writer = new ParquetFileWriter(stream, [new Column<string>("game_id"), new Column<string>("team"), new Column<string>("player"), new Column<double>("ab")], leaveOpen: true))
+        using (var writer = new ParquetFileWriter(
+            stream, [new Column<string>("game_id"), new Column<string>("team"), new Column<string>("player"), new Column<double>("ab")],
+            leaveOpen: true))
         {
             using (var group = writer.AppendRowGroup())
             {
@@ -54,27 +64,35 @@ public sealed class CustomRefusalTests : IDisposable
             }
             writer.Close();
         }
-        Assert.Equal("row 1, column 'ab': '3.25' is not a whole number, as at_bats must be", folder.Add("batting.parquet", stream.ToArray()).Refusal());
+        Assert.Equal(
+            "row 1, column 'ab': '3.25' is not a whole number, as at_bats must be",
+            folder.Add("batting.parquet", stream.ToArray()).Refusal());
     }
 
     [Fact]
     public void A_line_without_end_is_refused_and_not_held()
     {
         var line = "game_id,team,player,ab\nBOS201504180,BOS," + new string('x', 3_000_000);
-        Assert.Contains("a line is longer than 1000000 bytes", folder.Add("batting.csv", line).Refusal(limits: new CustomLimits { LineBytes = 1_000_000 }), StringComparison.Ordinal);
+        Assert.Contains(
+            "a line is longer than 1000000 bytes",
+            folder.Add("batting.csv", line).Refusal(limits: new CustomLimits { LineBytes = 1_000_000 }), StringComparison.Ordinal);
         Assert.Equal(2_000_000, CustomLimits.Default.LineBytes);
     }
 
     [Fact]
     public void What_is_not_utf8_is_refused() =>
-        Assert.Contains("not UTF-8", folder.Add("batting.csv", [.. "game_id,team,player,ab\nBOS201504180,BOS,Mu"u8, 0xF1, .. "oz,4\n"u8]).Refusal(), StringComparison.Ordinal);
+        Assert.Contains(
+            "not UTF-8", folder.Add("batting.csv", [.. "game_id,team,player,ab\nBOS201504180,BOS,Mu"u8, 0xF1, .. "oz,4\n"u8]).Refusal(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_file_is_refused() => Assert.Equal("the file is empty", folder.Add("batting.csv", "").Refusal());
 
     [Fact]
     public void A_column_that_is_there_twice_is_refused() =>
-        Assert.Equal("the column 'AB' is twice in its header: rename one of them", folder.Add("batting.csv", "game_id,team,player,AB,ab\nBOS201504180,BOS,p,4,5\n").Refusal());
+        Assert.Equal(
+            "the column 'AB' is twice in its header: rename one of them",
+            folder.Add("batting.csv", "game_id,team,player,AB,ab\nBOS201504180,BOS,p,4,5\n").Refusal());
 
     [Fact]
     public void A_file_with_a_header_and_no_rows_has_no_games()
@@ -95,7 +113,9 @@ public sealed class CustomRefusalTests : IDisposable
 
     [Fact]
     public void A_file_that_is_no_table_is_refused_with_the_tables_there_are() =>
-        Assert.Contains("neither its name nor its columns (a, b) say which table it is", folder.Add("x.csv", "a,b\n1,2\n").Refusal(), StringComparison.Ordinal);
+        Assert.Contains(
+            "neither its name nor its columns (a, b) say which table it is", folder.Add("x.csv", "a,b\n1,2\n").Refusal(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[]", "cannot be read")]

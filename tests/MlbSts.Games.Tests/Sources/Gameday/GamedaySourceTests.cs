@@ -17,9 +17,13 @@ public sealed class GamedaySourceTests : IDisposable
         Game("one");
         var (game, refused) = Find();
         Assert.Empty(refused);
-        Assert.Equal(("SEA201406070", "one", 2014, 5L), (Assert.Single(game).Key.ToString(), game[0].SourceId, game[0].Season, (long)game[0].GamePk!.Value.Value));
+        Assert.Equal(
+            ("SEA201406070", "one", 2014, 5L),
+            (Assert.Single(game).Key.ToString(), game[0].SourceId, game[0].Season, (long)game[0].GamePk!.Value.Value));
         var plays = Read(game[0]).Plays;
-        Assert.Equal([("single", 0, 1, 0), ("caught_stealing", 0, 0, 1), ("out", 1, 0, 1), ("strikeout", 2, 0, 1)], plays.Take(4).Select(play => (play.Event, play.OutsBefore, play.BasesAfter, play.OutsMade)));
+        Assert.Equal(
+            [("single", 0, 1, 0), ("caught_stealing", 0, 0, 1), ("out", 1, 0, 1), ("strikeout", 2, 0, 1)],
+            plays.Take(4).Select(play => (play.Event, play.OutsBefore, play.BasesAfter, play.OutsMade)));
         Assert.Equal([("home_run", 1), ("walk", 0), ("out", 0)], plays.Skip(4).Select(play => (play.Event, play.Runs)));
         Assert.Equal((2, true, 3, 0), (plays[6].OutsMade, plays[6].IsGroundedIntoDoublePlay, plays[6].FieldedBy, plays[6].BasesAfter));
     }
@@ -54,7 +58,9 @@ public sealed class GamedaySourceTests : IDisposable
         File.Delete(_folder["two/inning_all.xml"]);
         var (games, refused) = Find();
         Assert.Empty(games);
-        Assert.Equal([("one", "boxscore.xml is missing"), ("two", "inning_all.xml is missing")], refused.Select(file => (file.File, file.Reason.Split(':')[0])));
+        Assert.Equal(
+            [("one", "boxscore.xml is missing"), ("two", "inning_all.xml is missing")],
+            refused.Select(file => (file.File, file.Reason.Split(':')[0])));
     }
 
     [Fact]
@@ -96,11 +102,13 @@ public sealed class GamedaySourceTests : IDisposable
     [Fact]
     public void Xml_that_nests_without_end_is_refused()
     {
-        File.WriteAllText(_folder["boxscore.xml"], string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+        File.WriteAllText(
+            _folder["boxscore.xml"], string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
         Assert.Contains("nests deeper", Assert.Single(Find().Refused).Reason, StringComparison.Ordinal);
     }
 
-    private void Game(string folder, int number = 1, int homeRuns = 1, string status = "F", string date = "June 7, 2014") => GamedayFiles.Write(_folder[folder], number, homeRuns, status, date);
+    private void Game(string folder, int number = 1, int homeRuns = 1, string status = "F", string date = "June 7, 2014") =>
+        GamedayFiles.Write(_folder[folder], number, homeRuns, status, date);
 
     private (List<FoundGame> Games, List<RefusedFile> Refused) Find()
     {

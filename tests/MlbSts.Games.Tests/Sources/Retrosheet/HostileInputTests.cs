@@ -95,7 +95,8 @@ public sealed class HostileInputTests : IDisposable
     {
         byte[] endless = [.. TinySeason.Events("NYA201605010"), .. "com,"u8, .. Enumerable.Repeat((byte)'x', 70_000)];
         byte[] binary = [.. TinySeason.Events("NYA201605010"), 0, 1, 2];
-        var loaded = RetrosheetLoad.From(Zip(("2016NYA.EVA", endless), ("2016TOR.EVA", binary), ("2016DET.EVA", "MZ what is this"u8.ToArray())), "x.zip");
+        var loaded = RetrosheetLoad.From(
+            Zip(("2016NYA.EVA", endless), ("2016TOR.EVA", binary), ("2016DET.EVA", "MZ what is this"u8.ToArray())), "x.zip");
         Assert.Collection(
             loaded.Refused.Select(refused => $"{refused.File}: {refused.Reason}").Order(),
             text => Assert.StartsWith("x.zip/2016DET.EVA: line 1 stands before the first id record", text, StringComparison.Ordinal),
@@ -115,21 +116,26 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void A_game_found_twice_and_a_game_without_a_proper_id_are_refused()
     {
-        var loaded = RetrosheetLoad.From(Zip(("2016ZZZ.EDA", TinySeason.Events()), ("2016NYA.EVA", TinySeason.Events("NYA201613010"))), "x.zip");
-        Assert.Equal(["x.zip/2016NYA.EVA", "x.zip/2016NYA.EVA#NYA201613010", "x.zip/2016ZZZ.EDA", "x.zip/2016ZZZ.EDA#BOS201604050"], loaded.Refused.Select(refused => refused.File).Order());
+        var loaded = RetrosheetLoad.From(
+            Zip(("2016ZZZ.EDA", TinySeason.Events()), ("2016NYA.EVA", TinySeason.Events("NYA201613010"))), "x.zip");
+        Assert.Equal(
+            ["x.zip/2016NYA.EVA", "x.zip/2016NYA.EVA#NYA201613010", "x.zip/2016ZZZ.EDA", "x.zip/2016ZZZ.EDA#BOS201604050"],
+            loaded.Refused.Select(refused => refused.File).Order());
         Assert.Equal("full", Assert.Single(loaded.Tables).Game.Account);
     }
 
     [Fact]
     public void A_line_of_a_roster_that_cannot_be_read_is_reported_and_the_others_are_used()
     {
-        var loaded = RetrosheetLoad.From(Zip(("TOR2016.ROS", TinySeason.Text("much too long to be a player's code,X,Y,R,R,TOR,P\n"))), "x.zip");
+        var loaded = RetrosheetLoad.From(
+            Zip(("TOR2016.ROS", TinySeason.Text("much too long to be a player's code,X,Y,R,R,TOR,P\n"))), "x.zip");
         Refused(loaded, "x.zip/TOR2016.ROS", "line 1 is left out");
         Assert.Single(loaded.Tables);
     }
 
     [Fact]
-    public void An_empty_folder_says_that_it_has_no_event_file() => Refused(RetrosheetLoad.From(folder.Path, "old"), "old", "no event file");
+    public void An_empty_folder_says_that_it_has_no_event_file() =>
+        Refused(RetrosheetLoad.From(folder.Path, "old"), "old", "no event file");
 
     [Fact]
     public void A_game_that_cannot_be_understood_is_refused_with_file_line_and_reason()
@@ -152,7 +158,9 @@ public sealed class HostileInputTests : IDisposable
         var source = new RetrosheetSource(folder.Path, "");
         var game = Assert.Single(source.Find(refused => Assert.Fail(refused.Reason), CancellationToken.None));
         var stamp = File.GetLastWriteTimeUtc(folder["2016BOS.EVA"]);
-        File.WriteAllBytes(folder["2016BOS.EVA"], Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinySeason.Events()).Replace("1234", "4321", StringComparison.Ordinal)));
+        File.WriteAllBytes(
+            folder["2016BOS.EVA"],
+            Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinySeason.Events()).Replace("1234", "4321", StringComparison.Ordinal)));
         File.SetLastWriteTimeUtc(folder["2016BOS.EVA"], stamp);
         using var reader = source.OpenReader(SeasonPhase.RegularSeason, 2016);
         Assert.Contains("changed", Assert.Throws<GameRefusedException>(() => reader.Read(game)).Message, StringComparison.Ordinal);
@@ -168,9 +176,11 @@ public sealed class HostileInputTests : IDisposable
         Assert.NotEqual(before, Assert.Single(RetrosheetLoad.From(Packed.Zip(folder["changed.zip"], files), "").Games).ContentSha256);
     }
 
-    private string HashWith(params (string Name, byte[] Content)[] more) => Assert.Single(RetrosheetLoad.From(Zip(more), "").Games).ContentSha256;
+    private string HashWith(params (string Name, byte[] Content)[] more) =>
+        Assert.Single(RetrosheetLoad.From(Zip(more), "").Games).ContentSha256;
 
-    private string Zip(params (string Name, byte[] Content)[] more) => Packed.Zip(folder[$"{Guid.NewGuid():n}.zip"], [.. TinySeason.Files(), .. more]);
+    private string Zip(params (string Name, byte[] Content)[] more) =>
+        Packed.Zip(folder[$"{Guid.NewGuid():n}.zip"], [.. TinySeason.Files(), .. more]);
 
     private static void Refused(Loaded loaded, string file, string reason)
     {

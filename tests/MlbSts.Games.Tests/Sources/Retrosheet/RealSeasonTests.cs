@@ -62,10 +62,12 @@ public sealed class RealSeasonTests
         Load(archive, game =>
         {
             // The last sequence of a plate appearance has all its pitches.
-            var inSequences = game.Plays.GroupBy(play => play.PlateAppearance).Sum(plays => (plays.Last().PitchSequence ?? "").Count(IsPitch));
+            var inSequences = game.Plays.GroupBy(play => play.PlateAppearance)
+                .Sum(plays => (plays.Last().PitchSequence ?? "").Count(IsPitch));
             repeated += Math.Abs(inSequences - game.Pitches.Count(pitch => IsPitch(pitch.CallCode![0])));
             pitches += game.Pitches.Count;
-            Assert.Equal(game.Pitches.Count(pitch => pitch.Call is not ("automatic_ball" or "no_pitch")), game.Pitching.Sum(line => line.Pitches));
+            Assert.Equal(
+                game.Pitches.Count(pitch => pitch.Call is not ("automatic_ball" or "no_pitch")), game.Pitching.Sum(line => line.Pitches));
             Assert.All(game.Pitches, pitch => Assert.True(pitch.StrikesBefore is null or <= 2));
         });
         Assert.InRange(pitches, least, most);
@@ -80,8 +82,11 @@ public sealed class RealSeasonTests
         var differ = 0;
         Load("2016eve", game =>
         {
-            var last = game.Pitches.Where(pitch => pitch.BallsBefore is not null).GroupBy(pitch => pitch.PlayIndex).ToDictionary(pitches => pitches.Key, pitches => pitches.Last());
-            foreach (var play in game.Plays.Where(play => play is { IsPlateAppearance: true, Balls: not null } && last.ContainsKey(play.PlayIndex)))
+            var last = game.Pitches.Where(pitch => pitch.BallsBefore is not null)
+                .GroupBy(pitch => pitch.PlayIndex)
+                .ToDictionary(pitches => pitches.Key, pitches => pitches.Last());
+            foreach (var play in game.Plays.Where(play => play is { IsPlateAppearance: true, Balls: not null }
+                && last.ContainsKey(play.PlayIndex)))
             {
                 plays++;
                 differ += (last[play.PlayIndex].BallsBefore, last[play.PlayIndex].StrikesBefore) == (play.Balls, play.Strikes) ? 0 : 1;
@@ -115,7 +120,9 @@ public sealed class RealSeasonTests
         var loaded = RetrosheetLoad.From(folder.Path);
         Assert.Empty(loaded.Refused);
         var zips = Load("1982post", _ => { }).Games.Concat(Load("2016post", _ => { }).Games);
-        Assert.Equal(zips.Select(game => (game.Key, game.ContentSha256)).OrderBy(game => game.ToString()), loaded.Games.Select(game => (game.Key, game.ContentSha256)).OrderBy(game => game.ToString()));
+        Assert.Equal(zips.Select(game => (game.Key, game.ContentSha256))
+            .OrderBy(game => game.ToString()), loaded.Games.Select(game => (game.Key, game.ContentSha256))
+            .OrderBy(game => game.ToString()));
     }
 
     [Fact]
@@ -145,7 +152,8 @@ public sealed class RealSeasonTests
 
     private static int Rows(string expected)
     {
-        using var file = new StreamReader(new GZipStream(File.OpenRead(TestData.Path($"retrosheet/expected/{expected}")), CompressionMode.Decompress));
+        using var file = new StreamReader(
+            new GZipStream(File.OpenRead(TestData.Path($"retrosheet/expected/{expected}")), CompressionMode.Decompress));
         var rows = -1;
         while (file.ReadLine() is not null)
             rows++;

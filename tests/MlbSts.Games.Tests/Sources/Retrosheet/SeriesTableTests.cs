@@ -27,7 +27,8 @@ public sealed class SeriesTableTests
     [InlineData("lcs", "L")]
     [InlineData("worldseries", "W")]
     [InlineData("preseason", "S")]
-    public void The_game_s_own_record_goes_before_the_name(string word, string type) => Assert.Equal(type, SeriesTable.GameTypeOf(word, "WS"));
+    public void The_game_s_own_record_goes_before_the_name(string word, string type) =>
+        Assert.Equal(type, SeriesTable.GameTypeOf(word, "WS"));
 
     [Fact]
     public void A_word_nobody_knows_leaves_the_name() => Assert.Equal("W", SeriesTable.GameTypeOf("superseries", "WS"));

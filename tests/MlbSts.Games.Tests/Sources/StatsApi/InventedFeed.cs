@@ -52,7 +52,10 @@ internal sealed class InventedFeed
             """;
         var feed = new FeedView(JsonTree.ParseOwned(Encoding.UTF8.GetBytes(json)));
         var source = new StatsApiSource("", "", [], 1);
-        return StatsApiReader.Read(feed, new FoundGame(source, StatsApiSource.KeyOf(feed, new DateOnly(2021, 5, 6), 2021), SeasonPhase.RegularSeason, 2021, "a.json", "", null));
+        return StatsApiReader.Read(
+            feed,
+            new FoundGame(
+                source, StatsApiSource.KeyOf(feed, new DateOnly(2021, 5, 6), 2021), SeasonPhase.RegularSeason, 2021, "a.json", "", null));
     }
 
     private static string Text(string? value) => value is null ? "null" : $"\"{value}\"";

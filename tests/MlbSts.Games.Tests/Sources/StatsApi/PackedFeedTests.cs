@@ -34,7 +34,9 @@ public sealed class PackedFeedTests : IDisposable
         foreach (var length in Enumerable.Range(0, whole.Length))
             Assert.True(Refusal(name, whole[..length]).Length > 0, $"cut at {length} of {whole.Length}");
         foreach (var place in new[] { 1, whole.Length / 3, whole.Length / 2, whole.Length - 7 })
-            Assert.True(Refusal(name, [.. whole[..place], (byte)~whole[place], (byte)~whole[place + 1], .. whole[(place + 2)..]]).Length > 0, $"damaged at {place} of {whole.Length}");
+            Assert.True(
+                Refusal(name, [.. whole[..place], (byte)~whole[place], (byte)~whole[place + 1], .. whole[(place + 2)..]]).Length > 0,
+                $"damaged at {place} of {whole.Length}");
         Assert.NotEqual("", Refusal(name, Game.Bytes));
     }
 
@@ -51,7 +53,8 @@ public sealed class PackedFeedTests : IDisposable
         Assert.Equal(("p", "q"), (Assert.Single(tables.Batting).PlayerId, Assert.Single(tables.Pitching).PlayerId));
     }
 
-    private static byte[] Pack(string name, byte[] bytes) => name.EndsWith("zst", StringComparison.Ordinal) ? Packed.Zstandard(bytes) : Packed.Gzip(bytes);
+    private static byte[] Pack(string name, byte[] bytes) =>
+        name.EndsWith("zst", StringComparison.Ordinal) ? Packed.Zstandard(bytes) : Packed.Gzip(bytes);
 
     // The reason of the one file.
     private string Refusal(string name, byte[] bytes)

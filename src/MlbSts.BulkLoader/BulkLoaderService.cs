@@ -23,22 +23,27 @@ public static class BulkLoaderService
         builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<BulkLoaderOptions>("BulkLoader");
         builder.Services.AddSingleton<LoadRegistry>().AddSingleton<LoadRunner>().AddSingleton<LoadMeter>();
-        builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer.Handle<ServiceCommand, LoadCommandHandler>());
+        builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer
+            .Handle<LoadRequested, LoadCommandHandler>()
+            .Handle<LoadCancelled, LoadCommandHandler>());
         builder.Services.AddHostedService<LoadWorker>();
         return builder;
     }
 
-    /// <summary>Maps <c>POST /loads</c>, <c>GET /loads</c>, <c>GET /loads/{id}</c> and <c>POST /loads/{id}/cancel</c>, for admins.</summary>
+    /// <summary>Maps <c>POST /loads</c>, <c>GET /loads</c>, <c>GET /loads/{id}</c> and <c>POST /loads/{id}/cancel</c>, for those who may.</summary>
     public static WebApplication MapBulkLoader(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var loads = app.MapGroup("/loads").RequireAuthorization(AdminAccess.Policy);
-        loads.MapPost("", AskAsync);
-        loads.MapGet("", (LoadRegistry registry) => TypedResults.Ok(registry.All));
-        loads.MapGet("/{id}", Results<Ok<Load>, NotFound> (string id, LoadRegistry registry) => registry.Find(id) is { } load ? TypedResults.Ok(load) : TypedResults.NotFound());
-        loads.MapPost("/{id}/cancel", CancelAsync);
+        var loads = app.MapGroup("/loads");
+        loads.MapPost("", AskAsync).RequireRoleOf<LoadRequested>();
+        loads.MapPost("/{id}/cancel", CancelAsync).RequireRoleOf<LoadCancelled>();
+        loads.MapGet("", (LoadRegistry registry) => TypedResults.Ok(registry.All)).RequireRole(Role.Reader);
+        loads.MapGet("/{id}", Find).RequireRole(Role.Reader);
         return app;
     }
+
+    private static Results<Ok<Load>, NotFound> Find(string id, LoadRegistry registry) =>
+        registry.Find(id) is { } load ? TypedResults.Ok(load) : TypedResults.NotFound();
 
     private static async Task<Results<Accepted<Load>, ProblemHttpResult>> AskAsync(LoadRequest request, LoadRegistry registry, CancellationToken cancellationToken)
     {

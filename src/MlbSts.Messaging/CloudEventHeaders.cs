@@ -19,7 +19,9 @@ internal static class CloudEventHeaders
 
     private const string TypePrefix = "mlbsts.";
 
-    public static string TypeOf<T>() => TypePrefix + typeof(T).Name;
+    public static string TypeOf<T>() => TypeOf(typeof(T));
+
+    public static string TypeOf(Type message) => TypePrefix + message.Name;
 
     public static Headers Create<T>(T message, string source, DateTimeOffset at)
         where T : IMessage

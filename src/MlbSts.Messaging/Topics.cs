@@ -3,7 +3,7 @@ namespace MlbSts.Messaging;
 /// <summary>The topics of the system. Names use dots only, never underscores: the two collide in Kafka's metric names.</summary>
 public static class Topics
 {
-    /// <summary>PollingRetuned, ServiceCommand, ConfigurationChanged.</summary>
+    /// <summary>Every <see cref="ICommand"/>; CommandAnswered, ConfigurationChanged.</summary>
     public const string Control = "sts.control";
 
     /// <summary>ScheduleUpdated, ScheduleConflictDetected, CoverageGapDetected.</summary>
@@ -18,10 +18,10 @@ public static class Topics
     /// <summary>GameStateChanged.</summary>
     public const string GameStates = "sts.game-states";
 
-    /// <summary>GameValidated, ReviewRequested.</summary>
+    /// <summary>GameValidated, ReviewRequested, WholeFeedRequested.</summary>
     public const string ValidationResults = "sts.validation-results";
 
-    /// <summary>ObjectStored, GamePromoted, SeasonArchived, OperationRolledBack, LoadCompleted.</summary>
+    /// <summary>GamePromoted, OperationRolledBack, LoadCompleted.</summary>
     public const string StorageOperations = "sts.storage-operations";
 
     /// <summary>PollTiming, ApiResponse, CacheStatistics, HealthReport, ResourceUsage.</summary>

@@ -31,29 +31,32 @@ public static class SchedulerService
         builder.Services.AddSingleton<IPollPolicy, ByStatePolicy>().AddSingleton<IPollPolicy, FixedPolicy>().AddSingleton<PollIntervals>();
         builder.Services.AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<StoredGames>();
         builder.Services.AddSingleton(services => new WatchedGames(services.GetRequiredService<WatchList>(), services.GetRequiredService<OwnedGames>()));
-        builder.Services.AddSingleton<PollGate>().AddSingleton<PollBudget>().AddSingleton<Deliveries>();
-        builder.Services.AddSingleton<PollResultHandler>().AddSingleton<ControlHandler>();
+        builder.Services.AddSingleton(services =>
+        {
+            var gate = ActivatorUtilities.CreateInstance<PollGate>(services);
+            // Nothing is polled before it was read whether it may be.
+            gate.Pause();
+            return gate;
+        });
+        builder.Services.AddSingleton<PollBudget>().AddSingleton<Deliveries>().AddSingleton<PollResultHandler>();
+        builder.AddControl();
         builder.Services.AddMessageConsumer("scheduler", consumer => consumer
             .Handle<PollCompleted, PollResultHandler>()
             .Handle<PollFailed, PollResultHandler>()
             .ListenToPartitions<OwnedGames>(Topics.PollResults));
-        // Every Scheduler must hear every command, so each is a group of its own, and what was said before it started is not for it.
-        builder.Services.AddMessageConsumer($"scheduler-control-{Environment.MachineName}-{Environment.ProcessId}", consumer => consumer
-            .StartFrom(StartPosition.Latest)
-            .Handle<PollingRetuned, ControlHandler>()
-            .Handle<ServiceCommand, ControlHandler>());
         builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>().AddHostedService<PollLoop>();
         return builder;
     }
 
-    /// <summary>Maps what admins and engineers may ask it.</summary>
+    /// <summary>Maps how it stands, and what operators may ask of it.</summary>
     public static WebApplication MapScheduler(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var scheduler = app.MapGroup("/scheduler").RequireAuthorization(AdminAccess.Policy);
+        app.MapControl();
+        var scheduler = app.MapGroup("/scheduler").RequireRole(Role.Reader);
         scheduler.MapGet("/games", (WatchList watchList) => TypedResults.Ok(watchList.Snapshot()));
-        scheduler.MapGet("/status", (WatchList watchList, PollIntervals intervals, PollGate gate, OwnedGames owned) =>
-            TypedResults.Ok(SchedulerStatus.Of(watchList.Snapshot(), intervals.Policy, gate.IsPaused, owned.Share)));
+        scheduler.MapGet("/status", (WatchList watchList, PollIntervals intervals, PollGate gate, DesiredPolling desired, OwnedGames owned) =>
+            TypedResults.Ok(SchedulerStatus.Of(watchList.Snapshot(), intervals.Policy, gate.IsPaused, desired.Current, owned.Share)));
         scheduler.MapGet("/intervals", (PollIntervals intervals) => TypedResults.Ok(intervals.Seconds));
         return app;
     }

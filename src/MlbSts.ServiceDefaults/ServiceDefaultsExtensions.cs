@@ -29,7 +29,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.AddTelemetry(service);
-        builder.AddAdminAccess();
+        builder.AddAccessPolicies();
         return builder;
     }
 
@@ -51,9 +51,9 @@ public static class ServiceDefaultsExtensions
         ArgumentNullException.ThrowIfNull(app);
         if (((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == "/alive"))
             return app;
-        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync }).DisableHttpMetrics();
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).DisableHttpMetrics();
-        app.MapPrometheusScrapingEndpoint().DisableHttpMetrics();
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync }).DisableHttpMetrics().AllowAnonymous();
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).DisableHttpMetrics().AllowAnonymous();
+        app.MapPrometheusScrapingEndpoint().DisableHttpMetrics().AllowAnonymous();
         return app;
     }
 }

@@ -64,6 +64,9 @@ public static class Buckets
     public static string OperationAudit(string kind, string subject, DateTimeOffset startedAt) =>
         $"audit/operations/{kind}/{subject}/{startedAt.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.json";
 
+    /// <summary><c>control/polling.json</c> of <see cref="State"/>: what admins set of polling.</summary>
+    public const string PollingControl = "control/polling.json";
+
     /// <summary><c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game differ.</summary>
     public static string LoadAudit(string loadId, SeasonPhase phase, int year) => $"audit/loads/{loadId}/{phase.Folder()}-{year:0000}.json";
 

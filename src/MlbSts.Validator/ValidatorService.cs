@@ -28,7 +28,7 @@ public static class ValidatorService
     public static WebApplication MapValidator(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.MapGet("/schemas/feed", () => TypedResults.Text(FeedSchema.Text, "application/schema+json"));
+        app.MapGet("/schemas/feed", () => TypedResults.Text(FeedSchema.Text, "application/schema+json")).AllowAnonymous();
         return app;
     }
 }

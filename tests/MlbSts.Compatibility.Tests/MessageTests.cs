@@ -18,19 +18,16 @@ public sealed class MessageTests
     private static readonly ObjectReference Filed = new(
         "mlb-current", "regular-season/games/746139/feed.json.zst", "08ddbb5a6b3c1e01c3d4", Hash);
     private static readonly ObjectReference Schedule = new("mlb-live", "schedule/2025-07-04.json.zst", "08ddbb5a6b3c1e02e5f6", Hash);
-    private static readonly ObjectReference Manifest = new(
-        "mlb-historical", "regular-season/2025/manifest.json", "08ddbb5a6b3c1e030718", Hash);
-
     // In the order they were sent.
     private static readonly Expectation[] Expected =
     [
         Of("sts", new PollingRetuned("retune-1", GameState.InProgress, 7.5, "ann")),
-        Of("sts", new ServiceCommand("pause-1", "scheduler", "pause", null, null, "ann")),
-        Of("sts", new ServiceCommand("resume-1", "scheduler", "resume", null, null, "ann")),
-        Of("sts", new ServiceCommand("poll-1", "scheduler", "poll", Game, null, "ann")),
-        Of("validator", new ServiceCommand($"746139/{Hash}/validated/whole-feed", "scheduler", "poll", Game, null, "validator")),
-        Of("sts", new ServiceCommand("load-1", "bulk-loader", "load", null, "/srv/files/2016.zip", "ann")),
-        Of("sts", new ServiceCommand("cancel-1", "bulk-loader", "cancel-load", null, "load-1", "ann")),
+        Retired("ServiceCommand", "pause-1"),
+        Retired("ServiceCommand", "resume-1"),
+        Retired("ServiceCommand", "poll-1"),
+        Retired("ServiceCommand", $"746139/{Hash}/validated/whole-feed"),
+        Retired("ServiceCommand", "load-1"),
+        Retired("ServiceCommand", "cancel-1"),
         Of("sts", new ConfigurationChanged("change-1", "scheduler", "MaxPollsPerSecond", "12", "ann")),
         Of("scheduler", new ScheduleUpdated(new DateOnly(2025, 7, 4), 15, Schedule)),
         Of("scheduler", new ScheduleConflictDetected(Game, "home 119 at 2025-07-04, 147 at 2025-07-05")),
@@ -59,10 +56,10 @@ public sealed class MessageTests
         Of("validator", new GameValidated(Game, Feed, GameState.InProgress, null, Verdict.Valid, [], null)),
         Of("validator", new ReviewRequested(
             Game, "rule-broken", "linescore-adds-up at /liveData/linescore: 4, the innings have 5", "review/746139-rule-broken.json")),
-        Of("data-mover", new ObjectStored(Filed, Game, 81234)),
-        Of("data-mover", new ObjectStored(new ObjectReference("mlb-state", "audit/x.json", null, Hash), null, 12)),
+        Retired("ObjectStored", $"mlb-current/regular-season/games/746139/feed.json.zst/08ddbb5a6b3c1e01c3d4/{Hash}"),
+        Retired("ObjectStored", $"mlb-state/audit/x.json//{Hash}"),
         Of("data-mover", new GamePromoted(Game, SeasonPhase.RegularSeason, Feed, Filed, 2)),
-        Of("data-mover", new SeasonArchived(2025, Manifest, 2430)),
+        Retired("SeasonArchived", $"2025/{Hash}/archived"),
         Of(
             "data-mover",
             new OperationRolledBack(
@@ -114,6 +111,13 @@ public sealed class MessageTests
             var read = MessageJson.Read<T>(recorded.Bytes);
             Assert.Equal(Text(message), Text(read));
         });
+
+    /// <summary>No version after 0.1 sends or reads this kind. One that still lies in its topic is passed over; see <see cref="RetiredMessageTests"/>.</summary>
+    private static Expectation Retired(string kind, string id) => new(recorded =>
+    {
+        Assert.Equal(($"mlbsts.{kind}", id), (recorded.Headers["ce_type"], recorded.Headers["ce_id"]));
+        Assert.DoesNotContain(typeof(IMessage).Assembly.GetTypes(), type => type.Name == kind);
+    });
 
     private static string Text<T>(T message)
         where T : IMessage => Encoding.UTF8.GetString(MessageJson.Write(message));

@@ -117,7 +117,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<port>[0-9]+) \| (?<sections>(`[A-Za-z]+`(, )?)+) \|")]
     private static partial Regex ServiceRow();
 
-    [GeneratedRegex("\\.Create(?<kind>Counter|Histogram|ObservableGauge)(<[a-z]+>)?\\(\\s*\"(?<name>[a-z._]+)\",.*\"(?<unit>By|ms|s|1|\\{[a-z]+\\})\",")]
+    [GeneratedRegex("\\.Create(?<kind>Counter|Histogram|(Observable)?Gauge)(<[a-z]+>)?\\(\\s*\"(?<name>[a-z._]+)\",.*\"(?<unit>By|ms|s|1|\\{[a-z]+\\})\",")]
     private static partial Regex Instrument();
 
     [GeneratedRegex(@"\b(mlbsts|statsapi)_[a-z_]+\b")]

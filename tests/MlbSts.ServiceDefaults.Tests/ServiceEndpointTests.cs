@@ -35,6 +35,31 @@ public sealed class ServiceEndpointTests
         Assert.Equal(HttpStatusCode.OK, await AskAsync(service, service.Token("boss")));
     }
 
+    [Fact]
+    public async Task A_role_includes_those_below_it_and_no_other()
+    {
+        await using var service = await StartAsync(("Auth:ReaderRole", "fan"), ("Auth:OperatorRole", "coach"), ("Auth:AdminRole", "boss"));
+        string[] roles = ["nobody", "fan", "coach", "boss"];
+        Assert.Equal([403, 200, 200, 200], await AskAllAsync("/reader"));
+        Assert.Equal([403, 403, 200, 200], await AskAllAsync("/operator"));
+        Assert.Equal([403, 403, 403, 200], await AskAllAsync("/secret"));
+
+        async Task<IEnumerable<int>> AskAllAsync(string path)
+        {
+            var answers = new List<int>();
+            foreach (var role in roles)
+                answers.Add((int)await AskAsync(service, service.Token(role), path));
+            return answers;
+        }
+    }
+
+    [Fact]
+    public async Task Two_roles_of_one_name_are_refused_at_start()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(("Auth:ReaderRole", "boss"), ("Auth:AdminRole", "boss")));
+        Assert.Contains("three different names", Assert.Single(StartupErrors.Explain(failure)!), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("short")]
     [InlineData(null)]
@@ -63,12 +88,17 @@ public sealed class ServiceEndpointTests
             builder.AddMessaging("scraper");
             builder.AddObjectStore().AddObjectStoreHealth();
         },
-        app => app.MapGet("/secret", () => "told").RequireAuthorization(AdminAccess.Policy),
+        app =>
+        {
+            app.MapGet("/secret", () => "told").RequireRole(Role.Admin);
+            app.MapGet("/operator", () => "told").RequireRole(Role.Operator);
+            app.MapGet("/reader", () => "told").RequireRole(Role.Reader);
+        },
         settings);
 
-    private static async Task<HttpStatusCode> AskAsync(RunningService service, string? token)
+    private static async Task<HttpStatusCode> AskAsync(RunningService service, string? token, string path = "/secret")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/secret");
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await service.Http.SendAsync(request);

@@ -2,7 +2,6 @@ using System.Globalization;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
-using MlbSts.ServiceDefaults;
 
 namespace MlbSts.AppHost.Commands;
 
@@ -15,11 +14,13 @@ internal static class PollingCommands
 
     /// <summary>Adds <c>pause</c>, <c>resume</c>, <c>poll</c> and <c>retune</c>.</summary>
     public static IResourceBuilder<ProjectResource> WithPollingCommands(this IResourceBuilder<ProjectResource> scheduler, ControlChannel control) => scheduler
-        .WithControlCommand(control, "pause", "Pause polling", "Pause", [], (id, _) => Ask(id, "pause", null))
-        .WithControlCommand(control, "resume", "Resume polling", "Play", [], (id, _) => Ask(id, "resume", null))
+        .WithControlCommand(control, "pause", "Pause polling", "Pause", [],
+            (id, _) => new PollingPaused(id, ControlChannel.IssuedBy))
+        .WithControlCommand(control, "resume", "Resume polling", "Play", [],
+            (id, _) => new PollingResumed(id, ControlChannel.IssuedBy))
         .WithControlCommand(control, "poll", "Poll a game now", "ArrowDownload",
             [new InteractionInput { Name = GamePkInput, Label = "gamePk", InputType = InputType.Number, Required = true }],
-            (id, inputs) => Ask(id, "poll", new GamePk(inputs.GetInt32(GamePkInput))))
+            (id, inputs) => new GamePollRequested(id, new GamePk(inputs.GetInt32(GamePkInput)), ControlChannel.IssuedBy))
         .WithControlCommand(control, "retune", "Retune an interval", "TopSpeed",
             [
                 new InteractionInput { Name = StateInput, Label = "State of the games", InputType = InputType.Choice, Required = true, Options = States },
@@ -30,13 +31,10 @@ internal static class PollingCommands
 
     private static IReadOnlyList<KeyValuePair<string, string>> States => [.. Enum.GetNames<GameState>().Select(name => KeyValuePair.Create(name, name))];
 
-    private static ServiceCommand Ask(string id, string command, GamePk? gamePk) =>
-        new(id, ServiceEndpoint.Scheduler.Name, command, gamePk, null, ControlChannel.IssuedBy);
-
     private static IResourceBuilder<ProjectResource> WithControlCommand<T>(
         this IResourceBuilder<ProjectResource> scheduler, ControlChannel control, string name, string displayName, string icon,
         IReadOnlyList<InteractionInput> inputs, Func<string, InteractionInputCollection, T> command)
-        where T : IMessage =>
+        where T : ICommand =>
         scheduler.WithCommand(
             name,
             displayName,

@@ -3,33 +3,43 @@ using MlbSts.Lake.Requests;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults;
+using MlbSts.ServiceDefaults.Reporting;
 
 namespace MlbSts.BulkLoader.Loading;
 
-/// <summary>Takes a load asked for over Kafka, and takes one back.</summary>
-internal sealed class LoadCommandHandler(LoadRegistry loads) : IMessageHandler<ServiceCommand>
+/// <summary>Takes a load asked for over Kafka, and takes one back; what became of it is answered.</summary>
+internal sealed class LoadCommandHandler(LoadRegistry loads, IMessagePublisher publisher, ServiceIdentity identity)
+    : IMessageHandler<LoadRequested>, IMessageHandler<LoadCancelled>
 {
-    public async Task HandleAsync(ServiceCommand message, CancellationToken cancellationToken)
+    public async Task HandleAsync(LoadRequested message, CancellationToken cancellationToken)
     {
-        if (message.Service != ServiceEndpoint.BulkLoader.Name)
-            return;
         try
         {
-            switch (message)
-            {
-                case { Command: "load", Argument.Length: > 0 }:
-                    await loads.AskAsync(new LoadRequest { Paths = [message.Argument] }, message.CommandId, cancellationToken);
-                    return;
-                case { Command: "cancel-load", Argument.Length: > 0 }:
-                    await loads.CancelAsync(message.Argument, cancellationToken);
-                    return;
-                default:
-                    throw new UnprocessableMessageException($"The bulk loader knows 'load' with a path and 'cancel-load' with a load's id as the argument; this is '{message.Command}'.");
-            }
+            var load = await loads.AskAsync(new LoadRequest { Paths = message.Paths }, message.CommandId, cancellationToken);
+            await AnswerAsync(message, CommandOutcome.Done, $"GET /loads/{load.Id} says how far it is.", cancellationToken);
         }
         catch (LoadRefusedException exception)
         {
-            throw new UnprocessableMessageException(exception.Message, exception);
+            await AnswerAsync(message, CommandOutcome.Refused, exception.Message, cancellationToken);
         }
     }
+
+    public async Task HandleAsync(LoadCancelled message, CancellationToken cancellationToken)
+    {
+        var load = await loads.CancelAsync(message.LoadId, cancellationToken) ?? loads.Find(message.LoadId);
+        var (outcome, why) = load switch
+        {
+            null => (CommandOutcome.Refused, $"There is no load '{message.LoadId}'."),
+            { Status: LoadStatus.Cancelled } => (CommandOutcome.Done, "It is given up."),
+            { IsOver: true } => (CommandOutcome.Refused, $"It is over already: {load.Status}."),
+            _ => (CommandOutcome.Done, "It is given up after the step that it is at."),
+        };
+        await AnswerAsync(message, outcome, why, cancellationToken);
+    }
+
+    private Task AnswerAsync<TCommand>(TCommand command, CommandOutcome outcome, string why, CancellationToken cancellationToken)
+        where TCommand : ICommand => publisher.PublishAsync(
+            new CommandAnswered(
+                command.CommandId, typeof(TCommand).Name, outcome, why, [], ServiceEndpoint.BulkLoader.Name, identity.Instance),
+            cancellationToken);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text.Json;
 using Confluent.Kafka;
@@ -10,6 +12,15 @@ namespace MlbSts.Messaging.Consuming;
 internal sealed partial class MessageDispatcher(
     string group, Dictionary<(string Topic, string Type), MessageRoute> routes, DeadLetters deadLetters, KafkaOptions options, TimeProvider time, ILogger logger)
 {
+    // What writes to a topic may name types as it likes.
+    private const int MostUnknown = 100;
+
+    private static readonly FrozenSet<string> Known = typeof(IMessage).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMessage)))
+        .Select(CloudEventHeaders.TypeOf)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, byte> _unknown = new(StringComparer.Ordinal);
     private readonly ResiliencePipeline retry = RetryPolicy.Create(options, time);
     private readonly Dictionary<(string Topic, string Type), MessageRoute> routes =
         routes.ToDictionary(route => (options.Prefixed(route.Key.Topic), route.Key.Type), route => route.Value);
@@ -24,6 +35,8 @@ internal sealed partial class MessageDispatcher(
         if (!routes.TryGetValue((message.Topic, type), out var route) || message.Message.Value is not { } payload)
         {
             MessagingTelemetry.Ignored.Add(1, new("topic", message.Topic), new("type", type), new("group", group));
+            if (!Known.Contains(type) && _unknown.Count < MostUnknown && _unknown.TryAdd(type, 0))
+                MessageTypeUnknown(type, message.Topic, group);
             return true;
         }
         if (payload.Length > options.MaxMessageBytes)
@@ -103,6 +116,12 @@ internal sealed partial class MessageDispatcher(
         return activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", message.Topic).SetTag("messaging.consumer.group.name", group)
             .SetTag("messaging.destination.partition.id", message.Partition.Value).SetTag("messaging.kafka.offset", message.Offset.Value);
     }
+
+    [LoggerMessage(
+        EventName = "MessageTypeUnknown",
+        Level = LogLevel.Warning,
+        Message = "{Type} in {Topic} is no message that this version knows: {Group} passes over all of them, and says so once")]
+    private partial void MessageTypeUnknown(string type, string topic, string group);
 
     private sealed class Attempt(ConsumeResult<byte[], byte[]> message, MessageRoute route, object decoded, TagList tags, CancellationToken abandoned)
     {

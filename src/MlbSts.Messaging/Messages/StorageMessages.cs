@@ -3,24 +3,6 @@ using MlbSts.Domain;
 
 namespace MlbSts.Messaging.Messages;
 
-/// <summary>An object was stored.</summary>
-/// <param name="Stored">Which, exactly.</param>
-/// <param name="GamePk">The game it belongs to, where it belongs to one.</param>
-/// <param name="Bytes">Its size as stored.</param>
-public sealed record ObjectStored(ObjectReference Stored, GamePk? GamePk, long Bytes) : IMessage
-{
-    /// <inheritdoc/>
-    public static string Topic => Topics.StorageOperations;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public string Key => GamePk?.ToString() ?? Stored.Key;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public string Id => $"{Stored.Bucket}/{Stored.Key}/{Stored.VersionId}/{Stored.Sha256}";
-}
-
 /// <summary>Data mover: a final, validated game now lies in <c>mlb-current</c>.</summary>
 /// <param name="GamePk">The game.</param>
 /// <param name="Phase">The phase it is filed under.</param>
@@ -39,24 +21,6 @@ public sealed record GamePromoted(GamePk GamePk, SeasonPhase Phase, ObjectRefere
     /// <inheritdoc/>
     [JsonIgnore]
     public string Id => $"{GamePk}/{Feed.Sha256}/promoted";
-}
-
-/// <summary>Data mover: a season was frozen.</summary>
-/// <param name="Year">The season.</param>
-/// <param name="Manifest">The manifest that names everything.</param>
-/// <param name="Games">How many games.</param>
-public sealed record SeasonArchived(int Year, ObjectReference Manifest, int Games) : IMessage
-{
-    /// <inheritdoc/>
-    public static string Topic => Topics.StorageOperations;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public string Key => Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public string Id => $"{Year}/{Manifest.Sha256}/archived";
 }
 
 /// <summary>A journaled operation was undone.</summary>

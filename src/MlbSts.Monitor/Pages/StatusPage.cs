@@ -14,14 +14,14 @@ internal static class StatusPage
         {
             context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
             return TypedResults.Text(html, "text/html; charset=utf-8");
-        });
+        }).AllowAnonymous();
         app.MapGet("/status", (GameBoard games, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) => TypedResults.Ok(new Status(
             leagueClock.GetUtcNow(),
             [.. games.Rows],
             [.. services.Rows],
             totals.Polls, totals.Diffs, totals.FullFeeds, totals.Unchanged, totals.Failed, totals.Changes, totals.Bytes,
             totals.Lag.Percentile(0.5), totals.Lag.Percentile(0.95), totals.Lag.Percentile(0.99),
-            totals.Refusals)));
+            totals.Refusals))).AllowAnonymous();
     }
 
     private static string Read(string name)

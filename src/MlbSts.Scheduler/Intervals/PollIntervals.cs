@@ -9,6 +9,7 @@ internal sealed class PollIntervals(
 {
     private readonly Lock _lock = new();
     private readonly IPollPolicy _policy = policies.Single(policy => policy.Name == scheduler.Value.PolicyName);
+    private readonly PollSettings _configured = PollSettings.Of(intervals.Value, scheduler.Value);
     private volatile PollSettings _settings = PollSettings.Of(intervals.Value, scheduler.Value);
 
     /// <summary>The policy's name.</summary>
@@ -22,9 +23,15 @@ internal sealed class PollIntervals(
 
     public PollPlan Plan(PollObservations game) => _policy.Plan(game, _settings);
 
-    public void Retune(GameState state, TimeSpan interval)
+    /// <summary>These states have another interval than the configured one, and no others.</summary>
+    /// <returns>The states whose interval is not what it was.</returns>
+    public IReadOnlyList<GameState> Retune(IReadOnlyDictionary<GameState, TimeSpan> retuned)
     {
         lock (_lock)
-            _settings = _settings.With(state, interval);
+        {
+            var before = _settings.ByState;
+            _settings = retuned.Aggregate(_configured, (settings, pair) => settings.With(pair.Key, pair.Value));
+            return [.. _settings.ByState.Where(pair => before[pair.Key] != pair.Value).Select(pair => pair.Key)];
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using MlbSts.Domain;
 
@@ -17,6 +18,7 @@ internal sealed class Deliveries(
     private readonly DueQueue _losses = new();
     private readonly DueQueue _holds = new();
     private Ownership _ownership = owned.Current;
+    private FrozenSet<GamePk> _pausedGames = gate.PausedGames;
 
     /// <summary>How many polls may be sent now.</summary>
     public int Allowed => gate.IsPaused ? 0 : budget.Available();
@@ -26,7 +28,9 @@ internal sealed class Deliveries(
 
     /// <summary>Whether a poll of this game may be sent once it is due.</summary>
     public bool MaySend(GamePk gamePk) =>
-        _ownership.Contains(gamePk) && !(_deliveries.TryGetValue(gamePk, out var delivery) && (delivery.IsHeld || delivery.IsInFlight));
+        _ownership.Contains(gamePk)
+        && !_pausedGames.Contains(gamePk)
+        && !(_deliveries.TryGetValue(gamePk, out var delivery) && (delivery.IsHeld || delivery.IsInFlight));
 
     /// <summary>A poll of the game was sent and not answered.</summary>
     public bool IsUnanswered(GamePk gamePk) => _deliveries.GetValueOrDefault(gamePk)?.CommandId is not null;
@@ -92,10 +96,10 @@ internal sealed class Deliveries(
             Of(gamePk).IsHeld = false;
             yield return gamePk;
         }
-        var ownership = owned.Current;
-        if (ReferenceEquals(ownership, _ownership))
+        var (ownership, pausedGames) = (owned.Current, gate.PausedGames);
+        if (ReferenceEquals(ownership, _ownership) && ReferenceEquals(pausedGames, _pausedGames))
             yield break;
-        _ownership = ownership;
+        (_ownership, _pausedGames) = (ownership, pausedGames);
         foreach (var gamePk in all)
             yield return gamePk;
     }
@@ -122,7 +126,7 @@ internal sealed class Deliveries(
             { IsInFlight: true } => PollDelivery.InFlight,
             { IsLost: true } => PollDelivery.Lost,
             _ when !isDue => PollDelivery.Planned,
-            _ => gate.IsPaused ? PollDelivery.Paused : PollDelivery.Due,
+            _ => gate.IsPaused || gate.PausedGames.Contains(gamePk) ? PollDelivery.Paused : PollDelivery.Due,
         };
     }
 

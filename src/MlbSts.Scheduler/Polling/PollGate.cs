@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using MlbSts.Clock;
+using MlbSts.Domain;
 
 namespace MlbSts.Scheduler.Polling;
 
@@ -7,13 +9,25 @@ internal sealed class PollGate(LeagueClock leagueClock, TimeProvider time) : IDi
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
     private volatile TaskCompletionSource _open = Opened();
+    private volatile FrozenSet<GamePk> _pausedGames = [];
 
     public bool IsPaused => !_open.Task.IsCompleted;
+
+    /// <summary>Games that are paused singly; another object each time that they change.</summary>
+    public FrozenSet<GamePk> PausedGames => _pausedGames;
 
     public void Pause()
     {
         if (!IsPaused)
             _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>These games are paused, and no others.</summary>
+    public void Hold(IEnumerable<GamePk> games)
+    {
+        var paused = games.ToFrozenSet();
+        if (!paused.SetEquals(_pausedGames))
+            _pausedGames = paused;
     }
 
     public void Resume() => _open.TrySetResult();

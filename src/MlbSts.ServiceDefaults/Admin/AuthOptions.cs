@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MlbSts.ServiceDefaults.Admin;
 
-/// <summary>Who may call the admin endpoints (<c>Auth:*</c>). With neither an authority nor a key file, every admin endpoint answers 401.</summary>
+/// <summary>
+/// Who may call the endpoints that need a role (<c>Auth:*</c>). With neither an authority nor a key file, each of them answers 401.
+/// </summary>
 public sealed class AuthOptions
 {
     /// <summary>The OpenID Connect issuer whose tokens are accepted.</summary>
@@ -16,7 +18,15 @@ public sealed class AuthOptions
     /// <summary>A file with a symmetric key of at least 32 bytes, for installations without an issuer: tokens signed with it (HS256) are accepted.</summary>
     public string? SigningKeyFile { get; set; }
 
-    /// <summary>The role that admin endpoints ask for.</summary>
+    /// <summary>The role of those who may see how things stand.</summary>
+    [Required(ErrorMessage = "a role's name is expected.")]
+    public string ReaderRole { get; set; } = "sts-reader";
+
+    /// <summary>The role of those who may steer what runs, too.</summary>
+    [Required(ErrorMessage = "a role's name is expected.")]
+    public string OperatorRole { get; set; } = "sts-operator";
+
+    /// <summary>The role of those who may do everything.</summary>
     [Required(ErrorMessage = "a role's name is expected.")]
     public string AdminRole { get; set; } = "sts-admin";
 }

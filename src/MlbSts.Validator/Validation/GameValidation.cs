@@ -79,8 +79,9 @@ internal sealed class GameValidation(
         logger.LogWarning(
             new EventId(0, "RuleBroken"), "{GamePk} at {Timecode} ({State}) breaks {Rule}: {Message}; asking for a whole feed",
             result.GamePk, result.Timecode, result.State, result.Findings[0].Rule, result.Findings[0].Message);
-        var command = new ServiceCommand($"{result.Id}/whole-feed", ServiceEndpoint.Scheduler.Name, "poll", result.GamePk, null, ServiceEndpoint.Validator.Name);
-        return publisher.PublishAsync(command, cancellationToken);
+        var request = new WholeFeedRequested(
+            result.GamePk, $"{result.Id}/whole-feed", ServiceEndpoint.Validator.Name, $"{result.Findings[0].Rule} at {result.Timecode}");
+        return publisher.PublishAsync(request, cancellationToken);
     }
 
     private async Task<bool> IsWorthwhileAsync(GamePk gamePk, ObjectReference reference, GameState state, CancellationToken cancellationToken)

@@ -140,41 +140,6 @@ public sealed class LoadRegistryTests : IDisposable
         Assert.Null(await registry.CancelAsync("nothing", default));
     }
 
-    [Fact]
-    public async Task A_load_asked_for_over_kafka_is_taken_once_and_taken_back()
-    {
-        using var test = await TestStore.CreateAsync();
-        var registry = Registry(test, waiting: 1);
-        var handler = new LoadCommandHandler(registry);
-        var command = new ServiceCommand("c-1", "bulk-loader", "load", null, _root.Path, "ann");
-        await handler.HandleAsync(command, default);
-        await handler.HandleAsync(command, default);
-        Assert.Equal(LoadStatus.Waiting, registry.Find("c-1")!.Status);
-        await handler.HandleAsync(new ServiceCommand("c-2", "bulk-loader", "cancel-load", null, "c-1", "ann"), default);
-        Assert.Equal(LoadStatus.Cancelled, registry.Find("c-1")!.Status);
-    }
-
-    [Theory]
-    [InlineData("dance", "x", "c")]
-    [InlineData("load", null, "c")]
-    [InlineData("load", "/", "c")]
-    [InlineData("load", "a\0b", "c")]
-    [InlineData("load", "here", "../c")]
-    public async Task A_bad_command_is_refused(string name, string? argument, string id)
-    {
-        using var test = await TestStore.CreateAsync();
-        var command = new ServiceCommand(id, "bulk-loader", name, null, argument == "here" ? _root.Path : argument, "ann");
-        await Assert.ThrowsAsync<UnprocessableMessageException>(() => new LoadCommandHandler(Registry(test)).HandleAsync(command, default));
-    }
-
-    [Fact]
-    public async Task Another_services_command_is_none_of_ours()
-    {
-        using var test = await TestStore.CreateAsync();
-        await new LoadCommandHandler(Registry(test)).HandleAsync(new ServiceCommand("c", "scheduler", "pause", null, null, "ann"), default);
-        Assert.Empty(await test.KeysAsync(Buckets.State));
-    }
-
     private LoadRequest Request => new() { Paths = [_root.Path] };
 
     private static Task<Load> Ask(LoadRegistry registry, params string[] paths) => registry.AskAsync(new LoadRequest { Paths = paths }, null, default);

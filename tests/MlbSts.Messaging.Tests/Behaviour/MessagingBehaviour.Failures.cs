@@ -66,15 +66,19 @@ public abstract partial class MessagingBehaviour
     }
 
     [Fact]
-    public async Task A_type_nobody_handles_is_passed_over_and_counted()
+    public async Task A_type_nobody_handles_is_passed_over_and_counted_and_one_that_is_unknown_named_once()
     {
         using var ignored = new Counts("mlbsts.messaging.ignored", Broker.Prefix);
         var recorder = new Recorder();
         await using var service = await TestService.StartAsync(Broker, Consume(recorder));
         await RawClient.SendAsync(Broker, Topics.Polls, "7", "{}"u8.ToArray(), ("ce_type", "mlbsts.PollCommandOfTheFuture"));
+        await RawClient.SendAsync(Broker, Topics.Polls, "7", "{}"u8.ToArray(), ("ce_type", "mlbsts.PollCommandOfTheFuture"));
+        await RawClient.SendAsync(Broker, Topics.Polls, "7", "{}"u8.ToArray(), ("ce_type", "mlbsts.PollCompleted"));
         await RawClient.SendAsync(Broker, Topics.Polls, "7", null, ("ce_type", "mlbsts.PollCommand"));
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
-        await Eventually.HoldsAsync(() => recorder.Handled.Count == 1 && ignored.Total == 2, service.Lines.ToString);
+        await Eventually.HoldsAsync(() => recorder.Handled.Count == 1 && ignored.Total == 4, service.Lines.ToString);
+        Assert.Equal(1, service.Lines.Count("mlbsts.PollCommandOfTheFuture"));
+        Assert.False(service.Lines.Has("mlbsts.PollCompleted"));
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class DeliveriesTests : IDisposable
         _league.Watch.Schedule(League.Row(gamePk: 1));
         _league.Watch.Ask(League.Game, "control", fullFeed: false);
         Assert.Single(_league.TakeDue());
-        var status = SchedulerStatus.Of(_league.Watch.Snapshot(), "by-state", isPaused: false, share: 1);
+        var status = SchedulerStatus.Of(_league.Watch.Snapshot(), "by-state", isPaused: false, set: null, share: 1);
         Assert.Equal(2, status.Games.Count);
         Assert.Equal((1, 1), (status.Games[PollDelivery.InFlight], status.Games[PollDelivery.Planned]));
     }

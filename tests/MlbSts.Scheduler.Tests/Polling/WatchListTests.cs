@@ -312,7 +312,7 @@ public sealed class WatchListTests : IDisposable
     {
         _league.Watch.Schedule(League.Row());
         _league.Poll(GameState.Final, new Timecode(Now));
-        _league.Intervals.Retune(GameState.Final, TimeSpan.FromSeconds(40));
+        _league.Intervals.Retune(new Dictionary<GameState, TimeSpan> { [GameState.Final] = TimeSpan.FromSeconds(40) });
         _league.Watch.Retuned(GameState.Final);
         Assert.Equal(Now.AddSeconds(40), _league.Only.Due);
     }

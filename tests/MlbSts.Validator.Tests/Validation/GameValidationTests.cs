@@ -80,8 +80,9 @@ public sealed class GameValidationTests : IDisposable
         var review = Assert.Single(_publisher.Of<ReviewRequested>());
         Assert.Contains("boxscore-agrees", review.Details, StringComparison.Ordinal);
         Assert.Equal(Verdict.Review, (await test.Store.GetJsonAsync<GameValidated>(Buckets.State, "validation/746139.json", default))!.Value.Verdict);
-        var command = _publisher.Of<ServiceCommand>()[0];
-        Assert.Equal(("scheduler", "poll", Final.Game), (command.Service, command.Command, command.GamePk!.Value));
+        var request = _publisher.Of<WholeFeedRequested>()[0];
+        Assert.Equal((Final.Game, "validator"), (request.GamePk, request.RequestedBy));
+        Assert.Contains("boxscore-agrees", request.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class GameValidationTests : IDisposable
         using var test = await TestStore.CreateAsync();
         await ValidateAsync(test, Broken(Final with { Status = "I" }));
         Assert.Empty(await test.KeysAsync(Buckets.State));
-        Assert.Single(_publisher.Of<ServiceCommand>());
+        Assert.Single(_publisher.Of<WholeFeedRequested>());
     }
 
     [Fact]

@@ -1,0 +1,94 @@
+using MlbSts.Domain;
+using MlbSts.Messaging.Messages;
+
+namespace MlbSts.Scheduler.Control;
+
+/// <summary>
+/// What admins set, as <c>control/polling.json</c> of <c>mlb-state</c> has it: the truth that every Scheduler obeys, whenever it starts. Changed by
+/// compare-and-swap only, so that of several Schedulers one carries a command out.
+/// </summary>
+/// <param name="Version">The version of this form.</param>
+/// <param name="Revision">How often it was written.</param>
+/// <param name="Pause">Why no game is polled; <see langword="null"/> where polling goes on.</param>
+/// <param name="PausedGames">Games that are not polled, whatever the others do.</param>
+/// <param name="Intervals">Intervals that are not as configured.</param>
+/// <param name="Commands">The last commands and what became of them, the newest last.</param>
+public sealed record PollingState(
+    int Version,
+    long Revision,
+    PollingPause? Pause,
+    IReadOnlyList<PausedGame> PausedGames,
+    IReadOnlyDictionary<GameState, RetunedInterval> Intervals,
+    IReadOnlyList<HandledCommand> Commands)
+{
+    /// <summary>The version that this code reads and writes.</summary>
+    public const int CurrentVersion = 1;
+
+    // A command told twice is told twice soon.
+    private const int MostCommands = 50;
+
+    /// <summary>Nobody set anything.</summary>
+    public static PollingState AsConfigured { get; } =
+        new(CurrentVersion, 0, null, [], new Dictionary<GameState, RetunedInterval>(), []);
+
+    internal HandledCommand? Find(string commandId) => Commands.FirstOrDefault(command => command.CommandId == commandId);
+
+    internal PausedGame? Find(GamePk gamePk) => PausedGames.FirstOrDefault(game => game.GamePk == gamePk);
+
+    internal PollingState With(PausedGame game) => this with { PausedGames = [.. PausedGames, game] };
+
+    internal PollingState Without(PausedGame game) => this with { PausedGames = [.. PausedGames.Except([game])] };
+
+    internal PollingState With(GameState state, RetunedInterval? interval)
+    {
+        var others = Intervals.Where(pair => pair.Key != state);
+        return this with { Intervals = (interval is null ? others : others.Append(new(state, interval))).ToDictionary() };
+    }
+
+    internal PollingState With(HandledCommand command) =>
+        this with { Revision = Revision + 1, Commands = [.. Commands.TakeLast(MostCommands - 1), command] };
+}
+
+/// <summary>Why and since when nothing is polled.</summary>
+/// <param name="By">Who asked.</param>
+/// <param name="Since">Real time.</param>
+/// <param name="Reason">Why, for people.</param>
+public sealed record PollingPause(string By, DateTimeOffset Since, string? Reason);
+
+/// <summary>A game that is not polled.</summary>
+/// <param name="GamePk">The game.</param>
+/// <param name="Pause">Why, and since when.</param>
+public sealed record PausedGame(GamePk GamePk, PollingPause Pause);
+
+/// <summary>An interval that is not as configured.</summary>
+/// <param name="Seconds">On the league's clock.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="Since">Real time.</param>
+/// <param name="Reason">Why, for people.</param>
+public sealed record RetunedInterval(double Seconds, string By, DateTimeOffset Since, string? Reason);
+
+/// <summary>A command that was carried out or refused.</summary>
+/// <param name="CommandId">The command.</param>
+/// <param name="Command">Its kind.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="At">Real time.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Why">For people.</param>
+/// <param name="Allowed">Where a value was refused: what would be taken.</param>
+/// <param name="Change">What is different from then on; <see langword="null"/> where nothing is.</param>
+/// <param name="Writer">The Scheduler that wrote it, and answers it.</param>
+public sealed record HandledCommand(
+    string CommandId,
+    string Command,
+    string By,
+    DateTimeOffset At,
+    CommandOutcome Outcome,
+    string Why,
+    IReadOnlyList<string> Allowed,
+    SettingChange? Change,
+    string Writer);
+
+/// <summary>A setting with its new value, as <see cref="ConfigurationChanged"/> has them.</summary>
+/// <param name="Setting">Its name.</param>
+/// <param name="Value">Its value.</param>
+public sealed record SettingChange(string Setting, string Value);

@@ -5,6 +5,7 @@ using MlbSts.Lake.Loading;
 using MlbSts.Lake.Requests;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Admin;
 using MlbSts.ServiceDefaults.Configuration;
@@ -22,7 +23,7 @@ public static class BulkLoaderService
         builder.AddMessaging(ServiceEndpoint.BulkLoader.Name);
         builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<BulkLoaderOptions>("BulkLoader");
-        builder.Services.AddSingleton<LoadRegistry>().AddSingleton<LoadRunner>().AddSingleton<LoadMeter>();
+        builder.Services.AddOperations().AddSingleton<LoadRegistry>().AddSingleton<LoadRunner>().AddSingleton<LoadMeter>();
         builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer
             .Handle<LoadRequested, LoadCommandHandler>()
             .Handle<LoadCancelled, LoadCommandHandler>());

@@ -5,7 +5,10 @@ using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Publishing;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
+using MlbSts.Messaging;
+using MlbSts.Operations;
 using MlbSts.Storage;
+using MlbSts.Storage.Leases;
 
 namespace MlbSts.Compatibility.Tests;
 
@@ -139,17 +142,26 @@ public sealed class SeasonTests
     public async Task The_journals_of_loads_that_died()
     {
         using var recorded = await RecordedStore.OpenAsync();
-        var staged = await recorded.ReadAsync<LoadJournal>(Buckets.State, "journals/load/regular-season-2017.json");
-        Assert.Equal(("9662d5e9e36ac383", true, 0, 13), (staged.LoadId, staged.IsStaged, staged.Documents.Count, staged.Objects.Count));
-        Assert.Equal(
-            (2017, 1, "BOS201704050"), (staged.Manifest!.Year, staged.Manifest.Version, Assert.Single(staged.Manifest.Games).GameId));
-        foreach (var item in staged.Objects)
+        var staged = await JournalAsync(recorded, "regular-season-2017");
+        var (reached, state) = (staged.Reached, staged.State);
+        Assert.Equal(("9662d5e9e36ac383", "Staged", 0, 13), (state.LoadId, reached, state.Documents.Count, state.Objects.Count));
+        Assert.Equal((SeasonPhase.RegularSeason, 2017), (state.Phase, state.Year));
+        Assert.Equal((2017, 1, "BOS201704050"), (state.Manifest!.Year, state.Manifest.Version, Assert.Single(state.Manifest.Games).GameId));
+        foreach (var item in state.Objects)
             Assert.Equal(item.Sha256, (await recorded.Store.StatAsync(Buckets.State, item.StagedKey, null, default))!.Sha256);
-        var announced = await recorded.ReadAsync<LoadJournal>(Buckets.State, "journals/load/regular-season-2024.json");
+        var announced = await JournalAsync(recorded, "regular-season-2024");
         Assert.Equal(
-            ("18d026175e0b44ac", false, 0, null), (announced.LoadId, announced.IsStaged, announced.Objects.Count, announced.Manifest));
+            ("18d026175e0b44ac", "Planned", 0, null),
+            (announced.State.LoadId, announced.Reached, announced.State.Objects.Count, announced.State.Manifest));
         Assert.Equal(
-            ["regular-season/2024/games/9100004/feed.json.zst", "regular-season/2024/games/9100004/game.json"], announced.Documents);
+            ["regular-season/2024/games/9100004/feed.json.zst", "regular-season/2024/games/9100004/game.json"], announced.State.Documents);
+    }
+
+    private static async Task<Journal<PublicationState>> JournalAsync(RecordedStore recorded, string subject)
+    {
+        var leases = new Leases(recorded.Store, TimeProvider.System, NullLogger<Leases>.Instance);
+        var runner = new OperationRunner(recorded.Store, leases, new NoPublisher(), TimeProvider.System, NullLogger<OperationRunner>.Instance);
+        return (await runner.ReadAsync(new SeasonPublication(recorded.Store, () => PutOptions.Default), subject, default))!;
     }
 
     internal static Task<SeasonManifest> ManifestAsync(RecordedStore recorded, SeasonPhase phase, int year) =>

@@ -8,12 +8,12 @@ namespace MlbSts.ServiceTesting;
 /// <summary>What lies in <c>mlb-historical</c>.</summary>
 public static class HistoricalBucket
 {
-    /// <summary>Every version of every object that no manifest, present or past, names.</summary>
-    public static async Task<IReadOnlyList<string>> UnnamedAsync(IObjectStore store)
+    /// <summary>Every version of every object, below a folder where one is given, that no manifest, present or past, names.</summary>
+    public static async Task<IReadOnlyList<string>> UnnamedAsync(IObjectStore store, string folder = "")
     {
         var all = new HashSet<(string Key, string? Version)>();
         var keys = new List<string>();
-        await foreach (var info in store.ListAsync(Buckets.Historical, "", default))
+        await foreach (var info in store.ListAsync(Buckets.Historical, folder, default))
             keys.Add(info.Key);
         foreach (var key in keys)
         {

@@ -10,6 +10,8 @@ using MlbSts.Games.Tables;
 using MlbSts.Lake.Loading;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
+using MlbSts.Messaging;
+using MlbSts.Operations;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -103,7 +105,9 @@ internal static class LoadCommand
             using var store = await StoreLocation.OpenToWriteAsync(storeFolder, new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
             using var zstd = new ZstdCodec();
             var time = TimeProvider.System;
-            var runner = new LoadRunner(store.Store, new Leases(store.Store, time, NullLogger<Leases>.Instance), zstd, LeagueClock.AtRealTime(time), time);
+            var leases = new Leases(store.Store, time, NullLogger<Leases>.Instance);
+            var operations = new OperationRunner(store.Store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
+            var runner = new LoadRunner(store.Store, leases, operations, zstd, LeagueClock.AtRealTime(time), time);
             using var bar = new ProgressLine(log, !Console.IsErrorRedirected);
             var report = await runner.RunAsync(request, sources, settings, bar.Show, cancellation);
             bar.Dispose();

@@ -4,6 +4,7 @@ using MlbSts.Games.Sources;
 using MlbSts.Lake.Checks;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
+using MlbSts.Operations;
 using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
@@ -11,7 +12,8 @@ using MlbSts.Storage.Leases;
 namespace MlbSts.Lake.Loading;
 
 /// <summary>Does a load: the one way for the service and for <c>sts load</c>.</summary>
-public sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd, LeagueClock leagueClock, TimeProvider time)
+public sealed class LoadRunner(
+    IObjectStore store, Leases leases, OperationRunner operations, ZstdCodec zstd, LeagueClock leagueClock, TimeProvider time)
 {
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
@@ -29,7 +31,7 @@ public sealed class LoadRunner(IObjectStore store, Leases leases, ZstdCodec zstd
     {
         if (request.Rules is { } rules)
             settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
-        var engine = new LoadEngine(store, leases, zstd, settings, leagueClock, time);
+        var engine = new LoadEngine(store, leases, operations, zstd, settings, leagueClock, time);
         var plan = request.Plan();
         var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken);
         return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken) };

@@ -3,7 +3,9 @@ using System.Text;
 using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Games.Sources;
+using MlbSts.Lake.Publishing;
 using MlbSts.Lake.Requests;
+using MlbSts.Operations;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -14,7 +16,8 @@ namespace MlbSts.Lake.Seasons;
 /// and after a crash goes on where it was.
 /// </summary>
 internal sealed class LoadEngine(
-    IObjectStore store, Leases leases, ZstdCodec zstd, LoadSettings settings, LeagueClock leagueClock, TimeProvider time)
+    IObjectStore store, Leases leases, OperationRunner operations, ZstdCodec zstd, LoadSettings settings, LeagueClock leagueClock,
+    TimeProvider time)
 {
     /// <summary>Loads.</summary>
     /// <param name="sources">Where the games are.</param>
@@ -28,13 +31,13 @@ internal sealed class LoadEngine(
         report.Found = found.Count;
         report.LoadId = LoadIdOf(found, plan);
         var documents = new GameDocuments(store, zstd, settings, leagueClock, time);
-        var loader = new SeasonLoader(store, documents, settings, time);
+        var loader = new SeasonLoader(store, operations, documents, settings, time);
         foreach (var season in found.GroupBy(game => (game.Season, game.Phase)).OrderBy(season => season.Key))
         {
             await using var lease = await leases.HoldAsync(
-                $"load-{season.Key.Phase.Folder()}-{season.Key.Season}", settings.Lease,
+                OperationRunner.LeaseName(SeasonPublication.Name, SeasonPublication.SubjectOf(season.Key.Phase, season.Key.Season)), settings.Lease,
                 () => progress(new LoadProgress("waiting for another load of this season", 0, 0)), cancellationToken);
-            await loader.LoadAsync(report.LoadId, season.Key.Phase, season.Key.Season, [.. season], plan, report, progress, lease.Held);
+            await loader.LoadAsync(report.LoadId, season.Key.Phase, season.Key.Season, [.. season], plan, report, progress, lease);
         }
         return report.Build();
     }

@@ -5,13 +5,15 @@ using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Publishing;
 using MlbSts.Lake.Requests;
+using MlbSts.Operations;
 using MlbSts.Rules;
 using MlbSts.Storage;
+using MlbSts.Storage.Leases;
 
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>Loads the games of one season's phase into a new version of its dataset, or finds that there is nothing to do.</summary>
-internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, LoadSettings settings, TimeProvider time)
+internal sealed class SeasonLoader(IObjectStore store, OperationRunner operations, GameDocuments documents, LoadSettings settings, TimeProvider time)
 {
     /// <summary>Loads.</summary>
     /// <param name="loadId">The load.</param>
@@ -21,12 +23,16 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
     /// <param name="plan">What is asked for.</param>
     /// <param name="report">Told of everything.</param>
     /// <param name="progress">Told how far it is.</param>
-    /// <param name="cancellationToken">Ends it; the same load again goes on.</param>
+    /// <param name="lease">The season's lease; it ends the load, and the same load again goes on.</param>
     public async Task LoadAsync(
-        string loadId, SeasonPhase phase, int year, IReadOnlyList<FoundGame> games, LoadPlan plan, ReportBuilder report, Action<LoadProgress> progress, CancellationToken cancellationToken)
+        string loadId, SeasonPhase phase, int year, IReadOnlyList<FoundGame> games, LoadPlan plan, ReportBuilder report, Action<LoadProgress> progress,
+        HeldLease lease)
     {
-        var publication = new Publication(store, phase, year, settings.Put(time));
-        await publication.RecoverAsync(loadId, cancellationToken);
+        var cancellationToken = lease.Held;
+        var publication = new SeasonPublication(store, () => settings.Put(time));
+        // What this very load wrote before it was cut off it takes up again.
+        if (await operations.RecoverAsync(publication, SeasonPublication.SubjectOf(phase, year), lease, state => state.LoadId == loadId) is null)
+            await publication.ClearStagingAsync(phase, year, cancellationToken);
         var manifest = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken))?.Value;
         var known = (manifest?.Games ?? []).ToDictionary(game => GameKey.TryParse(game.GameId, out var key) ? key : throw new InvalidDataException($"The manifest of {phase.Folder()} {year} names a game '{game.GameId}'."));
         var chooser = new GameChooser(plan);
@@ -43,7 +49,7 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
             var built = await BuildAsync(loadId, phase, year, outcome, present, plan, report, progress, cancellationToken);
             if (outcome.Written.Count > 0)
             {
-                var version = await PublishAsync(publication, loadId, phase, year, outcome, built, cancellationToken);
+                var version = await PublishAsync(publication, loadId, phase, year, outcome, built, lease);
                 report.Add(new SeasonResult(phase, year, version.Version, true, version.Games.Count, version.Tables.Sum(table => table.Rows), built.Sum(table => (long)table.Content.Length)));
             }
         }
@@ -82,39 +88,18 @@ internal sealed class SeasonLoader(IObjectStore store, GameDocuments documents, 
     }
 
     private async Task<SeasonManifest> PublishAsync(
-        Publication publication, string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, IReadOnlyList<BuiltTable> built, CancellationToken cancellationToken)
+        SeasonPublication publication, string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, IReadOnlyList<BuiltTable> built, HeldLease lease)
     {
-        var withDocuments = outcome.Written.Where(game => game.Slot.New!.Document is not null).ToArray();
-        if (withDocuments.Length > 0)
-            await publication.AnnounceAsync(loadId, [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))], cancellationToken);
         var games = outcome.Games();
-        foreach (var game in withDocuments)
-            games[game.Slot.Key] = await documents.WriteAsync(loadId, phase, year, game, games[game.Slot.Key], cancellationToken);
-
-        var objects = new List<StagedObject>();
-        var tables = new List<ManifestTable>();
-        foreach (var table in built)
-        {
-            var staged = await publication.StageAsync(SeasonManifest.TableKey(phase, year, table.Table), table.Content, "application/vnd.apache.parquet", cancellationToken);
-            objects.Add(staged);
-            tables.Add(new ManifestTable(table.Table, table.Rows, new ObjectReference(Buckets.Historical, staged.Key, null, staged.Sha256)));
-        }
-        var sources = outcome.Manifest?.Sources.ToDictionary(source => source.File.Key) ?? [];
-        foreach (var file in outcome.Written.Select(game => game.Slot.New!.Source).Distinct().SelectMany(source => source.FilesOf(phase, year)))
-        {
-            var content = await File.ReadAllBytesAsync(file.Path, cancellationToken);
-            var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
-            var key = $"{SeasonManifest.Folder(phase, year)}sources/{sha[..16]}-{SourceFile.SafeName(file.Name)}";
-            if (sources.ContainsKey(key))
-                continue;
-            var staged = await publication.StageAsync(key, content, "application/octet-stream", cancellationToken);
-            objects.Add(staged);
-            sources[key] = new ManifestSource(file.Name, new ObjectReference(Buckets.Historical, key, null, staged.Sha256));
-        }
-        var previous = (await store.StatAsync(Buckets.Historical, SeasonManifest.Key(phase, year), null, cancellationToken))?.Reference;
-        var manifest = new SeasonManifest(
-            phase, year, (outcome.Manifest?.Version ?? 0) + 1, loadId, [.. games.OrderBy(game => game.Key, GameKey.Order).Select(game => game.Value)], tables,
-            [.. sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => source.Value)], previous);
-        return await publication.CommitAsync(new LoadJournal(loadId, true, [], objects, manifest), cancellationToken);
+        var withDocuments = outcome.Written.Where(game => game.Slot.New!.Document is not null).ToArray();
+        var state = new PublicationState(
+            loadId, phase, year, [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))], [], null);
+        var content = new SeasonContent(
+            outcome.Manifest, games,
+            [.. withDocuments.Select(game => new GameDocument(
+                game.Slot.Key, cancellationToken => documents.WriteAsync(loadId, phase, year, game, games[game.Slot.Key], cancellationToken)))],
+            built, [.. outcome.Written.Select(game => game.Slot.New!.Source).Distinct().SelectMany(source => source.FilesOf(phase, year))]);
+        var published = await operations.RunAsync(publication, SeasonPublication.SubjectOf(phase, year), state, content, lease);
+        return published.Manifest!;
     }
 }

@@ -2,6 +2,8 @@ using MlbSts.Clock;
 using MlbSts.Lake.Loading;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
+using MlbSts.Messaging;
+using MlbSts.Operations;
 using MlbSts.Rules;
 using MlbSts.Storage.Leases;
 
@@ -22,7 +24,9 @@ internal static class FileLoad
         var request = new LoadRequest { Paths = paths };
         var sources = LoadRunner.Find(request, Settings with { MaximumFileBytes = maximumBytes }, TestContext.Current.CancellationToken);
         var time = TimeProvider.System;
-        var runner = new LoadRunner(store.Store, new Leases(store.Store, time, NullLogger<Leases>.Instance), store.Zstd, LeagueClock.AtRealTime(time), time);
+        var leases = new Leases(store.Store, time, NullLogger<Leases>.Instance);
+        var operations = new OperationRunner(store.Store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
+        var runner = new LoadRunner(store.Store, leases, operations, store.Zstd, LeagueClock.AtRealTime(time), time);
         return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
     }
 }

@@ -5,6 +5,8 @@ using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
+using MlbSts.Messaging;
+using MlbSts.Operations;
 using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
@@ -37,7 +39,9 @@ public sealed class LoadEngineTests
         Assert.Equal(["BOS201610090"], (await ManifestAsync(test, SeasonPhase.PostSeason)).Games.Select(game => game.GameId));
         Assert.Equal(["BOS201504300"], (await ManifestAsync(test, year: 2015)).Games.Select(game => game.GameId));
         await NothingIsUnnamedAsync(test);
-        Assert.Empty(await test.KeysAsync(Buckets.State));
+        Assert.Equal(
+            ["post-season-2016", "regular-season-2015", "regular-season-2016"],
+            (await test.KeysAsync(Buckets.State)).Select(key => key.StartsWith("audit/operations/load/", StringComparison.Ordinal) ? key.Split('/')[3] : key));
     }
 
     [Fact]
@@ -247,9 +251,11 @@ public sealed class LoadEngineTests
 
     private static Task<LoadReport> LoadAsync(TestStore test, IGameSource[] sources, LoadPlan? plan = null, IObjectStore? store = null, LoadSettings? settings = null)
     {
+        store ??= test.Store;
         var time = TimeProvider.System;
-        var leases = new Leases(store ?? test.Store, time, NullLogger<Leases>.Instance);
-        var engine = new LoadEngine(store ?? test.Store, leases, test.Zstd, settings ?? Settings, LeagueClock.AtRealTime(time), time);
+        var leases = new Leases(store, time, NullLogger<Leases>.Instance);
+        var operations = new OperationRunner(store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
+        var engine = new LoadEngine(store, leases, operations, test.Zstd, settings ?? Settings, LeagueClock.AtRealTime(time), time);
         return engine.LoadAsync(sources, plan ?? new LoadPlan(), _ => { }, default);
     }
 

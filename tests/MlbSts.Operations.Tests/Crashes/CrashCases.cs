@@ -11,6 +11,8 @@ internal static class CrashCases
         ["promotion: first filing"] = (test, time) => new PromotionCase(test, time, null),
         ["promotion: correction"] = (test, time) => new PromotionCase(test, time, "R"),
         ["promotion: from another phase"] = (test, time) => new PromotionCase(test, time, "S"),
+        ["load: the same again"] = (test, time) => new PublicationCase(test, time, isNext: true, isSameAgain: true),
+        ["load: another comes"] = (test, time) => new PublicationCase(test, time, isNext: false, isSameAgain: false),
     };
 
     public static IEnumerable<string> Names => All.Keys;

@@ -18,7 +18,7 @@ public static class Topics
     /// <summary>GameStateChanged.</summary>
     public const string GameStates = "sts.game-states";
 
-    /// <summary>GameValidated, ReviewRequested, WholeFeedRequested.</summary>
+    /// <summary>GameValidated, ReviewRaised, ReviewSettled, WholeFeedRequested.</summary>
     public const string ValidationResults = "sts.validation-results";
 
     /// <summary>GamePromoted, OperationRolledBack, LoadCompleted.</summary>

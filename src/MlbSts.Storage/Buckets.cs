@@ -49,8 +49,13 @@ public static class Buckets
     /// <summary><c>validation/{gamePk}.json</c> of <see cref="State"/>: the report on the document validated last.</summary>
     public static string ValidationReport(GamePk gamePk) => $"validation/{gamePk}.json";
 
-    /// <summary><c>review/{gamePk}-{subject}.json</c> of <see cref="State"/>: something a person must look at.</summary>
-    public static string ReviewItem(GamePk gamePk, string subject) => $"review/{gamePk}-{subject}.json";
+    /// <summary><c>review/</c> of <see cref="State"/>: the review queue.</summary>
+    public const string Reviews = "review/";
+
+    /// <summary><c>review/{game}-{subject}.json</c> of <see cref="State"/>: something a person must look at.</summary>
+    /// <param name="game">A gamePk in digits, or a Retrosheet id.</param>
+    /// <param name="subject">Tells the items of a game apart.</param>
+    public static string ReviewItem(string game, string subject) => $"{Reviews}{game}-{subject}.json";
 
     /// <summary><c>journals/{kind}/</c> of <see cref="State"/>: the operations of a kind that are under way or were cut off.</summary>
     public static string Journals(string kind) => $"journals/{kind}/";
@@ -69,7 +74,4 @@ public static class Buckets
 
     /// <summary><c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game differ.</summary>
     public static string LoadAudit(string loadId, SeasonPhase phase, int year) => $"audit/loads/{loadId}/{phase.Folder()}-{year:0000}.json";
-
-    /// <summary><c>review/{gameId}-load-{loadId}.json</c> of <see cref="State"/>: a game of a bulk load that a person must look at.</summary>
-    public static string LoadReview(string gameId, string loadId) => $"review/{gameId}-load-{loadId}.json";
 }

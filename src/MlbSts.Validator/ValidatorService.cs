@@ -1,5 +1,6 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Storage;
@@ -18,7 +19,8 @@ public static class ValidatorService
         builder.AddMessaging(ServiceEndpoint.Validator.Name);
         builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<ValidatorOptions>("Validator");
-        builder.Services.AddSingleton<FeedSchema>().AddSingleton<DocumentValidator>().AddSingleton<ReviewQueue>().AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
+        builder.Services.AddOperations().AddSingleton<GameReviews>();
+        builder.Services.AddSingleton<FeedSchema>().AddSingleton<DocumentValidator>().AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
         builder.Services.AddMessageConsumer("validator", consumer => consumer.Handle<PollCompleted, PollCompletedHandler>());
         builder.Services.AddHostedService<ValidationSweep>();
         return builder;

@@ -3,14 +3,15 @@ using System.Text;
 using MlbSts.DataMover.Promotion;
 using MlbSts.DataMover.Tests.Promotion;
 using MlbSts.Json;
+using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.StatsApi.Documents;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
-using MlbSts.Validator.Validation;
 
 namespace MlbSts.Compatibility.Tests;
 
@@ -134,19 +135,18 @@ public sealed class DocumentTests
     public async Task The_review_items_of_live_games()
     {
         using var recorded = await RecordedStore.OpenAsync();
+        var queue = new ReviewQueue(recorded.Store, new NoPublisher());
         Assert.Equal(
             new ReviewItem(
-                new GamePk(746122), "rule-broken", "boxscore-agrees at /liveData/boxscore/teams: home: boxscore 9, linescore 2",
-                (await LiveAsync(recorded, 746122)).Reference,
-                new DateTimeOffset(2025, 7, 5, 4, 13, 0, TimeSpan.Zero)),
-            await recorded.ReadAsync<ReviewItem>(Buckets.State, "review/746122-rule-broken.json"));
+                "746122", "rule-broken", "rule-broken", "boxscore-agrees at /liveData/boxscore/teams: home: boxscore 9, linescore 2",
+                new DateTimeOffset(2025, 7, 5, 4, 13, 0, TimeSpan.Zero), new GamePk(746122), (await LiveAsync(recorded, 746122)).Reference),
+            await queue.FindAsync("review/746122-rule-broken.json", default));
         Assert.Equal(
             new ReviewItem(
-                new GamePk(746124), "unknown-status",
+                "746124", "unknown-status", "unknown-status",
                 "status-is-known at /gameData/status: status code 'FX' (State FX) is not in the status table",
-                (await LiveAsync(recorded, 746124)).Reference,
-                new DateTimeOffset(2025, 7, 5, 4, 14, 0, TimeSpan.Zero)),
-            await recorded.ReadAsync<ReviewItem>(Buckets.State, "review/746124-unknown-status.json"));
+                new DateTimeOffset(2025, 7, 5, 4, 14, 0, TimeSpan.Zero), new GamePk(746124), (await LiveAsync(recorded, 746124)).Reference),
+            await queue.FindAsync("review/746124-unknown-status.json", default));
     }
 
     [Theory]

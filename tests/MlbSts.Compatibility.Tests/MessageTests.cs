@@ -54,8 +54,7 @@ public sealed class MessageTests
             ],
             "validation/746139.json")),
         Of("validator", new GameValidated(Game, Feed, GameState.InProgress, null, Verdict.Valid, [], null)),
-        Of("validator", new ReviewRequested(
-            Game, "rule-broken", "linescore-adds-up at /liveData/linescore: 4, the innings have 5", "review/746139-rule-broken.json")),
+        Retired("ReviewRequested", "review/746139-rule-broken.json"),
         Retired("ObjectStored", $"mlb-current/regular-season/games/746139/feed.json.zst/08ddbb5a6b3c1e01c3d4/{Hash}"),
         Retired("ObjectStored", $"mlb-state/audit/x.json//{Hash}"),
         Of("data-mover", new GamePromoted(Game, SeasonPhase.RegularSeason, Feed, Filed, 2)),

@@ -7,6 +7,7 @@ using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Messaging;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -129,13 +130,17 @@ public sealed class SeasonTests
             ("2016-b.zip/2016BOS.EVA#BOS201604060", "2016-a.zip/2016BOS.EVA#BOS201604060"),
             (audit.Decisions[0].Taken!.SourceId, audit.Decisions[0].Other!.SourceId));
 
-        var refused = await recorded.ReadAsync<Decision>(Buckets.State, "review/BOS201604070-load-73a589f2cd02e12f.json");
-        Assert.Equal((DecisionOutcome.Refused, null), (refused.Outcome, refused.Taken));
-        Assert.EndsWith("no play is written like this: play,1,1,bosba006,00,X,QQ", refused.Reason, StringComparison.Ordinal);
-        var open = await recorded.ReadAsync<Decision>(Buckets.State, "review/BOS201604050-load-b87a03c4fd3fa068.json");
-        Assert.Equal((DecisionOutcome.ForReview, "a person decides (strategy manual)"), (open.Outcome, open.Reason));
+        var queue = new ReviewQueue(recorded.Store, new NoPublisher());
+        var refused = (await queue.FindAsync("review/BOS201604070-load-73a589f2cd02e12f.json", default))!;
+        Assert.Equal(("BOS201604070", "load-73a589f2cd02e12f", "refused"), (refused.Game, refused.Subject, refused.Reason));
+        Assert.EndsWith("no play is written like this: play,1,1,bosba006,00,X,QQ", refused.Details, StringComparison.Ordinal);
+        var open = (await queue.FindAsync("review/BOS201604050-load-b87a03c4fd3fa068.json", default))!;
+        Assert.Equal(("two-documents", "a person decides (strategy manual)"), (open.Reason, open.Details));
+        // Both values stand in the audit log, too.
+        var manual = await recorded.ReadAsync<LoadAudit>(Buckets.State, "audit/loads/b87a03c4fd3fa068/regular-season-2016.json");
+        var decision = Assert.Single(manual.Decisions, decision => decision.GameId == "BOS201604050");
         Assert.Equal(
-            ("2016-a.zip/2016BOS.EVA#BOS201604050", "2016-c.zip/2016BOS.EVA#BOS201604050"), (open.Taken!.SourceId, open.Other!.SourceId));
+            ("2016-a.zip/2016BOS.EVA#BOS201604050", "2016-c.zip/2016BOS.EVA#BOS201604050"), (decision.Taken!.SourceId, decision.Other!.SourceId));
     }
 
     [Fact]
@@ -161,7 +166,7 @@ public sealed class SeasonTests
     {
         var leases = new Leases(recorded.Store, TimeProvider.System, NullLogger<Leases>.Instance);
         var runner = new OperationRunner(recorded.Store, leases, new NoPublisher(), TimeProvider.System, NullLogger<OperationRunner>.Instance);
-        return (await runner.ReadAsync(new SeasonPublication(recorded.Store, () => PutOptions.Default), subject, default))!;
+        return (await runner.ReadAsync(new SeasonPublication(recorded.Store, new ReviewQueue(recorded.Store, new NoPublisher()), () => PutOptions.Default), subject, default))!;
     }
 
     internal static Task<SeasonManifest> ManifestAsync(RecordedStore recorded, SeasonPhase phase, int year) =>

@@ -37,6 +37,7 @@ public sealed class ValidatorTests
         Assert.Equal(Verdict.Valid, (await recorded.ReadAsync<GameValidated>(Buckets.State, "validation/746122.json")).Verdict);
         Assert.DoesNotContain("review/746122-rule-broken.json", await recorded.Test.KeysAsync(Buckets.State, "review/"));
         Assert.Contains("review/746124-unknown-status.json", await recorded.Test.KeysAsync(Buckets.State, "review/"));
+        Assert.Equal("review/746122-rule-broken.json", Assert.Single(_published.Of<ReviewSettled>()).ReviewKey);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class ValidatorTests
         await SweepAsync(recorded, 746122);
         Assert.Equal(Verdict.Review, (await recorded.ReadAsync<GameValidated>(Buckets.State, "validation/746122.json")).Verdict);
         Assert.Equal(item, await recorded.TextAsync(Buckets.State, "review/746122-rule-broken.json"));
-        Assert.Empty(_published.Of<ReviewRequested>());
+        Assert.Empty(_published.Of<ReviewRaised>());
     }
 
     // Runs it until the newest document of a game has its report, the last thing but the announcement.

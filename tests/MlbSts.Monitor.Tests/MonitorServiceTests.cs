@@ -63,7 +63,7 @@ public sealed class MonitorServiceTests
         await publisher.PublishAsync(poll with { CommandId = "2", Shape = AnswerShape.NoChange, Changed = false, Bytes = 0, LagSeconds = null, Situation = null }, default);
         await publisher.PublishAsync(new PollFailed(Game, "3", now, "server-error", "500", null), default);
         await publisher.PublishAsync(poll with { CommandId = "4", Shape = AnswerShape.Diff, State = GameState.Final, DetailedState = "Final", Bytes = 100 }, default);
-        await publisher.PublishAsync(new ReviewRequested(Game, "rule-broken", "x", "review/746139-rule-broken.json"), default);
+        await publisher.PublishAsync(new ReviewRaised("746139", Game, "rule-broken", "x", "review/746139-rule-broken.json", now), default);
         await publisher.PublishAsync(new GameValidated(Game, Feed, GameState.Final, null, Verdict.Valid, [], null), default);
         await publisher.PublishAsync(new OperationRolledBack("journals/promotion/746139.json", Game, "x"), default);
         await publisher.PublishAsync(new GamePromoted(Game, SeasonPhase.RegularSeason, Feed, Feed, 2), default);

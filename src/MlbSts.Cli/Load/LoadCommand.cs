@@ -12,6 +12,7 @@ using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Messaging;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -107,7 +108,8 @@ internal static class LoadCommand
             var time = TimeProvider.System;
             var leases = new Leases(store.Store, time, NullLogger<Leases>.Instance);
             var operations = new OperationRunner(store.Store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
-            var runner = new LoadRunner(store.Store, leases, operations, zstd, LeagueClock.AtRealTime(time), time);
+            var reviews = new ReviewQueue(store.Store, new NoPublisher());
+            var runner = new LoadRunner(store.Store, leases, operations, reviews, zstd, LeagueClock.AtRealTime(time), time);
             using var bar = new ProgressLine(log, !Console.IsErrorRedirected);
             var report = await runner.RunAsync(request, sources, settings, bar.Show, cancellation);
             bar.Dispose();

@@ -5,6 +5,7 @@ using MlbSts.Lake.Checks;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
@@ -13,7 +14,7 @@ namespace MlbSts.Lake.Loading;
 
 /// <summary>Does a load: the one way for the service and for <c>sts load</c>.</summary>
 public sealed class LoadRunner(
-    IObjectStore store, Leases leases, OperationRunner operations, ZstdCodec zstd, LeagueClock leagueClock, TimeProvider time)
+    IObjectStore store, Leases leases, OperationRunner operations, ReviewQueue reviews, ZstdCodec zstd, LeagueClock leagueClock, TimeProvider time)
 {
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
@@ -31,7 +32,7 @@ public sealed class LoadRunner(
     {
         if (request.Rules is { } rules)
             settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
-        var engine = new LoadEngine(store, leases, operations, zstd, settings, leagueClock, time);
+        var engine = new LoadEngine(store, leases, operations, reviews, zstd, settings, leagueClock, time);
         var plan = request.Plan();
         var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken);
         return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken) };

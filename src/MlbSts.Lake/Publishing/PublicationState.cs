@@ -14,8 +14,10 @@ namespace MlbSts.Lake.Publishing;
 /// <param name="Documents">Keys of <c>mlb-historical</c> that are written before anything is staged: documents of games.</param>
 /// <param name="Objects">What is staged.</param>
 /// <param name="Manifest">The manifest to be, with references that have no versions before all is published.</param>
+/// <param name="Settles">Keys of review items that the version settles.</param>
 internal sealed record PublicationState(
-    string LoadId, SeasonPhase Phase, int Year, IReadOnlyList<string> Documents, IReadOnlyList<StagedObject> Objects, SeasonManifest? Manifest);
+    string LoadId, SeasonPhase Phase, int Year, IReadOnlyList<string> Documents, IReadOnlyList<StagedObject> Objects, SeasonManifest? Manifest,
+    IReadOnlyList<string>? Settles = null);
 
 /// <summary>An object that is to be published.</summary>
 /// <param name="StagedKey">Where it lies in <c>mlb-state</c>.</param>

@@ -4,6 +4,7 @@ using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Manifests;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 
 namespace MlbSts.Lake.Publishing;
@@ -13,8 +14,9 @@ namespace MlbSts.Lake.Publishing;
 /// so everything is staged first, and that the journal says so is the commit.
 /// </summary>
 /// <param name="store">The store.</param>
+/// <param name="reviews">The review queue.</param>
 /// <param name="put">How objects of <c>mlb-historical</c> are put.</param>
-internal sealed class SeasonPublication(IObjectStore store, Func<PutOptions> put) : Operation<PublicationState, SeasonContent>
+internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews, Func<PutOptions> put) : Operation<PublicationState, SeasonContent>
 {
     public const string Name = "load";
 
@@ -46,6 +48,7 @@ internal sealed class SeasonPublication(IObjectStore store, Func<PutOptions> put
         Commit("Staged", StageAsync, undo: UnstageAsync),
         Finish("Published", PublishAsync),
         Finish("Named", NameAsync),
+        Finish("Settled", SettleAsync),
         Finish("Cleared", ClearAsync),
     ];
 
@@ -154,6 +157,13 @@ internal sealed class SeasonPublication(IObjectStore store, Func<PutOptions> put
             var key = SeasonManifest.Key(state.Phase, state.Year);
             await store.PutJsonAsync(Buckets.Historical, key, manifest, cancellationToken).ConfigureAwait(false);
         }
+        return state;
+    }
+
+    private async Task<PublicationState> SettleAsync(PublicationState state, CancellationToken cancellationToken)
+    {
+        foreach (var key in state.Settles ?? [])
+            await reviews.SettleAsync(key, $"load {state.LoadId} has a document of the game that counts", cancellationToken).ConfigureAwait(false);
         return state;
     }
 

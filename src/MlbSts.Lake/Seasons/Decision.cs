@@ -1,5 +1,6 @@
 using MlbSts.Games.Sources;
 using MlbSts.Lake.Manifests;
+using MlbSts.Operations.Reviews;
 
 namespace MlbSts.Lake.Seasons;
 
@@ -12,7 +13,19 @@ namespace MlbSts.Lake.Seasons;
 /// <param name="Differences">Where the two differ in their plays, a line each, where both could be read.</param>
 internal sealed record Decision(
     string GameId, DecisionOutcome Outcome, string Reason, DocumentFacts? Taken, DocumentFacts? Other,
-    IReadOnlyList<string>? Differences = null);
+    IReadOnlyList<string>? Differences = null)
+{
+    /// <summary>What a person must look at, where there is something.</summary>
+    /// <param name="loadId">The load.</param>
+    /// <param name="auditKey">Its audit log.</param>
+    /// <param name="now">When it is raised.</param>
+    public ReviewItem? Review(string loadId, string auditKey, DateTimeOffset now)
+    {
+        var reason = Outcome switch { DecisionOutcome.ForReview => "two-documents", DecisionOutcome.Refused => "refused", _ => null };
+        var documents = string.Join(" against ", new[] { Taken, Other }.OfType<DocumentFacts>().Select(document => $"{document.SourceId} ({document.Source})"));
+        return reason is null ? null : new ReviewItem(GameId, $"load-{loadId}", reason, $"{Reason}: {documents}", now, ReportKey: auditKey);
+    }
+}
 
 /// <summary>What a decision came to.</summary>
 internal enum DecisionOutcome

@@ -6,6 +6,7 @@ using MlbSts.Games.Sources;
 using MlbSts.Lake.Publishing;
 using MlbSts.Lake.Requests;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -16,7 +17,7 @@ namespace MlbSts.Lake.Seasons;
 /// and after a crash goes on where it was.
 /// </summary>
 internal sealed class LoadEngine(
-    IObjectStore store, Leases leases, OperationRunner operations, ZstdCodec zstd, LoadSettings settings, LeagueClock leagueClock,
+    IObjectStore store, Leases leases, OperationRunner operations, ReviewQueue reviews, ZstdCodec zstd, LoadSettings settings, LeagueClock leagueClock,
     TimeProvider time)
 {
     /// <summary>Loads.</summary>
@@ -31,7 +32,7 @@ internal sealed class LoadEngine(
         report.Found = found.Count;
         report.LoadId = LoadIdOf(found, plan);
         var documents = new GameDocuments(store, zstd, settings, leagueClock, time);
-        var loader = new SeasonLoader(store, operations, documents, settings, time);
+        var loader = new SeasonLoader(store, operations, reviews, documents, settings, time);
         foreach (var season in found.GroupBy(game => (game.Season, game.Phase)).OrderBy(season => season.Key))
         {
             await using var lease = await leases.HoldAsync(

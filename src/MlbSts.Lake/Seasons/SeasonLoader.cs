@@ -6,6 +6,7 @@ using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Publishing;
 using MlbSts.Lake.Requests;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
@@ -13,7 +14,8 @@ using MlbSts.Storage.Leases;
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>Loads the games of one season's phase into a new version of its dataset, or finds that there is nothing to do.</summary>
-internal sealed class SeasonLoader(IObjectStore store, OperationRunner operations, GameDocuments documents, LoadSettings settings, TimeProvider time)
+internal sealed class SeasonLoader(
+    IObjectStore store, OperationRunner operations, ReviewQueue reviews, GameDocuments documents, LoadSettings settings, TimeProvider time)
 {
     /// <summary>Loads.</summary>
     /// <param name="loadId">The load.</param>
@@ -29,7 +31,7 @@ internal sealed class SeasonLoader(IObjectStore store, OperationRunner operation
         HeldLease lease)
     {
         var cancellationToken = lease.Held;
-        var publication = new SeasonPublication(store, () => settings.Put(time));
+        var publication = new SeasonPublication(store, reviews, () => settings.Put(time));
         // What this very load wrote before it was cut off it takes up again.
         if (await operations.RecoverAsync(publication, SeasonPublication.SubjectOf(phase, year), lease, state => state.LoadId == loadId) is null)
             await publication.ClearStagingAsync(phase, year, cancellationToken);
@@ -54,7 +56,7 @@ internal sealed class SeasonLoader(IObjectStore store, OperationRunner operation
             }
         }
         if (!isAudited)
-            await outcome.AuditAsync(store, loadId, phase, year, plan, cancellationToken);
+            await outcome.AuditAsync(store, reviews, time.GetUtcNow(), loadId, phase, year, plan, cancellationToken);
         foreach (var decision in chooser.Decisions)
             report.Conflict(decision);
         if (outcome.Written.Count == 0)
@@ -93,7 +95,8 @@ internal sealed class SeasonLoader(IObjectStore store, OperationRunner operation
         var games = outcome.Games();
         var withDocuments = outcome.Written.Where(game => game.Slot.New!.Document is not null).ToArray();
         var state = new PublicationState(
-            loadId, phase, year, [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))], [], null);
+            loadId, phase, year, [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))], [], null,
+            await SettlesAsync(loadId, outcome, lease.Held));
         var content = new SeasonContent(
             outcome.Manifest, games,
             [.. withDocuments.Select(game => new GameDocument(
@@ -101,5 +104,14 @@ internal sealed class SeasonLoader(IObjectStore store, OperationRunner operation
             built, [.. outcome.Written.Select(game => game.Slot.New!.Source).Distinct().SelectMany(source => source.FilesOf(phase, year))]);
         var published = await operations.RunAsync(publication, SeasonPublication.SubjectOf(phase, year), state, content, lease);
         return published.Manifest!;
+    }
+
+    // What an earlier load asked of a game that is written now. What this one asks stays.
+    private async Task<IReadOnlyList<string>> SettlesAsync(string loadId, SeasonOutcome outcome, CancellationToken cancellationToken)
+    {
+        var games = outcome.Written.Select(game => game.Slot.Key.ToString()).ToHashSet();
+        var earlier = (await reviews.KeysAsync(cancellationToken))
+            .Where(key => key.IndexOf("-load-", StringComparison.Ordinal) is > 0 and var end && games.Contains(key[Buckets.Reviews.Length..end]));
+        return [.. earlier.Where(key => !key.EndsWith($"-load-{loadId}.json", StringComparison.Ordinal))];
     }
 }

@@ -3,6 +3,7 @@ using MlbSts.Games.Tables;
 using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Requests;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 
 namespace MlbSts.Lake.Seasons;
@@ -58,14 +59,21 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
     }
 
     /// <summary>Writes every decision with both values into the audit log, and what needs a person into the review queue. The same load writes the same.</summary>
-    public async Task AuditAsync(IObjectStore store, string loadId, SeasonPhase phase, int year, LoadPlan plan, CancellationToken cancellationToken)
+    public async Task AuditAsync(
+        IObjectStore store, ReviewQueue reviews, DateTimeOffset now, string loadId, SeasonPhase phase, int year, LoadPlan plan,
+        CancellationToken cancellationToken)
     {
         if (chooser.Decisions.Count == 0)
             return;
+        var auditKey = Buckets.LoadAudit(loadId, phase, year);
         // The audit log last: where it is there, all this is not done again.
-        foreach (var decision in chooser.Decisions.Where(decision => decision.Outcome is DecisionOutcome.ForReview or DecisionOutcome.Refused))
-            await store.PutJsonAsync(Buckets.State, Buckets.LoadReview(decision.GameId, loadId), decision, cancellationToken);
-        await store.PutJsonAsync(Buckets.State, Buckets.LoadAudit(loadId, phase, year), new LoadAudit(loadId, phase, year, plan.Strategy, plan.SourcePriority, chooser.Decisions), cancellationToken);
+        foreach (var decision in chooser.Decisions)
+        {
+            if (decision.Review(loadId, auditKey, now) is { } item)
+                await reviews.RaiseAsync(item, cancellationToken);
+        }
+        var audit = new LoadAudit(loadId, phase, year, plan.Strategy, plan.SourcePriority, chooser.Decisions);
+        await store.PutJsonAsync(Buckets.State, auditKey, audit, cancellationToken);
     }
 }
 

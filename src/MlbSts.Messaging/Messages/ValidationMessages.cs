@@ -60,20 +60,43 @@ public sealed record GameValidated(
 }
 
 /// <summary>A person must look at something; the item lies in the review queue in <c>mlb-state</c>.</summary>
-/// <param name="GamePk">The game.</param>
-/// <param name="Reason">One word, for example <c>unknown-status</c> or <c>rule-broken</c>.</param>
+/// <param name="Game">The game: a gamePk in digits, or a Retrosheet id.</param>
+/// <param name="GamePk">The game's number, where known.</param>
+/// <param name="Reason">One word: <c>unknown-status</c>, <c>rule-broken</c>, <c>two-documents</c>, <c>refused</c>.</param>
 /// <param name="Details">For people.</param>
 /// <param name="ReviewKey">Key of the item in <c>mlb-state</c>.</param>
-public sealed record ReviewRequested(GamePk GamePk, string Reason, string Details, string ReviewKey) : IMessage
+/// <param name="RaisedAt">When.</param>
+public sealed record ReviewRaised(string Game, GamePk? GamePk, string Reason, string Details, string ReviewKey, DateTimeOffset RaisedAt) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.ValidationResults;
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public string Key => GamePk.ToString();
+    public string Key => Game;
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public string Id => ReviewKey;
+    public string Id => $"{ReviewKey}/{RaisedAt.UtcDateTime:O}/raised";
+}
+
+/// <summary>An item of the review queue is settled and gone.</summary>
+/// <param name="Game">The game: a gamePk in digits, or a Retrosheet id.</param>
+/// <param name="GamePk">The game's number, where known.</param>
+/// <param name="Reason">Why it had been raised.</param>
+/// <param name="ReviewKey">Key that the item had in <c>mlb-state</c>.</param>
+/// <param name="Because">What settled it, for people.</param>
+/// <param name="RaisedAt">When it had been raised.</param>
+public sealed record ReviewSettled(string Game, GamePk? GamePk, string Reason, string ReviewKey, string Because, DateTimeOffset RaisedAt) : IMessage
+{
+    /// <inheritdoc/>
+    public static string Topic => Topics.ValidationResults;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Key => Game;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Id => $"{ReviewKey}/{RaisedAt.UtcDateTime:O}/settled";
 }

@@ -5,7 +5,7 @@ namespace MlbSts.Monitor.Boards;
 
 /// <summary>Puts every message on the boards and into the metrics.</summary>
 internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTotals totals, MonitorMetrics metrics) :
-    IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>, IMessageHandler<GameValidated>, IMessageHandler<ReviewRequested>, IMessageHandler<GamePromoted>,
+    IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>, IMessageHandler<GameValidated>, IMessageHandler<ReviewRaised>, IMessageHandler<ReviewSettled>, IMessageHandler<GamePromoted>,
     IMessageHandler<OperationRolledBack>, IMessageHandler<PollTiming>, IMessageHandler<ApiResponse>, IMessageHandler<HealthReport>, IMessageHandler<ResourceUsage>
 {
     public Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
@@ -40,10 +40,18 @@ internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTo
         return Task.CompletedTask;
     }
 
-    public Task HandleAsync(ReviewRequested message, CancellationToken cancellationToken)
+    public Task HandleAsync(ReviewRaised message, CancellationToken cancellationToken)
     {
         metrics.Add(message);
-        games.Update(message.GamePk, row => row with { Review = message.Reason });
+        if (message.GamePk is { } gamePk)
+            games.Update(gamePk, row => row.WithReview(message.Reason, isOpen: true));
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(ReviewSettled message, CancellationToken cancellationToken)
+    {
+        if (message.GamePk is { } gamePk)
+            games.Update(gamePk, row => row.WithReview(message.Reason, isOpen: false));
         return Task.CompletedTask;
     }
 

@@ -36,7 +36,7 @@ public sealed record GameRow
     /// <summary>What validation said last.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>Something waits for a person.</summary>
+    /// <summary>What waits for a person: the reasons, in order.</summary>
     public string? Review { get; init; }
 
     /// <summary>The phase it is filed under, once it is.</summary>
@@ -44,4 +44,12 @@ public sealed record GameRow
 
     /// <summary>Which filing it is: 2 and more are corrections.</summary>
     public int Revision { get; init; }
+
+    /// <summary>The row with a reason to look at it that came or went.</summary>
+    internal GameRow WithReview(string reason, bool isOpen)
+    {
+        var others = (Review ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(other => other != reason);
+        var open = string.Join(", ", isOpen ? others.Append(reason).Order(StringComparer.Ordinal) : others);
+        return this with { Review = open.Length == 0 ? null : open };
+    }
 }

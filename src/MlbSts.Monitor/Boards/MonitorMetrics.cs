@@ -58,7 +58,7 @@ internal sealed class MonitorMetrics
 
     public void Add(GameValidated validated) => _verdicts.Add(1, new KeyValuePair<string, object?>("verdict", validated.Verdict.ToString()));
 
-    public void Add(ReviewRequested review) => _reviews.Add(1, new KeyValuePair<string, object?>("reason", review.Reason));
+    public void Add(ReviewRaised review) => _reviews.Add(1, new KeyValuePair<string, object?>("reason", review.Reason));
 
     public void Add(GamePromoted promoted) => _filed.Add(1, new KeyValuePair<string, object?>("phase", promoted.Phase.ToString()));
 

@@ -15,7 +15,7 @@ namespace MlbSts.Validator.Validation;
 /// a rule is broken the Scheduler is asked for a whole feed, because a patch may have gone wrong.
 /// </summary>
 internal sealed class GameValidation(
-    IObjectStore store, ZstdCodec zstd, DocumentValidator validator, ReviewQueue reviews, IMessagePublisher publisher, ValidationMetrics metrics,
+    IObjectStore store, ZstdCodec zstd, DocumentValidator validator, GameReviews reviews, IMessagePublisher publisher, ValidationMetrics metrics,
     IOptions<ValidatorOptions> options, TimeProvider time, ILogger<GameValidation> logger)
 {
     private const int FindingsInMessage = 20;

@@ -4,6 +4,7 @@ using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Messaging;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Rules;
 using MlbSts.Storage.Leases;
 
@@ -26,7 +27,8 @@ internal static class FileLoad
         var time = TimeProvider.System;
         var leases = new Leases(store.Store, time, NullLogger<Leases>.Instance);
         var operations = new OperationRunner(store.Store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
-        var runner = new LoadRunner(store.Store, leases, operations, store.Zstd, LeagueClock.AtRealTime(time), time);
+        var reviews = new ReviewQueue(store.Store, new NoPublisher());
+        var runner = new LoadRunner(store.Store, leases, operations, reviews, store.Zstd, LeagueClock.AtRealTime(time), time);
         return await runner.RunAsync(request, sources, Settings, _ => { }, TestContext.Current.CancellationToken);
     }
 }

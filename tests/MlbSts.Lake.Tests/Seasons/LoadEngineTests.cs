@@ -6,7 +6,9 @@ using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
 using MlbSts.Messaging;
+using MlbSts.Messaging.Messages;
 using MlbSts.Operations;
+using MlbSts.Operations.Reviews;
 using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
@@ -99,6 +101,29 @@ public sealed class LoadEngineTests
         Assert.Contains("BOS201605010", Assert.Single(report.Conflicts), StringComparison.Ordinal);
         Assert.Equal(outcome == DecisionOutcome.ForReview ? 1 : 0, (await test.KeysAsync(Buckets.State, "review/")).Count);
         await NothingIsUnnamedAsync(test);
+    }
+
+    [Fact]
+    public async Task What_a_person_must_look_at_is_told_and_settled_by_a_later_load_that_writes_the_game()
+    {
+        using var test = await TestStore.CreateAsync();
+        var published = new RecordingPublisher();
+        var first = new FakeSource().With("BOS201605010", 2, "2018-01-01").With("NYA201605010", 3, "2018-01-01");
+        first.Unreadable.Add("NYA201605010");
+        await LoadAsync(test, [first], publisher: published);
+        await LoadAsync(test, [new FakeSource("statsapi").With("BOS201605010", 9, "2017-01-01")], new LoadPlan { Strategy = ConflictStrategy.Manual }, publisher: published);
+        Assert.Equal(
+            [("NYA201605010", "refused"), ("BOS201605010", "two-documents")],
+            published.Of<ReviewRaised>().Select(message => (message.Game, message.Reason)));
+        var queue = new ReviewQueue(test.Store, published);
+        var asked = Assert.Single(await queue.ListAsync(default).ToListAsync(), item => item.Reason == "two-documents");
+        Assert.Contains("retrosheet", asked.Details, StringComparison.Ordinal);
+        Assert.Contains("statsapi", asked.Details, StringComparison.Ordinal);
+        Assert.NotNull(await test.Store.StatAsync(Buckets.State, asked.ReportKey!, null, default));
+
+        await LoadAsync(test, [new FakeSource("statsapi").With("BOS201605010", 9, "2017-01-01")], publisher: published);
+        Assert.Equal("BOS201605010", Assert.Single(published.Of<ReviewSettled>()).Game);
+        Assert.Equal("NYA201605010", Assert.Single(await queue.ListAsync(default).ToListAsync()).Game);
     }
 
     [Fact]
@@ -249,13 +274,13 @@ public sealed class LoadEngineTests
 
     private static Task<LoadReport> LoadAsync(TestStore test, FakeSource source, LoadPlan? plan = null, IObjectStore? store = null) => LoadAsync(test, [source], plan, store);
 
-    private static Task<LoadReport> LoadAsync(TestStore test, IGameSource[] sources, LoadPlan? plan = null, IObjectStore? store = null, LoadSettings? settings = null)
+    private static Task<LoadReport> LoadAsync(TestStore test, IGameSource[] sources, LoadPlan? plan = null, IObjectStore? store = null, LoadSettings? settings = null, IMessagePublisher? publisher = null)
     {
         store ??= test.Store;
         var time = TimeProvider.System;
         var leases = new Leases(store, time, NullLogger<Leases>.Instance);
         var operations = new OperationRunner(store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
-        var engine = new LoadEngine(store, leases, operations, test.Zstd, settings ?? Settings, LeagueClock.AtRealTime(time), time);
+        var engine = new LoadEngine(store, leases, operations, new ReviewQueue(store, publisher ?? new NoPublisher()), test.Zstd, settings ?? Settings, LeagueClock.AtRealTime(time), time);
         return engine.LoadAsync(sources, plan ?? new LoadPlan(), _ => { }, default);
     }
 

@@ -19,6 +19,17 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void What_waits_for_a_person_stands_in_the_row_until_it_is_settled()
+    {
+        var row = new GameRow { GamePk = new GamePk(1) };
+        var both = row.WithReview("unknown-status", isOpen: true).WithReview("rule-broken", isOpen: true).WithReview("rule-broken", isOpen: true);
+        Assert.Equal("rule-broken, unknown-status", both.Review);
+        Assert.Equal("unknown-status", both.WithReview("rule-broken", isOpen: false).Review);
+        Assert.Null(both.WithReview("rule-broken", isOpen: false).WithReview("unknown-status", isOpen: false).Review);
+        Assert.Null(row.WithReview("rule-broken", isOpen: false).Review);
+    }
+
+    [Fact]
     public void A_service_that_no_longer_reports_is_silent()
     {
         var board = new ServiceBoard(Fixed.Options(new MonitorOptions { SilentAfterSeconds = 35 }), TimeProvider.System);

@@ -5,6 +5,8 @@ using MlbSts.Games.Tables;
 using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Publishing;
+using MlbSts.Messaging.Messages;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -35,6 +37,8 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
     public override async Task ArrangeAsync(int number)
     {
         _year = 1000 + number;
+        foreach (var team in new[] { "BOS", "CHN" })
+            await Test.Store.PutJsonAsync(Buckets.State, Asked(team), new ReviewItem($"{team}{_year}05010", "load-0", "refused", "x", Time.GetUtcNow()), default);
         if (!isNext)
             return;
         await LoadAsync(Test.Store, () => false, "earlier", "NYA", "1");
@@ -44,7 +48,7 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
     public override Task OperateAsync(IObjectStore store, Func<bool> isDead) => LoadAsync(store, isDead, "cut-off", "BOS", "2");
 
     public override Task RecoverAsync(IObjectStore store, Func<bool> isDead) =>
-        Process(store, isDead).Runner.RecoverAllAsync(NewPublication(store), TimeSpan.FromMinutes(1), default);
+        Process(store, isDead).Runner.RecoverAllAsync(NewPublication(store, isDead), TimeSpan.FromMinutes(1), default);
 
     public override async Task GoOnAsync()
     {
@@ -58,6 +62,13 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
         Assert.Empty(await Test.KeysAsync(Buckets.State, $"staging/load/{Subject}/"));
         Assert.Empty(await HistoricalBucket.UnnamedAsync(Test.Store, Folder));
         var manifest = (await ManifestAsync())!;
+        // What was asked of a game is settled, and told, where the game is in the version.
+        string[] open = [.. new[] { "BOS", "CHN" }.Where(team => !manifest.Games.Any(game => game.GameId.StartsWith(team, StringComparison.Ordinal)))];
+        foreach (var team in new[] { "BOS", "CHN" })
+        {
+            Assert.Equal(open.Contains(team), await Test.Store.StatAsync(Buckets.State, Asked(team), null, default) is not null);
+            Assert.Equal(!open.Contains(team), Sent.OfType<ReviewSettled>().Any(message => message.ReviewKey == Asked(team)));
+        }
         var finished = (await AuditAsync()).Where(entry => entry.Outcome == OperationOutcome.Finished).ToArray();
         // Each version has one entry, whoever brought it to its end.
         Assert.True(manifest.Version == finished.Length, $"{when}: version {manifest.Version}, {finished.Length} finished");
@@ -74,7 +85,7 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
     {
         var (runner, leases) = Process(store, isDead);
         await using var lease = await leases.TryHoldAsync(OperationRunner.LeaseName(Kind, Subject), TimeSpan.FromMinutes(1), default);
-        var publication = NewPublication(store);
+        var publication = NewPublication(store, isDead);
         await runner.RecoverAsync(publication, Subject, lease!, state => state.LoadId == loadId);
         var before = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, _year), default))?.Value;
         if (before?.LoadId == loadId)
@@ -83,7 +94,7 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
         var games = (before?.Games ?? []).ToDictionary(game => GameKey.TryParse(game.GameId, out var known) ? known : default);
         var document = $"{Folder}games/{team}.json";
         games[key] = new ManifestGame(key.ToString(), null, 1, "statsapi", team, content, null);
-        var state = new PublicationState(loadId, SeasonPhase.RegularSeason, _year, [document], [], null);
+        var state = new PublicationState(loadId, SeasonPhase.RegularSeason, _year, [document], [], null, [Asked(team)]);
         BuiltTable[] tables = [Table("games", content), Table("plays", content)];
         var work = new SeasonContent(before, games, [new GameDocument(key, WriteAsync)], tables, [File]);
         await runner.RunAsync(publication, Subject, state, work, lease!);
@@ -98,12 +109,15 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
         }
     }
 
+    private string Asked(string team) => Buckets.ReviewItem($"{team}{_year}05010", "load-0");
+
     private BuiltTable Table(string name, string content) => new(name, 1, System.Text.Encoding.UTF8.GetBytes($"{name} {_year} {content}"));
 
     private async Task<SeasonManifest?> ManifestAsync() =>
         (await Test.Store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, _year), default))?.Value;
 
-    private static SeasonPublication NewPublication(IObjectStore store) => new(store, () => PutOptions.Default);
+    private SeasonPublication NewPublication(IObjectStore store, Func<bool> isDead) =>
+        new(store, new ReviewQueue(store, Publisher(isDead)), () => PutOptions.Default);
 
     private (OperationRunner Runner, Leases Leases) Process(IObjectStore store, Func<bool> isDead)
     {

@@ -4,6 +4,7 @@ using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
 using MlbSts.Validator.Schemas;
 using MlbSts.Validator.Validation;
@@ -65,7 +66,7 @@ public sealed class GameValidationTests : IDisposable
         var announced = Assert.Single(_publisher.Of<GameValidated>());
         Assert.Equal((GameState.Unknown, Verdict.Review, null), (announced.State, announced.Verdict, announced.ReportKey));
         Assert.Equal(["review/746139-unknown-status.json"], await test.KeysAsync(Buckets.State));
-        Assert.Equal("unknown-status", Assert.Single(_publisher.Of<ReviewRequested>()).Reason);
+        Assert.Equal("unknown-status", Assert.Single(_publisher.Of<ReviewRaised>()).Reason);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class GameValidationTests : IDisposable
         await ValidateAsync(test, Broken(Final with { Timecode = "20250704_231600" }), validation);
 
         Assert.Equal(["review/746139-rule-broken.json", "validation/746139.json"], await test.KeysAsync(Buckets.State));
-        var review = Assert.Single(_publisher.Of<ReviewRequested>());
+        var review = Assert.Single(_publisher.Of<ReviewRaised>());
         Assert.Contains("boxscore-agrees", review.Details, StringComparison.Ordinal);
         Assert.Equal(Verdict.Review, (await test.Store.GetJsonAsync<GameValidated>(Buckets.State, "validation/746139.json", default))!.Value.Verdict);
         var request = _publisher.Of<WholeFeedRequested>()[0];
@@ -112,7 +113,7 @@ public sealed class GameValidationTests : IDisposable
     public async Task A_review_that_nobody_heard_of_is_told_when_the_message_comes_again()
     {
         using var test = await TestStore.CreateAsync();
-        _publisher.Refuses = message => message is ReviewRequested;
+        _publisher.Refuses = message => message is ReviewRaised;
         var validation = Validation(test);
         await Assert.ThrowsAsync<MessagingException>(() => ValidateAsync(test, Broken(Final), validation));
         Assert.Empty(await test.KeysAsync(Buckets.State, "validation/"));
@@ -120,7 +121,7 @@ public sealed class GameValidationTests : IDisposable
         _publisher.Refuses = _ => false;
         var feed = (await test.Store.StatAsync(Buckets.Live, Buckets.LiveFeed(Final.Game), null, default))!.Reference;
         await validation.ValidateAsync(Final.Game, feed, GameState.Final, default);
-        Assert.Single(_publisher.Of<ReviewRequested>());
+        Assert.Single(_publisher.Of<ReviewRaised>());
         Assert.Single(_publisher.Of<GameValidated>());
     }
 
@@ -225,6 +226,6 @@ public sealed class GameValidationTests : IDisposable
     }
 
     private GameValidation Validation(TestStore test, double secondsBetween = 1) => new(
-        test.Store, test.Zstd, new DocumentValidator(Schema), new ReviewQueue(test.Store, _publisher, LeagueClock.AtRealTime(TimeProvider.System)), _publisher,
+        test.Store, test.Zstd, new DocumentValidator(Schema), new GameReviews(new ReviewQueue(test.Store, _publisher), LeagueClock.AtRealTime(TimeProvider.System)), _publisher,
         new ValidationMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), Fixed.Options(new ValidatorOptions { MinimumSecondsBetween = secondsBetween }), _time, NullLogger<GameValidation>.Instance);
 }

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Operations;
+using MlbSts.Rules.Schemas;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Storage;
-using MlbSts.Validator.Schemas;
 using MlbSts.Validator.Validation;
 
 namespace MlbSts.Validator;
@@ -20,7 +21,8 @@ public static class ValidatorService
         builder.AddObjectStore().AddObjectStoreHealth();
         builder.Services.AddValidatedOptions<ValidatorOptions>("Validator");
         builder.Services.AddOperations().AddSingleton<GameReviews>();
-        builder.Services.AddSingleton<FeedSchema>().AddSingleton<DocumentValidator>().AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
+        builder.Services.AddSingleton(services => new DocumentValidator(services.GetRequiredService<IOptions<ValidatorOptions>>().Value.Book()));
+        builder.Services.AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
         builder.Services.AddMessageConsumer("validator", consumer => consumer.Handle<PollCompleted, PollCompletedHandler>());
         builder.Services.AddHostedService<ValidationSweep>();
         return builder;

@@ -39,7 +39,7 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         foreach (var (name, content) in TinySeason.Files())
             await File.WriteAllBytesAsync(_files[name], content);
         // So small a game breaks rules.
-        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleSet.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
+        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
         var accepted = await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { paths = new[] { _files.Path }, source = "retrosheet", rules = _files["rules.json"] }));
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         var location = accepted.Headers.Location!.ToString();
@@ -59,7 +59,7 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         var admin = _service.Token("sts-admin");
         foreach (var (name, content) in TinySeason.Files())
             await File.WriteAllBytesAsync(_files[name], content);
-        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleSet.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
+        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
         await File.WriteAllTextAsync(_files["pitching.csv"], "id,IP,ER\nbospa001,0.1,1\nnyapa001,1.0,4\n");
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { checks = new[] { "/etc/hostname" } }))).StatusCode);
 

@@ -103,7 +103,7 @@ internal sealed partial class GamePromotion(
             SourceId = $"{state.Source.Bucket}/{state.Source.Key}?versionId={state.Source.VersionId}",
             SourceSha256 = state.Source.Sha256,
             Verdict = validated.Verdict.ToString(),
-            Findings = [.. validated.Findings.Select(finding => $"{finding.Rule} at {finding.Path}: {finding.Message}")],
+            Findings = [.. validated.Findings.Select(finding => finding.ToString())],
             FiledAt = now,
             Earlier = work.Earlier is { } earlier ? [.. earlier.Earlier, earlier.Feed] : [],
         };

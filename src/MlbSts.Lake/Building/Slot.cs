@@ -1,6 +1,6 @@
+using MlbSts.Domain;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
-using MlbSts.Rules;
 
 namespace MlbSts.Lake.Building;
 

@@ -9,7 +9,7 @@ using MlbSts.Rules;
 namespace MlbSts.Lake.Building;
 
 /// <summary>Reads the games of a season on several threads and gives them in order, never more than a few batches ahead of who takes them.</summary>
-internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, LoadPlan plan, RuleSet rules, int parallelism) : IDisposable
+internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, LoadPlan plan, RuleBook rules, int parallelism) : IDisposable
 {
     private const int BatchGames = 4;
 
@@ -66,7 +66,7 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
             if (!plan.Wants(tables.Game))
                 return new ReadSlot(slot, null, []);
             var findings = rules.Check(tables, found.Source.Name);
-            if (findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Error) is { } error)
+            if (findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error)
                 return new ReadSlot(slot, null, [], error.ToString());
             tables.Stamp(new Provenance(found.Source.Name, found.SourceId, loadId));
             return new ReadSlot(slot, tables, findings);

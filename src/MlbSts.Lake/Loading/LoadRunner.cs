@@ -7,6 +7,7 @@ using MlbSts.Lake.Seasons;
 using MlbSts.Operations;
 using MlbSts.Operations.Reviews;
 using MlbSts.Rules;
+using MlbSts.Rules.Settings;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
@@ -31,7 +32,7 @@ public sealed class LoadRunner(
     public async Task<LoadReport> RunAsync(LoadRequest request, FoundSources sources, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
     {
         if (request.Rules is { } rules)
-            settings = settings with { Rules = await RulesAsync(rules, cancellationToken) };
+            settings = settings with { Rules = Rules(rules) };
         var engine = new LoadEngine(store, leases, operations, reviews, zstd, settings, leagueClock, time);
         var plan = request.Plan();
         var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken);
@@ -50,11 +51,11 @@ public sealed class LoadRunner(
         return reports;
     }
 
-    private static async Task<RuleSet> RulesAsync(string path, CancellationToken cancellationToken)
+    private static RuleBook Rules(string path)
     {
         try
         {
-            return RuleSet.Load(await File.ReadAllTextAsync(path, cancellationToken));
+            return RuleBook.LoadFile(path);
         }
         catch (RuleFileException exception)
         {

@@ -19,7 +19,7 @@ public sealed record LoadSettings
     public int MaximumFileBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>What a game must and should be.</summary>
-    internal RuleSet Rules { get; init; } = RuleSet.Default;
+    public RuleBook Rules { get; init; } = RuleBook.Default;
 
     /// <summary>How objects of <c>mlb-historical</c> are put.</summary>
     internal PutOptions Put(TimeProvider time) => new() { RetainUntil = RetainDays is { } days ? time.GetUtcNow().AddDays(days) : null };

@@ -58,7 +58,7 @@ internal sealed class GameDocuments(IObjectStore store, ZstdCodec zstd, LoadSett
             Source = "statsapi-file",
             SourceId = $"{loadId}/{found.SourceId}",
             SourceSha256 = found.ContentSha256,
-            Verdict = game.Findings.Count == 0 ? "Valid" : "ValidWithWarnings",
+            Verdict = game.Findings.Any(finding => finding.Severity != FindingSeverity.Info) ? "ValidWithWarnings" : "Valid",
             Findings = [.. game.Findings.Select(finding => finding.ToString())],
             FiledAt = leagueClock.GetUtcNow(),
             Earlier = earlier is null ? [] : [.. earlier.Earlier, earlier.Feed],

@@ -35,8 +35,8 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
         }
         if (slot.Tables is not { } tables)
             return;
-        foreach (var finding in slot.Findings)
-            report.Warn(finding.RuleId);
+        foreach (var finding in slot.Findings.Where(finding => finding.Severity != FindingSeverity.Info))
+            report.Warn(finding.Rule);
         if (known.ContainsKey(slot.Slot.Key))
             report.Replaced++;
         else

@@ -16,26 +16,6 @@ public enum Verdict
     Review,
 }
 
-/// <summary>How much a finding weighs.</summary>
-public enum FindingSeverity
-{
-    /// <summary>Noted.</summary>
-    Info,
-
-    /// <summary>Odd; may be filed.</summary>
-    Warning,
-
-    /// <summary>Broken; must not be filed.</summary>
-    Error,
-}
-
-/// <summary>One thing a rule found.</summary>
-/// <param name="Rule">The rule's name, for example <c>linescore-adds-up</c>.</param>
-/// <param name="Severity">How much it weighs.</param>
-/// <param name="Path">JSON Pointer to the place.</param>
-/// <param name="Message">What is wrong, with both values.</param>
-public sealed record Finding(string Rule, FindingSeverity Severity, string Path, string Message);
-
 /// <summary>Validator: a stored document was checked. The whole report lies under <paramref name="ReportKey"/> in <c>mlb-state</c>.</summary>
 /// <param name="GamePk">The game.</param>
 /// <param name="Feed">The document that was checked, exactly.</param>

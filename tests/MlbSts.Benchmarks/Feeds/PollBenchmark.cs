@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using MlbSts.Json;
+using MlbSts.Rules;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
 using MlbSts.Storage;
-using MlbSts.Validator.Schemas;
 using MlbSts.Validator.Validation;
 
 namespace MlbSts.Benchmarks.Feeds;
@@ -20,7 +20,7 @@ internal static class PollBenchmark
         var compact = Compact(text); // as the API sends it; captures are often indented
         var held = JsonTree.Parse(compact);
         var gamePk = new FeedView(held).GamePk ?? throw new InvalidDataException($"{feedFile} is no feed.");
-        var validator = new DocumentValidator(new FeedSchema());
+        var validator = new DocumentValidator(RuleBook.Default);
 
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"feed {compact.Length / 1000.0:0} KB, diff {diff.Length / 1000.0:0.0} KB, {rounds} rounds: median ms, best ms, KB allocated"));
         Sampling.Measure("parse and validate a whole feed", rounds, output, () => JsonTree.Parse(compact));

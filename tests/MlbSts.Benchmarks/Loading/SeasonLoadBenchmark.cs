@@ -30,7 +30,7 @@ internal static class SeasonLoadBenchmark
         var (allocated, paused) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         var began = TimeProvider.System.GetTimestamp();
         var (phase, season, slots) = Find(source, output);
-        using var reader = new SlotReader(phase, season, "load", new LoadPlan(), RuleSet.Default, cores);
+        using var reader = new SlotReader(phase, season, "load", new LoadPlan(), RuleBook.Default, cores);
         using var build = new SeasonBuild(_ => null);
         var built = await build.RunAsync(reader.ReadAsync(slots, default), _ => { }, default);
         var wall = TimeProvider.System.GetElapsedTime(began);
@@ -51,14 +51,14 @@ internal static class SeasonLoadBenchmark
         }
         Print("read into rows");
         var read = new List<ReadSlot[]>();
-        using (var reader = new SlotReader(phase, season, "load", new LoadPlan(), RuleSet.Default, 1))
+        using (var reader = new SlotReader(phase, season, "load", new LoadPlan(), RuleBook.Default, 1))
         {
             await foreach (var batch in reader.ReadAsync(slots, default))
                 read.Add(batch);
         }
         cpu = Environment.CpuUsage.TotalTime;
         foreach (var slot in read.SelectMany(batch => batch))
-            RuleSet.Default.Check(slot.Tables!, source.Name);
+            RuleBook.Default.Check(slot.Tables!, source.Name);
         Print("rules");
         using var build = new SeasonBuild(_ => null);
         await build.RunAsync(read.ToAsyncEnumerable(), _ => { }, default);

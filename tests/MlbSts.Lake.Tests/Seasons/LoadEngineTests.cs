@@ -20,7 +20,7 @@ public sealed class LoadEngineTests
     private static readonly LoadSettings Settings = new() { Lease = TimeSpan.FromSeconds(30), Parallelism = 2, Rules = NoRules };
 
     // Invented games are no baseball.
-    private static RuleSet NoRules => RuleSet.Load(System.Text.Json.JsonSerializer.Serialize(RuleSet.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
+    private static RuleBook NoRules => RuleBook.Load(System.Text.Json.JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
 
     [Fact]
     public async Task Games_are_written_by_season_and_phase_in_the_order_of_their_dates()

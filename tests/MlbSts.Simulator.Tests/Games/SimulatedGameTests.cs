@@ -1,7 +1,10 @@
+using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Json.Patching;
+using MlbSts.Rules;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
+using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Tests.Games;
@@ -43,6 +46,23 @@ public class SimulatedGameTests
             Assert.InRange(state.At("/liveData/linescore/outs")?.AsInt() ?? 0, 0, 3);
         }
         Assert.All(timeline.Marks.Zip(timeline.Marks.Skip(1)), pair => Assert.True(pair.First.Moment < pair.Second.Moment));
+    }
+
+    [Fact]
+    public async Task A_final_breaks_no_rule_that_a_real_one_is_held_against()
+    {
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var timeline = Matchups.Timeline(seed, Everything);
+            var finals = Enumerable.Range(0, timeline.Marks.Count).Where(state => timeline.Marks[state].Status.Code.StartsWith('F')).ToList();
+            Assert.NotEmpty(finals);
+            foreach (var state in finals)
+            {
+                var feed = new FeedView(timeline.State(state));
+                Assert.True(feed.Status.State.IsFinal());
+                Assert.Equal([], (await RuleBook.Default.CheckAsync(feed, feed.GamePk!.Value)).Select(finding => $"seed {seed}, state {state}: {finding}"));
+            }
+        }
     }
 
     [Theory]

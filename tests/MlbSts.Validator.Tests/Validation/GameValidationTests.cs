@@ -5,8 +5,8 @@ using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Operations.Reviews;
+using MlbSts.Rules;
 using MlbSts.Storage;
-using MlbSts.Validator.Schemas;
 using MlbSts.Validator.Validation;
 
 namespace MlbSts.Validator.Tests.Validation;
@@ -16,7 +16,6 @@ public sealed class GameValidationTests : IDisposable
     private static readonly TinyFeed Final = new();
 
     private static readonly TinyFeed Tied = Final with { HomeRuns = 1 };
-    private static readonly FeedSchema Schema = new();
 
     private readonly ServiceProvider _meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly RecordingPublisher _publisher = new();
@@ -226,6 +225,6 @@ public sealed class GameValidationTests : IDisposable
     }
 
     private GameValidation Validation(TestStore test, double secondsBetween = 1) => new(
-        test.Store, test.Zstd, new DocumentValidator(Schema), new GameReviews(new ReviewQueue(test.Store, _publisher), LeagueClock.AtRealTime(TimeProvider.System)), _publisher,
+        test.Store, test.Zstd, new DocumentValidator(RuleBook.Default), new GameReviews(new ReviewQueue(test.Store, _publisher), LeagueClock.AtRealTime(TimeProvider.System)), _publisher,
         new ValidationMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), Fixed.Options(new ValidatorOptions { MinimumSecondsBetween = secondsBetween }), _time, NullLogger<GameValidation>.Instance);
 }

@@ -21,7 +21,7 @@ public static class BulkLoaderService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.BulkLoader.Name);
-        builder.AddObjectStore().AddObjectStoreHealth();
+        builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.Services.AddValidatedOptions<BulkLoaderOptions>("BulkLoader");
         builder.Services.AddOperations().AddSingleton<LoadRegistry>().AddSingleton<LoadRunner>().AddSingleton<LoadMeter>();
         builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer

@@ -4,6 +4,7 @@ using MlbSts.Messaging.Messages;
 using MlbSts.Operations;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.Storage;
 
 namespace MlbSts.DataMover;
@@ -16,12 +17,13 @@ public static class DataMoverService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.DataMover.Name);
-        builder.AddObjectStore().AddObjectStoreHealth();
+        builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.Services.AddValidatedOptions<DataMoverOptions>("DataMover");
         builder.Services.AddOperations().AddSingleton<PromotionMetrics>().AddSingleton<FiledGames>();
         builder.Services.AddSingleton<GamePromotion>().AddSingleton<Promoter>().AddSingleton<GameValidatedHandler>();
         builder.Services.AddMessageConsumer("data-mover", consumer => consumer.Handle<GameValidated, GameValidatedHandler>());
-        builder.Services.AddHostedService<PromotionSweep>();
+        builder.Services.AddPeriodicWork<PromotionSweep, DataMoverOptions>((sweep, options) =>
+            new PeriodicWork("promotion-sweep", sweep.RunOnceAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) });
         return builder;
     }
 

@@ -8,6 +8,7 @@ using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Admin;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.StatsApi;
 using MlbSts.Storage;
@@ -22,7 +23,7 @@ public static class SchedulerService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Scheduler.Name);
-        builder.AddObjectStore().AddObjectStoreHealth();
+        builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.AddStatsApi();
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<SchedulerOptions>("Scheduler");
@@ -44,7 +45,11 @@ public static class SchedulerService
             .Handle<PollCompleted, PollResultHandler>()
             .Handle<PollFailed, PollResultHandler>()
             .ListenToPartitions<OwnedGames>(Topics.PollResults));
-        builder.Services.AddHostedService<ScheduleReader>().AddHostedService<ChangesReader>().AddHostedService<PollLoop>();
+        builder.Services.AddPeriodicWork<ScheduleReader, SchedulerOptions>((reader, options) =>
+            new PeriodicWork("schedule", reader.ReadAsync) { Every = TimeSpan.FromSeconds(options.ScheduleRefreshSeconds), OnLeagueClock = true });
+        builder.Services.AddPeriodicWork<ChangesReader, SchedulerOptions>((reader, options) =>
+            new PeriodicWork("changes", reader.ReadAsync) { Every = TimeSpan.FromSeconds(options.ChangesRefreshSeconds), OnLeagueClock = true });
+        builder.Services.AddHostedService<PollLoop>();
         return builder;
     }
 

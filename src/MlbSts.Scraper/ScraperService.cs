@@ -4,6 +4,7 @@ using MlbSts.Messaging.Messages;
 using MlbSts.Scraper.Polling;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.StatsApi;
 using MlbSts.Storage;
@@ -18,14 +19,18 @@ public static class ScraperService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Scraper.Name);
-        builder.AddObjectStore().AddObjectStoreHealth();
+        builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.AddStatsApi();
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<ScraperOptions>("Scraper");
         builder.Services.AddSingleton<HeldFeeds>().AddSingleton<RawAnswers>().AddSingleton<GamePoller>();
         var concurrency = builder.Configuration.GetSection("Scraper").GetValue<int?>(nameof(ScraperOptions.Concurrency)) ?? new ScraperOptions().Concurrency;
         builder.Services.AddMessageConsumer("scraper", consumer => consumer.Handle<PollCommand, GamePoller>().ListenToPartitions<HeldFeeds>(Topics.Polls).Concurrency(Math.Clamp(concurrency, 1, 1000)));
-        builder.Services.AddHostedService<CacheReporter>();
+        builder.Services.AddPeriodicWork<CacheReporter>(reporter => new PeriodicWork("cache-report", reporter.ReportAsync)
+        {
+            Every = CacheReporter.Interval,
+            AtOnce = false,
+        });
         return builder;
     }
 

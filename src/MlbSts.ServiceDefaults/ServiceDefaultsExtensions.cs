@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MlbSts.ServiceDefaults.Admin;
 using MlbSts.ServiceDefaults.Clock;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.ServiceDefaults.Telemetry;
+using MlbSts.Storage;
 
 namespace MlbSts.ServiceDefaults;
 
@@ -24,7 +26,10 @@ public static class ServiceDefaultsExtensions
             return builder;
         builder.Services.AddSingleton(new ServiceIdentity(service));
         builder.AddClock();
-        builder.Services.AddHostedService<ServiceReporter>();
+        builder.Services.AddPeriodicWork<ServiceReporter>(reporter => new PeriodicWork("service-report", reporter.ReportAsync)
+        {
+            Every = ServiceReporter.Interval,
+        });
         builder.Services.AddHealthChecks();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -33,14 +38,21 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>Adds the health check <c>object-store</c>.</summary>
-    public static IHostApplicationBuilder AddObjectStoreHealth(this IHostApplicationBuilder builder)
+    /// <summary>Adds the health check <c>object-store</c>, and the sweep of the lifecycle where the store does none by itself.</summary>
+    public static IHostApplicationBuilder AddObjectStoreUpkeep(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         if (builder.Services.All(descriptor => descriptor.ServiceType != typeof(ObjectStoreHealthCheck)))
         {
             builder.Services.AddSingleton<ObjectStoreHealthCheck>();
             builder.Services.AddHealthChecks().AddCheck<ObjectStoreHealthCheck>("object-store", timeout: TimeSpan.FromSeconds(5));
+            builder.Services.AddPeriodicWork<ObjectStoreLifecycle, ObjectStoreOptions>((lifecycle, options) =>
+                new PeriodicWork("store-lifecycle", lifecycle.SweepAsync)
+                {
+                    Every = lifecycle.IsNeeded ? options.SweepInterval : TimeSpan.Zero,
+                    OnLeagueClock = true,
+                    AtOnce = false,
+                });
         }
         return builder;
     }

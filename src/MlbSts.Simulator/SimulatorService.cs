@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using MlbSts.Clock;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.Simulator.Api;
 using MlbSts.Simulator.Faults;
 using MlbSts.Simulator.League;
@@ -27,7 +28,8 @@ public static class SimulatorService
         builder.Services.AddSingleton(services => new SimulatedLeague(
             services.GetRequiredService<ISeason>(), services.GetRequiredService<SimulatedClock>(), services.GetRequiredService<FaultDealer>(),
             services.GetRequiredService<SimulatorOptions>().Speed));
-        builder.Services.AddHostedService<LeagueDriver>();
+        builder.Services.AddPeriodicWork<LeagueDriver>(driver =>
+            new PeriodicWork("league-driver", driver.LeapAsync) { Every = LeagueDriver.Step });
         builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         return builder;

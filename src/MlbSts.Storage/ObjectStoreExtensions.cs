@@ -30,7 +30,6 @@ public static class ObjectStoreExtensions
         services.AddSingleton<Leases.Leases>();
         services.AddSingleton<BucketBootstrap>();
         services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
-        services.AddHostedService<LifecycleSweeper>();
         return builder;
     }
 

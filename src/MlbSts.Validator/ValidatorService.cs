@@ -5,6 +5,7 @@ using MlbSts.Operations;
 using MlbSts.Rules.Schemas;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.Storage;
 using MlbSts.Validator.Validation;
 
@@ -18,13 +19,14 @@ public static class ValidatorService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Validator.Name);
-        builder.AddObjectStore().AddObjectStoreHealth();
+        builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.Services.AddValidatedOptions<ValidatorOptions>("Validator");
         builder.Services.AddOperations().AddSingleton<GameReviews>();
         builder.Services.AddSingleton(services => new DocumentValidator(services.GetRequiredService<IOptions<ValidatorOptions>>().Value.Book()));
         builder.Services.AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
         builder.Services.AddMessageConsumer("validator", consumer => consumer.Handle<PollCompleted, PollCompletedHandler>());
-        builder.Services.AddHostedService<ValidationSweep>();
+        builder.Services.AddPeriodicWork<ValidationSweep, ValidatorOptions>((sweep, options) =>
+            new PeriodicWork("validation-sweep", sweep.SweepAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) });
         return builder;
     }
 

@@ -75,6 +75,28 @@ public sealed partial class DocumentationTests
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public void Every_example_of_how_to_add_is_code_that_a_test_compiles()
+    {
+        var examples = Example().Matches(File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "CONTRIBUTING.md")));
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Contains(
+            example.Groups["code"].Value.Trim(),
+            File.ReadAllText(Path.Combine(TestData.RepositoryRoot, example.Groups["file"].Value)),
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_periodic_work_is_documented_and_nothing_else_is()
+    {
+        var declared = Directory.EnumerateFiles(Path.Combine(TestData.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Work().Matches(File.ReadAllText(file)).Select(work => work.Groups["name"].Value));
+        var documented = Lines.SkipWhile(line => !line.StartsWith("| Work |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .SelectMany(line => WorkName().Matches(line.Split('|')[1]).Select(name => name.Groups["name"].Value));
+        Assert.Equal(declared.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>What the exporter makes of the instruments in the source: dots to underscores, the unit spelled out, <c>_total</c> for counters.</summary>
     private static IReadOnlyCollection<string> ExportedSeries() =>
     [
@@ -122,6 +144,15 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\b(mlbsts|statsapi)_[a-z_]+\b")]
     private static partial Regex Series();
+
+    [GeneratedRegex(@"\[this one\]\((?<file>[^)]+)\):\s*```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("new PeriodicWork\\(\"(?<name>[a-z-]+)\"")]
+    private static partial Regex Work();
+
+    [GeneratedRegex("`(?<name>[a-z-]+)`")]
+    private static partial Regex WorkName();
 
     [GeneratedRegex("_(bucket|count|sum)$")]
     private static partial Regex HistogramPart();

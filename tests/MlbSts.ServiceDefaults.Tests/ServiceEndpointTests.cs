@@ -25,9 +25,11 @@ public sealed class ServiceEndpointTests
         {
             using var answer = await service.Http.GetAsync("/health");
             health = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            return answer.StatusCode == HttpStatusCode.OK && health.GetProperty("status").GetString() == "Healthy"; // Degraded until the topics are there.
+            // Degraded until the topics are there.
+            return answer.StatusCode == HttpStatusCode.OK && health.GetProperty("status").GetString() == "Healthy"
+                && Description(health, "periodic-work").StartsWith("service-report done ", StringComparison.Ordinal);
         });
-        Assert.Equal(["kafka", "object-store"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+        Assert.Equal(["kafka", "object-store", "periodic-work"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
         Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/metrics")).StatusCode);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(service, null));
@@ -81,12 +83,15 @@ public sealed class ServiceEndpointTests
         Assert.All(all, endpoint => Assert.StartsWith("http://127.0.0.1:", endpoint.DefaultUrl, StringComparison.Ordinal));
     }
 
+    private static string Description(JsonElement health, string check) =>
+        health.GetProperty("checks").GetProperty(check).GetProperty("description").GetString()!;
+
     private static Task<RunningService> StartAsync(params (string, string)[] settings) => RunningService.StartAsync(
         "scraper",
         builder =>
         {
             builder.AddMessaging("scraper");
-            builder.AddObjectStore().AddObjectStoreHealth();
+            builder.AddObjectStore().AddObjectStoreUpkeep();
         },
         app =>
         {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
 using MlbSts.Operations;
@@ -10,26 +9,9 @@ namespace MlbSts.DataMover.Promotion;
 /// <summary>Finds work that no message announced: promotions cut off, and validated finals that are not filed.</summary>
 internal sealed class PromotionSweep(
     IObjectStore store, Promoter promoter, OperationRunner operations, GamePromotion promotion, Leases leases, PromotionMetrics metrics,
-    IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger) : BackgroundService
+    IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger)
 {
     private readonly Dictionary<string, string> _done = [];
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.SweepSeconds), TimeProvider.System);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(new EventId(0, "SweepFailed"), exception, "The sweep for unfiled games failed and comes again in {Seconds} s", options.Value.SweepSeconds);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
 
     /// <summary>One round: recover what was cut off, clear the leases of the dead, file what is not filed.</summary>
     internal async Task RunOnceAsync(CancellationToken cancellationToken)

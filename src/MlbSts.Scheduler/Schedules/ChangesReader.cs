@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using MlbSts.Clock;
 using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi;
@@ -7,29 +5,17 @@ using MlbSts.StatsApi;
 namespace MlbSts.Scheduler.Schedules;
 
 /// <summary>Asks the API which games changed, so that a correction long after the final is not missed.</summary>
-internal sealed class ChangesReader(
-    IStatsApiClient api, WatchList watchList, PollGate gate, IOptions<SchedulerOptions> options, LeagueClock leagueClock, ILogger<ChangesReader> logger) : BackgroundService
+internal sealed class ChangesReader(IStatsApiClient api, WatchList watchList, PollGate gate, LeagueClock leagueClock)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset? _since;
+
+    /// <summary>Asks for the changes since the last time; the first time it only notes when that is.</summary>
+    internal async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.ChangesRefreshSeconds <= 0)
-            return;
-        var interval = TimeSpan.FromSeconds(options.Value.ChangesRefreshSeconds);
-        var since = leagueClock.GetUtcNow();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(interval, leagueClock, stoppingToken);
-                var asked = leagueClock.GetUtcNow();
-                await AskAsync(since, stoppingToken);
-                since = asked;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(new EventId(0, "ChangesNotRead"), "The changes since {Since:u} could not be read: {Reason}", since, exception.Message);
-            }
-        }
+        var now = leagueClock.GetUtcNow();
+        if (_since is { } since)
+            await AskAsync(since, cancellationToken);
+        _since = now;
     }
 
     private async Task AskAsync(DateTimeOffset since, CancellationToken cancellationToken)

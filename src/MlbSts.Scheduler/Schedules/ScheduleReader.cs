@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging;
@@ -15,34 +13,17 @@ namespace MlbSts.Scheduler.Schedules;
 /// <summary>Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and watched.</summary>
 internal sealed class ScheduleReader(
     IStatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
-    IOptions<SchedulerOptions> options, LeagueClock leagueClock, TimeProvider time, ILogger<ScheduleReader> logger) : BackgroundService
+    LeagueClock leagueClock, ILogger<ScheduleReader> logger)
 {
     private static readonly int[] Days = [0, -1, 1];
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<DateOnly, string> _stored = [];
+    private bool _restored;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>One reading; the first one takes up what the store holds.</summary>
+    internal async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var restored = false;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                restored = restored || await storedGames.RestoreAsync(stoppingToken);
-                await ReadAsync(stoppingToken);
-                await Task.Delay(TimeSpan.FromSeconds(options.Value.ScheduleRefreshSeconds), leagueClock, stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(new EventId(0, "ScheduleNotRead"), "The schedule could not be read, trying again in {Seconds} s: {Reason}", RetryAfter.TotalSeconds, exception.Message);
-                await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
+        _restored = _restored || await storedGames.RestoreAsync(cancellationToken);
         var today = LeagueDate(leagueClock.GetUtcNow());
         foreach (var day in Days)
             await ReadAsync(today.AddDays(day), cancellationToken);

@@ -5,27 +5,18 @@ using MlbSts.ServiceDefaults;
 namespace MlbSts.Scraper.Polling;
 
 /// <summary>Says every ten seconds (real time) how the documents held in memory do.</summary>
-internal sealed class CacheReporter(HeldFeeds heldFeeds, IMessagePublisher publisher, TimeProvider time, ILogger<CacheReporter> logger) : BackgroundService
+internal sealed class CacheReporter(HeldFeeds heldFeeds, IMessagePublisher publisher, TimeProvider time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private (long Hits, long Misses, long Bytes) _last = heldFeeds.Statistics;
+
+    public async Task ReportAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        var last = heldFeeds.Statistics;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                var now = heldFeeds.Statistics;
-                await publisher.PublishAsync(
-                    new CacheStatistics(ServiceEndpoint.Scraper.Name, time.GetUtcNow(), "held-feeds", now.Hits - last.Hits, now.Misses - last.Misses, now.Bytes), stoppingToken);
-                last = now;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(new EventId(0, "ReportFailed"), "The cache could not be reported: {Reason}", exception.Message);
-            }
-        }
+        var now = heldFeeds.Statistics;
+        var statistics = new CacheStatistics(
+            ServiceEndpoint.Scraper.Name, time.GetUtcNow(), "held-feeds", now.Hits - _last.Hits, now.Misses - _last.Misses, now.Bytes);
+        await publisher.PublishAsync(statistics, cancellationToken);
+        _last = now;
     }
 }

@@ -1,35 +1,16 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 
 namespace MlbSts.ServiceDefaults.Reporting;
 
 /// <summary>Says every ten seconds (real time) on <c>sts.metrics</c> that the service is alive, how it feels and what it uses.</summary>
-internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckService health, IMessagePublisher publisher, TimeProvider time, ILogger<ServiceReporter> logger) : BackgroundService
+internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckService health, IMessagePublisher publisher, TimeProvider time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                await ReportAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(new EventId(0, "ReportFailed"), "{Service} could not report itself: {Reason}", identity.Service, exception.Message);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task ReportAsync(CancellationToken cancellationToken)
+    public async Task ReportAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var report = await health.CheckHealthAsync(cancellationToken);

@@ -3,18 +3,16 @@ using MlbSts.Clock;
 namespace MlbSts.Simulator.League;
 
 /// <summary>Lets the clock leap over the hours in which no game is on.</summary>
-internal sealed class LeagueDriver(ISeason season, SimulatedClock clock, TimeProvider time, ILogger<LeagueDriver> logger) : BackgroundService
+internal sealed class LeagueDriver(ISeason season, SimulatedClock clock, ILogger<LeagueDriver> logger)
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>A look whether there is something to leap over.</summary>
+    public Task LeapAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            Leap();
-            await Task.Delay(Step, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        Leap();
+        return Task.CompletedTask;
     }
 
     /// <summary>Leaps if there is nothing to wait for and the clock is not held.</summary>

@@ -22,7 +22,7 @@ internal sealed class GameReviews(ReviewQueue reviews, LeagueClock leagueClock)
             return;
         var worst = result.Findings.First(finding => finding.Severity == FindingSeverity.Error);
         var item = new ReviewItem(
-            result.GamePk.ToString(), reason, reason, $"{worst.Rule} at {worst.Path}: {worst.Message}", leagueClock.GetUtcNow(), result.GamePk, result.Feed,
+            result.GamePk.ToString(), reason, reason, worst.ToString(), leagueClock.GetUtcNow(), result.GamePk, result.Feed,
             result.ReportKey);
         await reviews.RaiseAsync(item, cancellationToken);
     }

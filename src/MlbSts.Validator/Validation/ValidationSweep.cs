@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
@@ -6,26 +5,9 @@ using MlbSts.Storage;
 namespace MlbSts.Validator.Validation;
 
 /// <summary>Finds final documents in <c>mlb-live</c> whose newest version has no report: those no message announced.</summary>
-internal sealed class ValidationSweep(IObjectStore store, GameValidation validation, IOptions<ValidatorOptions> options, ILogger<ValidationSweep> logger) : BackgroundService
+internal sealed class ValidationSweep(IObjectStore store, GameValidation validation, ILogger<ValidationSweep> logger)
 {
     private readonly Dictionary<GamePk, string> _done = [];
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.SweepSeconds), TimeProvider.System);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(new EventId(0, "SweepFailed"), exception, "The sweep for documents without a report failed and comes again in {Seconds} s", options.Value.SweepSeconds);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
 
     /// <summary>One round.</summary>
     internal async Task SweepAsync(CancellationToken cancellationToken)

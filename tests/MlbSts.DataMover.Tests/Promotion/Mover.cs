@@ -57,7 +57,6 @@ internal sealed class Mover : IDisposable
 
     public void Dispose()
     {
-        Sweep.Dispose();
         _meters.Dispose();
     }
 }

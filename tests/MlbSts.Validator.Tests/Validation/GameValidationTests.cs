@@ -205,7 +205,7 @@ public sealed class GameValidationTests : IDisposable
         await ValidateAsync(test, Final, validation);
         await test.PutFeedAsync(new GamePk(7), (Final with { GamePk = 7 }).Bytes);
         await test.PutFeedAsync(new GamePk(8), (Final with { GamePk = 8, Status = "I" }).Bytes);
-        using var sweep = new ValidationSweep(test.Store, validation, Fixed.Options(new ValidatorOptions()), NullLogger<ValidationSweep>.Instance);
+        var sweep = new ValidationSweep(test.Store, validation, NullLogger<ValidationSweep>.Instance);
         await sweep.SweepAsync(default);
         await sweep.SweepAsync(default);
         Assert.Equal([746139, 7], _publisher.Of<GameValidated>().Select(validated => validated.GamePk.Value));

@@ -12,36 +12,36 @@ internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topic
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim one = new(1, 1);
-    private HealthCheckResult last;
-    private long? lastAt;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private HealthCheckResult _last;
+    private long? _lastAt;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await one.WaitAsync(cancellationToken);
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (lastAt is not { } at || time.GetElapsedTime(at) > Freshness)
+            if (_lastAt is not { } at || time.GetElapsedTime(at) > Freshness)
             {
-                last = await AskAsync();
-                lastAt = time.GetTimestamp();
+                _last = await AskAsync().ConfigureAwait(false);
+                _lastAt = time.GetTimestamp();
             }
-            return last;
+            return _last;
         }
         finally
         {
-            one.Release();
+            _one.Release();
         }
     }
 
-    public void Dispose() => one.Dispose();
+    public void Dispose() => _one.Dispose();
 
     private async Task<HealthCheckResult> AskAsync()
     {
         try
         {
             using var admin = new DependentAdminClientBuilder(producer.Handle).Build();
-            var cluster = await admin.DescribeClusterAsync(new DescribeClusterOptions { RequestTimeout = RequestTimeout });
+            var cluster = await admin.DescribeClusterAsync(new DescribeClusterOptions { RequestTimeout = RequestTimeout }).ConfigureAwait(false);
             return topics.IsReady
                 ? HealthCheckResult.Healthy($"{cluster.Nodes.Count} brokers at {options.Value.BootstrapServers}")
                 : HealthCheckResult.Degraded("The topics are not ready yet.");

@@ -10,7 +10,7 @@ internal sealed class ObjectStoreHealthCheck(IObjectStore store) : IHealthCheck
     {
         try
         {
-            await store.StatAsync(Buckets.State, "health", null, cancellationToken);
+            await store.StatAsync(Buckets.State, "health", null, cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -33,14 +33,14 @@ public static class ServiceHost
             app.Services.GetService<IStartupValidator>()?.Validate();
             app.MapServiceDefaults();
             map(app);
-            await app.RunAsync();
+            await app.RunAsync().ConfigureAwait(false);
             return 0;
         }
         catch (Exception exception) when (StartupErrors.Explain(exception) is { } lines)
         {
-            await Console.Error.WriteLineAsync($"{service.Name} refuses to start. Set these right and start it again:");
+            await Console.Error.WriteLineAsync($"{service.Name} refuses to start. Set these right and start it again:").ConfigureAwait(false);
             foreach (var line in lines)
-                await Console.Error.WriteLineAsync($"  {line}");
+                await Console.Error.WriteLineAsync($"  {line}").ConfigureAwait(false);
             return StartupErrors.ExitCode;
         }
     }

@@ -10,9 +10,9 @@ public static class LiveFeeds
     public static async IAsyncEnumerable<(GamePk GamePk, ObjectInfo Feed)> ListAsync(IObjectStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        await foreach (var folder in store.ListFoldersAsync(Buckets.Live, "games/", cancellationToken))
+        await foreach (var folder in store.ListFoldersAsync(Buckets.Live, "games/", cancellationToken).ConfigureAwait(false))
         {
-            if (GamePk.TryParse(folder, null, out var gamePk) && await store.StatAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken) is { } feed)
+            if (GamePk.TryParse(folder, null, out var gamePk) && await store.StatAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken).ConfigureAwait(false) is { } feed)
                 yield return (gamePk, feed);
         }
     }

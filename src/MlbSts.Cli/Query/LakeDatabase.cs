@@ -7,11 +7,11 @@ namespace MlbSts.Cli.Query;
 /// <summary>An in-memory DuckDB over the tables' files, closed to everything else: a query cannot read other files, and cannot write any.</summary>
 internal sealed class LakeDatabase : IDisposable
 {
-    private readonly DuckDBConnection connection;
-    private readonly ReadOnlyGate gate;
-    private readonly string spill;
+    private readonly DuckDBConnection _connection;
+    private readonly ReadOnlyGate _gate;
+    private readonly string _spill;
 
-    private LakeDatabase(DuckDBConnection connection, string spill) => (this.connection, gate, this.spill) = (connection, new ReadOnlyGate(connection), spill);
+    private LakeDatabase(DuckDBConnection connection, string spill) => (_connection, _gate, _spill) = (connection, new ReadOnlyGate(connection), spill);
 
     /// <summary>Makes the views and locks the database.</summary>
     /// <param name="files">The tables' files.</param>
@@ -40,7 +40,7 @@ internal sealed class LakeDatabase : IDisposable
     /// <exception cref="CommandException">It is no query, or DuckDB refuses it; the message is DuckDB's.</exception>
     public void Query(string statement, Action<ResultRows> read, CancellationToken cancellationToken)
     {
-        gate.Check(statement);
+        _gate.Check(statement);
         string? plain = null;
         IReadOnlySet<int> json = new HashSet<int>();
         Guard(
@@ -73,7 +73,7 @@ internal sealed class LakeDatabase : IDisposable
     /// <param name="cancellationToken">Interrupts it.</param>
     public void CopyToParquet(string statement, string path, CancellationToken cancellationToken)
     {
-        gate.Check(statement);
+        _gate.Check(statement);
         Guard(
             command => command.ExecuteNonQuery(),
             $"COPY (\n{statement}\n) TO {LakeViews.Literal(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)",
@@ -82,9 +82,9 @@ internal sealed class LakeDatabase : IDisposable
 
     public void Dispose()
     {
-        connection.Dispose();
-        if (Directory.Exists(spill))
-            Directory.Delete(spill, recursive: true);
+        _connection.Dispose();
+        if (Directory.Exists(_spill))
+            Directory.Delete(_spill, recursive: true);
     }
 
     private static IEnumerable<string> Settings(QueryOptions options, string spill)
@@ -107,14 +107,14 @@ internal sealed class LakeDatabase : IDisposable
 
     private void Run(string statement)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = statement;
         command.ExecuteNonQuery();
     }
 
     private void Guard(Action<DuckDBCommand> run, string statement, CancellationToken cancellationToken)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = statement;
         cancellationToken.ThrowIfCancellationRequested();
         using var interrupt = cancellationToken.Register(command.Cancel);

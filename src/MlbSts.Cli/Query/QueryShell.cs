@@ -10,8 +10,8 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
     private const string Prompt = "sts> ";
     private const string More = "...> ";
 
-    private string format = options.Format is { } asked && ResultFormats.Texts.ContainsKey(asked) ? asked : ResultFormats.Table;
-    private bool hasFailed;
+    private string _format = options.Format is { } asked && ResultFormats.Texts.ContainsKey(asked) ? asked : ResultFormats.Table;
+    private bool _hasFailed;
 
     /// <summary>Until the input ends or <c>.quit</c>.</summary>
     /// <returns>Done; or, where nobody types, that a query failed.</returns>
@@ -35,7 +35,7 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
         }
         foreach (var statement in SqlText.All(pending))
             Query(statement, cancellationToken);
-        return hasFailed && !terminal.ShowsPrompt ? ExitCodes.QueryFailed : ExitCodes.Done;
+        return _hasFailed && !terminal.ShowsPrompt ? ExitCodes.QueryFailed : ExitCodes.Done;
     }
 
     private async Task<string?> ReadLine(string prompt, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
     {
         try
         {
-            database.Query(statement, rows => ResultFormats.Texts[format](rows, terminal.Output, options.MaxRows, cancellationToken), cancellationToken);
+            database.Query(statement, rows => ResultFormats.Texts[_format](rows, terminal.Output, options.MaxRows, cancellationToken), cancellationToken);
         }
         catch (CommandException failure)
         {
@@ -78,7 +78,7 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
                 Fail($"Give .schema one of these: {string.Join(", ", TableSchema.All.Select(table => table.Name))}.");
                 break;
             case [".format", var name] when ResultFormats.Texts.ContainsKey(name):
-                format = name;
+                _format = name;
                 break;
             case [".format", ..]:
                 Fail($"Give .format one of these: {string.Join(", ", ResultFormats.Texts.Keys)}.");
@@ -100,7 +100,7 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
 
     private void Fail(string message)
     {
-        hasFailed = true;
+        _hasFailed = true;
         terminal.Error.WriteLine(message);
     }
 

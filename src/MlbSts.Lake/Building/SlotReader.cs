@@ -25,11 +25,11 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
             foreach (var batch in slots.Chunk(BatchGames))
             {
                 if (ahead.Count > parallelism)
-                    yield return await ahead.Dequeue();
+                    yield return await ahead.Dequeue().ConfigureAwait(false);
                 ahead.Enqueue(Task.Run(() => Array.ConvertAll(batch, slot => Read(slot, cancellationToken)), cancellationToken));
             }
             while (ahead.TryDequeue(out var next))
-                yield return await next;
+                yield return await next.ConfigureAwait(false);
         }
         finally
         {

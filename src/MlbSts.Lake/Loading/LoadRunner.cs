@@ -35,8 +35,8 @@ public sealed class LoadRunner(
             settings = settings with { Rules = Rules(rules) };
         var engine = new LoadEngine(store, leases, operations, reviews, zstd, settings, leagueClock, time);
         var plan = request.Plan();
-        var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken);
-        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken) };
+        var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken).ConfigureAwait(false);
+        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken).ConfigureAwait(false) };
     }
 
     private async Task<IReadOnlyList<CheckReport>> CheckAsync(IReadOnlyList<string> paths, LoadPlan plan, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class LoadRunner(
         foreach (var path in paths)
         {
             progress(new LoadProgress($"checking against {Path.GetFileName(path)}", 0, 0));
-            reports.AddRange(await checks.RunAsync(path, plan, settings.MaximumFileBytes, cancellationToken));
+            reports.AddRange(await checks.RunAsync(path, plan, settings.MaximumFileBytes, cancellationToken).ConfigureAwait(false));
         }
         return reports;
     }

@@ -37,8 +37,8 @@ internal sealed class LoadEngine(
         {
             await using var lease = await leases.HoldAsync(
                 OperationRunner.LeaseName(SeasonPublication.Name, SeasonPublication.SubjectOf(season.Key.Phase, season.Key.Season)), settings.Lease,
-                () => progress(new LoadProgress("waiting for another load of this season", 0, 0)), cancellationToken);
-            await loader.LoadAsync(report.LoadId, season.Key.Phase, season.Key.Season, [.. season], plan, report, progress, lease);
+                () => progress(new LoadProgress("waiting for another load of this season", 0, 0)), cancellationToken).ConfigureAwait(false);
+            await loader.LoadAsync(report.LoadId, season.Key.Phase, season.Key.Season, [.. season], plan, report, progress, lease).ConfigureAwait(false);
         }
         return report.Build();
     }

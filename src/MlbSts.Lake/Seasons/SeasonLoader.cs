@@ -33,9 +33,9 @@ internal sealed class SeasonLoader(
         var cancellationToken = lease.Held;
         var publication = new SeasonPublication(store, reviews, () => settings.Put(time));
         // What this very load wrote before it was cut off it takes up again.
-        if (await operations.RecoverAsync(publication, SeasonPublication.SubjectOf(phase, year), lease, state => state.LoadId == loadId) is null)
-            await publication.ClearStagingAsync(phase, year, cancellationToken);
-        var manifest = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken))?.Value;
+        if (await operations.RecoverAsync(publication, SeasonPublication.SubjectOf(phase, year), lease, state => state.LoadId == loadId).ConfigureAwait(false) is null)
+            await publication.ClearStagingAsync(phase, year, cancellationToken).ConfigureAwait(false);
+        var manifest = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken).ConfigureAwait(false))?.Value;
         var known = (manifest?.Games ?? []).ToDictionary(game => GameKey.TryParse(game.GameId, out var key) ? key : throw new InvalidDataException($"The manifest of {phase.Folder()} {year} names a game '{game.GameId}'."));
         var chooser = new GameChooser(plan);
         chooser.Choose(games, known);
@@ -43,20 +43,20 @@ internal sealed class SeasonLoader(
         report.Kept += chooser.Decisions.Count(decision => decision.Outcome == DecisionOutcome.Kept);
         var outcome = new SeasonOutcome(manifest, known, chooser);
         var present = new PresentTables(store, manifest);
-        var isAudited = await store.StatAsync(Buckets.State, Buckets.LoadAudit(loadId, phase, year), null, cancellationToken) is not null;
+        var isAudited = await store.StatAsync(Buckets.State, Buckets.LoadAudit(loadId, phase, year), null, cancellationToken).ConfigureAwait(false) is not null;
         if (!isAudited)
-            await new DecisionComparer(phase, year, games, present).CompareAsync(chooser.Decisions, cancellationToken);
+            await new DecisionComparer(phase, year, games, present).CompareAsync(chooser.Decisions, cancellationToken).ConfigureAwait(false);
         if (chooser.Chosen.Count > 0)
         {
-            var built = await BuildAsync(loadId, phase, year, outcome, present, plan, report, progress, cancellationToken);
+            var built = await BuildAsync(loadId, phase, year, outcome, present, plan, report, progress, cancellationToken).ConfigureAwait(false);
             if (outcome.Written.Count > 0)
             {
-                var version = await PublishAsync(publication, loadId, phase, year, outcome, built, lease);
+                var version = await PublishAsync(publication, loadId, phase, year, outcome, built, lease).ConfigureAwait(false);
                 report.Add(new SeasonResult(phase, year, version.Version, true, version.Games.Count, version.Tables.Sum(table => table.Rows), built.Sum(table => (long)table.Content.Length)));
             }
         }
         if (!isAudited)
-            await outcome.AuditAsync(store, reviews, time.GetUtcNow(), loadId, phase, year, plan, cancellationToken);
+            await outcome.AuditAsync(store, reviews, time.GetUtcNow(), loadId, phase, year, plan, cancellationToken).ConfigureAwait(false);
         foreach (var decision in chooser.Decisions)
             report.Conflict(decision);
         if (outcome.Written.Count == 0)
@@ -66,14 +66,14 @@ internal sealed class SeasonLoader(
     private async Task<IReadOnlyList<BuiltTable>> BuildAsync(
         string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, PresentTables present, LoadPlan plan, ReportBuilder report, Action<LoadProgress> progress, CancellationToken cancellationToken)
     {
-        await present.ReadAllAsync(cancellationToken);
+        await present.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         var slots = outcome.Slots;
         var stage = $"{phase.Folder()} {year}";
         var done = 0;
         progress(new LoadProgress(stage, 0, outcome.Chooser.Chosen.Count));
         using var reader = new SlotReader(phase, year, loadId, plan, settings.Rules, settings.Parallelism);
         using var build = new SeasonBuild(present.Find);
-        var built = await build.RunAsync(reader.ReadAsync(slots, cancellationToken), Take, cancellationToken);
+        var built = await build.RunAsync(reader.ReadAsync(slots, cancellationToken), Take, cancellationToken).ConfigureAwait(false);
         foreach (var _ in build.AmbiguousPlayers)
             report.Warn("player-identity");
         return built;
@@ -96,13 +96,13 @@ internal sealed class SeasonLoader(
         var withDocuments = outcome.Written.Where(game => game.Slot.New!.Document is not null).ToArray();
         var state = new PublicationState(
             loadId, phase, year, [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))], [], null,
-            await SettlesAsync(loadId, outcome, lease.Held));
+            await SettlesAsync(loadId, outcome, lease.Held).ConfigureAwait(false));
         var content = new SeasonContent(
             outcome.Manifest, games,
             [.. withDocuments.Select(game => new GameDocument(
                 game.Slot.Key, cancellationToken => documents.WriteAsync(loadId, phase, year, game, games[game.Slot.Key], cancellationToken)))],
             built, [.. outcome.Written.Select(game => game.Slot.New!.Source).Distinct().SelectMany(source => source.FilesOf(phase, year))]);
-        var published = await operations.RunAsync(publication, SeasonPublication.SubjectOf(phase, year), state, content, lease);
+        var published = await operations.RunAsync(publication, SeasonPublication.SubjectOf(phase, year), state, content, lease).ConfigureAwait(false);
         return published.Manifest!;
     }
 
@@ -110,7 +110,7 @@ internal sealed class SeasonLoader(
     private async Task<IReadOnlyList<string>> SettlesAsync(string loadId, SeasonOutcome outcome, CancellationToken cancellationToken)
     {
         var games = outcome.Written.Select(game => game.Slot.Key.ToString()).ToHashSet();
-        var earlier = (await reviews.KeysAsync(cancellationToken))
+        var earlier = (await reviews.KeysAsync(cancellationToken).ConfigureAwait(false))
             .Where(key => key.IndexOf("-load-", StringComparison.Ordinal) is > 0 and var end && games.Contains(key[Buckets.Reviews.Length..end]));
         return [.. earlier.Where(key => !key.EndsWith($"-load-{loadId}.json", StringComparison.Ordinal))];
     }

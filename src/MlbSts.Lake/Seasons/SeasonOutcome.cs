@@ -70,10 +70,10 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
         foreach (var decision in chooser.Decisions)
         {
             if (decision.Review(loadId, auditKey, now) is { } item)
-                await reviews.RaiseAsync(item, cancellationToken);
+                await reviews.RaiseAsync(item, cancellationToken).ConfigureAwait(false);
         }
         var audit = new LoadAudit(loadId, phase, year, plan.Strategy, plan.SourcePriority, chooser.Decisions);
-        await store.PutJsonAsync(Buckets.State, auditKey, audit, cancellationToken);
+        await store.PutJsonAsync(Buckets.State, auditKey, audit, cancellationToken).ConfigureAwait(false);
     }
 }
 

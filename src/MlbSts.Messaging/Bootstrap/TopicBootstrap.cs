@@ -13,7 +13,7 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-    private volatile string? connectionError;
+    private volatile string? _connectionError;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,12 +21,12 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         {
             try
             {
-                await EnsureAsync(stoppingToken);
+                await EnsureAsync(stoppingToken).ConfigureAwait(false);
                 return;
             }
             catch (Exception e) when (e is KafkaException or MessagingException)
             {
-                Log.TopicsNotReady(logger, options.Value.BootstrapServers, connectionError ?? Describe(e), pause.TotalSeconds);
+                Log.TopicsNotReady(logger, options.Value.BootstrapServers, _connectionError ?? Describe(e), pause.TotalSeconds);
                 await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -34,22 +34,22 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
 
     private async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        connectionError = null;
+        _connectionError = null;
         using var admin = new AdminClientBuilder(ClientSettings.Admin(options.Value, identity.ClientId))
-            .SetErrorHandler((_, error) => connectionError = Publishing.KafkaProducer.Explain(error))
+            .SetErrorHandler((_, error) => _connectionError = Publishing.KafkaProducer.Explain(error))
             .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
             .Build();
         var wanted = TopicPlan.Create(options.Value);
-        var existing = await CountPartitionsAsync(admin, cancellationToken);
+        var existing = await CountPartitionsAsync(admin, cancellationToken).ConfigureAwait(false);
         var missing = wanted.Where(topic => !existing.ContainsKey(topic.Name)).ToList();
         if (missing.Count > 0)
-            await CreateAsync(admin, missing);
+            await CreateAsync(admin, missing).ConfigureAwait(false);
         foreach (var topic in wanted.Except(missing))
-            await CheckAsync(admin, topic, existing[topic.Name]);
-        var present = await WaitUntilPresentAsync(admin, wanted, cancellationToken);
+            await CheckAsync(admin, topic, existing[topic.Name]).ConfigureAwait(false);
+        var present = await WaitUntilPresentAsync(admin, wanted, cancellationToken).ConfigureAwait(false);
         foreach (var topic in wanted)
             ready.Learn(topic.Name, present[topic.Name]);
-        await CheckSettingsAsync(admin, [.. wanted.Except(missing)]);
+        await CheckSettingsAsync(admin, [.. wanted.Except(missing)]).ConfigureAwait(false);
         ready.Complete();
         Log.TopicsReady(logger, wanted.Count, options.Value.BootstrapServers, missing.Count);
     }
@@ -67,10 +67,10 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
     {
         for (var round = 0; round < 50; round++)
         {
-            var present = await CountPartitionsAsync(admin, cancellationToken);
+            var present = await CountPartitionsAsync(admin, cancellationToken).ConfigureAwait(false);
             if (wanted.All(topic => present.GetValueOrDefault(topic.Name) >= topic.Partitions))
                 return present;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken).ConfigureAwait(false);
         }
         throw new MessagingException("topics were created but the broker does not show them yet");
     }
@@ -87,7 +87,7 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
                 NumPartitions = topic.Partitions,
                 ReplicationFactor = (short)options.Value.ReplicationFactor,
                 Configs = TopicPlan.SettingsOf(topic),
-            }));
+            })).ConfigureAwait(false);
         }
         catch (CreateTopicsException e) when (e.Results.All(result => !result.Error.IsError || result.Error.Code == ErrorCode.TopicAlreadyExists))
         {
@@ -102,7 +102,7 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         if (partitions >= topic.Partitions)
             return;
         Log.TopicHasFewerPartitions(logger, topic.Name, partitions, topic.Partitions);
-        await admin.CreatePartitionsAsync([new PartitionsSpecification { Topic = topic.Name, IncreaseTo = topic.Partitions }]);
+        await admin.CreatePartitionsAsync([new PartitionsSpecification { Topic = topic.Name, IncreaseTo = topic.Partitions }]).ConfigureAwait(false);
     }
 
     /// <summary>Names settings that differ, and leaves them: somebody may have had a reason.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         try
         {
             var found = await admin.DescribeConfigsAsync(
-                topics.Select(topic => new ConfigResource { Name = topic.Name, Type = ResourceType.Topic }), new DescribeConfigsOptions { RequestTimeout = RequestTimeout });
+                topics.Select(topic => new ConfigResource { Name = topic.Name, Type = ResourceType.Topic }), new DescribeConfigsOptions { RequestTimeout = RequestTimeout }).ConfigureAwait(false);
             foreach (var (topic, setting) in topics.SelectMany(topic => TopicPlan.SettingsOf(topic).Select(setting => (topic, setting))))
             {
                 var value = found.Single(result => result.ConfigResource.Name == topic.Name).Entries.GetValueOrDefault(setting.Key)?.Value;

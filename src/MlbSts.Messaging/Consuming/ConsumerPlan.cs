@@ -3,7 +3,7 @@ namespace MlbSts.Messaging.Consuming;
 /// <summary>What a consumer was told to do.</summary>
 internal sealed class ConsumerPlan(string groupId)
 {
-    private readonly Dictionary<(string Topic, string Type), Func<IServiceProvider, MessageRoute>> routes = [];
+    private readonly Dictionary<(string Topic, string Type), Func<IServiceProvider, MessageRoute>> _routes = [];
 
     public string GroupId => groupId;
 
@@ -13,23 +13,23 @@ internal sealed class ConsumerPlan(string groupId)
 
     public List<(string Topic, Func<IServiceProvider, IPartitionListener> Resolve)> Listeners { get; } = [];
 
-    public IEnumerable<string> Topics => routes.Keys.Select(route => route.Topic).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Topics => _routes.Keys.Select(route => route.Topic).Distinct(StringComparer.Ordinal);
 
     public void Add(string topic, string type, Func<IServiceProvider, MessageRoute> create)
     {
-        if (!routes.TryAdd((topic, type), create))
+        if (!_routes.TryAdd((topic, type), create))
             throw new ArgumentException($"The consumer '{groupId}' has a handler for {type} already: a second one needs a group of its own.");
     }
 
     /// <summary>Refuses a plan that can do nothing.</summary>
     public void Check()
     {
-        if (routes.Count == 0)
+        if (_routes.Count == 0)
             throw new ArgumentException($"The consumer '{groupId}' handles nothing: call Handle<TMessage, THandler>().");
         if (Listeners.Find(listener => !Topics.Contains(listener.Topic, StringComparer.Ordinal)) is { Topic: { } topic })
             throw new ArgumentException($"The consumer '{groupId}' listens to the partitions of {topic} but handles no message of it.");
     }
 
     public Dictionary<(string Topic, string Type), MessageRoute> Resolve(IServiceProvider provider) =>
-        routes.ToDictionary(route => route.Key, route => route.Value(provider));
+        _routes.ToDictionary(route => route.Key, route => route.Value(provider));
 }

@@ -15,33 +15,33 @@ internal sealed partial class ConsumerSession
     private static readonly TimeSpan ShortPollTime = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan CommitLimit = TimeSpan.FromSeconds(5);
 
-    private readonly ConsumerPlan plan;
-    private readonly KafkaOptions options;
-    private readonly PartitionOwnership ownership;
-    private readonly ILogger logger;
-    private readonly IConsumer<byte[], byte[]> consumer;
-    private readonly OffsetCommitter committer;
-    private readonly Lanes lanes;
-    private readonly Dictionary<TopicPartition, PartitionWork> owned = [];
-    private long lastCommit = TimeProvider.System.GetTimestamp();
-    private int paused;
-    private volatile Error? fatal;
+    private readonly ConsumerPlan _plan;
+    private readonly KafkaOptions _options;
+    private readonly PartitionOwnership _ownership;
+    private readonly ILogger _logger;
+    private readonly IConsumer<byte[], byte[]> _consumer;
+    private readonly OffsetCommitter _committer;
+    private readonly Lanes _lanes;
+    private readonly Dictionary<TopicPartition, PartitionWork> _owned = [];
+    private long _lastCommit = TimeProvider.System.GetTimestamp();
+    private int _paused;
+    private volatile Error? _fatal;
 
     public ConsumerSession(ConsumerPlan plan, KafkaOptions options, string clientId, MessageDispatcher dispatcher, PartitionOwnership ownership, ILogger logger)
     {
-        this.plan = plan;
-        this.options = options;
-        this.ownership = ownership;
-        this.logger = logger;
-        consumer = new ConsumerBuilder<byte[], byte[]>(ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest))
+        _plan = plan;
+        _options = options;
+        _ownership = ownership;
+        _logger = logger;
+        _consumer = new ConsumerBuilder<byte[], byte[]>(ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest))
             .SetPartitionsAssignedHandler((_, partitions) => OnAssigned(partitions))
             .SetPartitionsRevokedHandler((_, partitions) => OnRevoked(partitions))
             .SetPartitionsLostHandler((_, partitions) => OnLost(partitions))
             .SetErrorHandler((_, error) => OnError(error))
             .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
             .Build();
-        committer = new OffsetCommitter(consumer, logger);
-        lanes = new Lanes(plan.Concurrency ?? options.HandlerConcurrency, dispatcher, logger);
+        _committer = new OffsetCommitter(_consumer, logger);
+        _lanes = new Lanes(plan.Concurrency ?? options.HandlerConcurrency, dispatcher, logger);
     }
 
     /// <summary>Set once the group has given this consumer its partitions, even if none.</summary>
@@ -53,10 +53,10 @@ internal sealed partial class ConsumerSession
     {
         try
         {
-            consumer.Subscribe(plan.Topics.Select(options.Prefixed));
+            _consumer.Subscribe(_plan.Topics.Select(_options.Prefixed));
             while (!stopping.IsCancellationRequested)
             {
-                if (fatal is { } error)
+                if (_fatal is { } error)
                     throw new KafkaException(error);
                 if (Poll() is { Message: not null } message)
                     Accept(message);
@@ -74,51 +74,51 @@ internal sealed partial class ConsumerSession
     {
         try
         {
-            return consumer.Consume(paused > 0 ? ShortPollTime : PollTime);
+            return _consumer.Consume(_paused > 0 ? ShortPollTime : PollTime);
         }
         catch (ConsumeException e) when (!e.Error.IsFatal)
         {
-            Log.ConsumeFailed(logger, plan.GroupId, e.Error.Code, KafkaProducer.Explain(e.Error));
+            Log.ConsumeFailed(_logger, _plan.GroupId, e.Error.Code, KafkaProducer.Explain(e.Error));
             return null;
         }
     }
 
     private void Accept(ConsumeResult<byte[], byte[]> message)
     {
-        if (!owned.TryGetValue(message.TopicPartition, out var work))
+        if (!_owned.TryGetValue(message.TopicPartition, out var work))
             return;
-        lanes.Add(work.Add(message));
-        if (work.Paused || work.Count < options.MaxQueuedPerPartition)
+        _lanes.Add(work.Add(message));
+        if (work.Paused || work.Count < _options.MaxQueuedPerPartition)
             return;
-        consumer.Pause([work.Partition]);
+        _consumer.Pause([work.Partition]);
         work.Paused = true;
-        paused++;
+        _paused++;
     }
 
     private void ResumeWhatHasRoom()
     {
-        if (paused == 0)
+        if (_paused == 0)
             return;
-        foreach (var work in owned.Values)
+        foreach (var work in _owned.Values)
         {
-            if (!work.Paused || work.Count > options.MaxQueuedPerPartition / 2)
+            if (!work.Paused || work.Count > _options.MaxQueuedPerPartition / 2)
                 continue;
-            consumer.Resume([work.Partition]);
+            _consumer.Resume([work.Partition]);
             work.Paused = false;
-            paused--;
+            _paused--;
         }
     }
 
     private void CommitWhenDue()
     {
-        if (TimeProvider.System.GetElapsedTime(lastCommit).TotalMilliseconds < options.CommitIntervalMilliseconds)
+        if (TimeProvider.System.GetElapsedTime(_lastCommit).TotalMilliseconds < _options.CommitIntervalMilliseconds)
             return;
-        lastCommit = TimeProvider.System.GetTimestamp();
-        committer.Begin(owned.Values);
-        foreach (var (partition, work) in owned)
+        _lastCommit = TimeProvider.System.GetTimestamp();
+        _committer.Begin(_owned.Values);
+        foreach (var (partition, work) in _owned)
         {
-            if (work.Next is { } next && consumer.GetWatermarkOffsets(partition).High is { IsSpecial: false } high)
-                MessagingTelemetry.SetLag(plan.GroupId, partition.Topic, partition.Partition.Value, Math.Max(0, high.Value - next));
+            if (work.Next is { } next && _consumer.GetWatermarkOffsets(partition).High is { IsSpecial: false } high)
+                MessagingTelemetry.SetLag(_plan.GroupId, partition.Topic, partition.Partition.Value, Math.Max(0, high.Value - next));
         }
     }
 
@@ -126,9 +126,9 @@ internal sealed partial class ConsumerSession
     {
         Joined = true;
         foreach (var partition in partitions)
-            owned[partition] = new PartitionWork(partition);
-        Log.PartitionsAssigned(logger, plan.GroupId, partitions, owned.Count);
-        ownership.Tell(consumer.Handle, owned.Keys);
+            _owned[partition] = new PartitionWork(partition);
+        Log.PartitionsAssigned(_logger, _plan.GroupId, partitions, _owned.Count);
+        _ownership.Tell(_consumer.Handle, _owned.Keys);
     }
 
     private void OnRevoked(List<TopicPartitionOffset> partitions)
@@ -137,15 +137,15 @@ internal sealed partial class ConsumerSession
         // When the session ends it has given up everything before the client says so.
         if (work.Count == 0)
             return;
-        Log.PartitionsRevoked(logger, plan.GroupId, work.Select(one => one.Partition), owned.Count);
+        Log.PartitionsRevoked(_logger, _plan.GroupId, work.Select(one => one.Partition), _owned.Count);
         GiveUp(work);
     }
 
     private void OnLost(List<TopicPartitionOffset> partitions)
     {
         var work = Take(partitions.Select(partition => partition.TopicPartition));
-        Log.PartitionsLost(logger, plan.GroupId, work.Select(one => one.Partition), owned.Count);
-        ownership.Tell(consumer.Handle, owned.Keys);
+        Log.PartitionsLost(_logger, _plan.GroupId, work.Select(one => one.Partition), _owned.Count);
+        _ownership.Tell(_consumer.Handle, _owned.Keys);
         foreach (var one in work)
         {
             one.Release();
@@ -157,19 +157,19 @@ internal sealed partial class ConsumerSession
     /// <summary>Ends work on partitions in order: no new owner-only work, nothing more started, what runs ends, what is done is committed.</summary>
     private void GiveUp(List<PartitionWork> work)
     {
-        ownership.Tell(consumer.Handle, owned.Keys);
+        _ownership.Tell(_consumer.Handle, _owned.Keys);
         foreach (var one in work)
             one.Release();
-        Log.Draining(logger, plan.GroupId, work.Count, work.Sum(one => one.Count));
+        Log.Draining(_logger, _plan.GroupId, work.Count, work.Sum(one => one.Count));
         var started = TimeProvider.System.GetTimestamp();
-        var limit = TimeSpan.FromSeconds(options.DrainSeconds);
+        var limit = TimeSpan.FromSeconds(_options.DrainSeconds);
         foreach (var one in work)
         {
             if (!one.Drain(limit - TimeProvider.System.GetElapsedTime(started)))
-                Log.DrainCutShort(logger, plan.GroupId, one.Partition, options.DrainSeconds);
+                Log.DrainCutShort(_logger, _plan.GroupId, one.Partition, _options.DrainSeconds);
         }
-        if (!committer.Finish(work, CommitLimit))
-            Log.CommitUnfinished(logger, plan.GroupId, work.Select(one => one.Partition));
+        if (!_committer.Finish(work, CommitLimit))
+            Log.CommitUnfinished(_logger, _plan.GroupId, work.Select(one => one.Partition));
         foreach (var one in work)
             one.Dispose();
     }
@@ -179,11 +179,11 @@ internal sealed partial class ConsumerSession
         var taken = new List<PartitionWork>();
         foreach (var partition in partitions)
         {
-            if (!owned.Remove(partition, out var work))
+            if (!_owned.Remove(partition, out var work))
                 continue;
             taken.Add(work);
-            paused -= work.Paused ? 1 : 0;
-            MessagingTelemetry.ForgetLag(plan.GroupId, partition.Topic, partition.Partition.Value);
+            _paused -= work.Paused ? 1 : 0;
+            MessagingTelemetry.ForgetLag(_plan.GroupId, partition.Topic, partition.Partition.Value);
         }
         return taken;
     }
@@ -191,25 +191,25 @@ internal sealed partial class ConsumerSession
     private void OnError(Error error)
     {
         if (error.IsFatal)
-            fatal = error;
-        Log.ConsumerError(logger, plan.GroupId, error.Code, KafkaProducer.Explain(error));
+            _fatal = error;
+        Log.ConsumerError(_logger, _plan.GroupId, error.Code, KafkaProducer.Explain(error));
     }
 
     private void End()
     {
         try
         {
-            GiveUp(Take([.. owned.Keys]));
-            consumer.Close();
+            GiveUp(Take([.. _owned.Keys]));
+            _consumer.Close();
         }
         catch (KafkaException e)
         {
-            Log.CloseFailed(logger, plan.GroupId, e.Error.Reason);
+            Log.CloseFailed(_logger, _plan.GroupId, e.Error.Reason);
         }
         finally
         {
-            lanes.Complete();
-            consumer.Dispose();
+            _lanes.Complete();
+            _consumer.Dispose();
         }
     }
 

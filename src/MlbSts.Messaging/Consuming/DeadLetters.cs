@@ -31,7 +31,7 @@ internal sealed partial class DeadLetters(KafkaProducer producer, string group, 
         {
             try
             {
-                await producer.SendAsync(Topics.DeadLetterOf(message.Topic), letter, draining);
+                await producer.SendAsync(Topics.DeadLetterOf(message.Topic), letter, draining).ConfigureAwait(false);
                 MessagingTelemetry.DeadLettered.Add(1, new("topic", message.Topic), new("group", group), new("reason", reason.Reason));
                 Log.DeadLettered(logger, reason.Exception, message.Topic, message.Partition.Value, message.Offset.Value, CloudEventHeaders.Read(message.Message.Headers, CloudEventHeaders.Id), reason.Reason, reason.Attempts, reason.Details);
                 return true;

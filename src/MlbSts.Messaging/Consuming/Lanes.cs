@@ -9,26 +9,26 @@ namespace MlbSts.Messaging.Consuming;
 /// </summary>
 internal sealed partial class Lanes
 {
-    private readonly Channel<WorkItem>[] lanes;
-    private readonly MessageDispatcher dispatcher;
-    private readonly ILogger logger;
+    private readonly Channel<WorkItem>[] _lanes;
+    private readonly MessageDispatcher _dispatcher;
+    private readonly ILogger _logger;
 
     public Lanes(int count, MessageDispatcher dispatcher, ILogger logger)
     {
-        this.dispatcher = dispatcher;
-        this.logger = logger;
-        lanes = [.. Enumerable.Range(0, count).Select(_ => Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }))];
-        Completion = Task.WhenAll(lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader))));
+        _dispatcher = dispatcher;
+        _logger = logger;
+        _lanes = [.. Enumerable.Range(0, count).Select(_ => Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }))];
+        Completion = Task.WhenAll(_lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader))));
     }
 
     /// <summary>Ends when all lanes are empty after <see cref="Complete"/>.</summary>
     public Task Completion { get; }
 
-    public void Add(WorkItem item) => lanes[LaneOf(item)].Writer.TryWrite(item);
+    public void Add(WorkItem item) => _lanes[LaneOf(item)].Writer.TryWrite(item);
 
     public void Complete()
     {
-        foreach (var lane in lanes)
+        foreach (var lane in _lanes)
             lane.Writer.TryComplete();
     }
 
@@ -40,24 +40,24 @@ internal sealed partial class Lanes
             hash.AddBytes(key);
         else
             hash.Add(item.Message.Offset.Value);
-        return (int)((uint)hash.ToHashCode() % (uint)lanes.Length);
+        return (int)((uint)hash.ToHashCode() % (uint)_lanes.Length);
     }
 
     private async Task RunAsync(ChannelReader<WorkItem> items)
     {
-        await foreach (var item in items.ReadAllAsync())
+        await foreach (var item in items.ReadAllAsync().ConfigureAwait(false))
         {
             if (!item.Partition.TryStart())
                 continue;
             var handled = false;
             try
             {
-                handled = await dispatcher.DispatchAsync(item.Message, item.Partition.Draining, item.Partition.Abandoned);
+                handled = await _dispatcher.DispatchAsync(item.Message, item.Partition.Draining, item.Partition.Abandoned).ConfigureAwait(false);
             }
             catch (Exception e)
             {
                 // The dispatcher deals with every failure of a handler; this is the lane's last stand, so that it never ends silently.
-                Log.LaneFailed(logger, e, item.Message.Topic, item.Message.Partition.Value, item.Message.Offset.Value);
+                Log.LaneFailed(_logger, e, item.Message.Topic, item.Message.Partition.Value, item.Message.Offset.Value);
             }
             finally
             {

@@ -7,11 +7,11 @@ namespace MlbSts.Messaging;
 /// <summary>Says what a consumer handles. It subscribes to the topics of the message types it has handlers for.</summary>
 public sealed class MessageConsumerBuilder
 {
-    private readonly IServiceCollection services;
+    private readonly IServiceCollection _services;
 
     internal MessageConsumerBuilder(IServiceCollection services, string groupId)
     {
-        this.services = services;
+        _services = services;
         Plan = new ConsumerPlan(groupId);
     }
 
@@ -25,7 +25,7 @@ public sealed class MessageConsumerBuilder
         where TMessage : IMessage
         where THandler : class, IMessageHandler<TMessage>
     {
-        services.TryAddSingleton<THandler>();
+        _services.TryAddSingleton<THandler>();
         Plan.Add(TMessage.Topic, CloudEventHeaders.TypeOf<TMessage>(), provider => new MessageRoute<TMessage>(provider.GetRequiredService<THandler>()));
         return this;
     }
@@ -36,7 +36,7 @@ public sealed class MessageConsumerBuilder
     public MessageConsumerBuilder ListenToPartitions<TListener>(string topic)
         where TListener : class, IPartitionListener
     {
-        services.TryAddSingleton<TListener>();
+        _services.TryAddSingleton<TListener>();
         Plan.Listeners.Add((topic, provider => provider.GetRequiredService<TListener>()));
         return this;
     }

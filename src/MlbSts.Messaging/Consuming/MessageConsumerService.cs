@@ -13,14 +13,14 @@ internal sealed partial class MessageConsumerService(
     TimeProvider time, ILogger<MessageConsumerService> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
-    private volatile ConsumerSession? session;
+    private volatile ConsumerSession? _session;
 
     /// <summary>The group has given this member its partitions, even if none.</summary>
-    internal bool Joined => session?.Joined ?? false;
+    internal bool Joined => _session?.Joined ?? false;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await topics.WaitAsync(stoppingToken);
+        await topics.WaitAsync(stoppingToken).ConfigureAwait(false);
         var dispatcher = new MessageDispatcher(
             plan.GroupId, plan.Resolve(provider), new DeadLetters(producer, plan.GroupId, options.Value, time, logger), options.Value, time, logger);
         var listeners = plan.Listeners.Select(listener => (listener.Topic, listener.Resolve(provider))).ToArray();
@@ -30,7 +30,7 @@ internal sealed partial class MessageConsumerService(
             var started = TimeProvider.System.GetTimestamp();
             try
             {
-                await Task.Factory.StartNew(() => Consume(dispatcher, listeners, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                await Task.Factory.StartNew(() => Consume(dispatcher, listeners, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -50,9 +50,9 @@ internal sealed partial class MessageConsumerService(
     private void Consume(MessageDispatcher dispatcher, (string Topic, IPartitionListener Listener)[] listeners, CancellationToken stopping)
     {
         var ownership = new PartitionOwnership(listeners, options.Value, topics, logger);
-        session = new ConsumerSession(plan, options.Value, identity.ClientId, dispatcher, ownership, logger);
+        _session = new ConsumerSession(plan, options.Value, identity.ClientId, dispatcher, ownership, logger);
         Log.ConsumerStarted(logger, plan.GroupId, plan.Topics);
-        session.Run(stopping);
+        _session.Run(stopping);
         Log.ConsumerStopped(logger, plan.GroupId);
     }
 

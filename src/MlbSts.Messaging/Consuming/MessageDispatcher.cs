@@ -21,8 +21,8 @@ internal sealed partial class MessageDispatcher(
         .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, byte> _unknown = new(StringComparer.Ordinal);
-    private readonly ResiliencePipeline retry = RetryPolicy.Create(options, time);
-    private readonly Dictionary<(string Topic, string Type), MessageRoute> routes =
+    private readonly ResiliencePipeline _retry = RetryPolicy.Create(options, time);
+    private readonly Dictionary<(string Topic, string Type), MessageRoute> _routes =
         routes.ToDictionary(route => (options.Prefixed(route.Key.Topic), route.Key.Type), route => route.Value);
 
     /// <returns>Whether the message is through: handled, ignored or among the dead letters. Otherwise it must come again.</returns>
@@ -30,9 +30,9 @@ internal sealed partial class MessageDispatcher(
     {
         var headers = message.Message.Headers;
         if (CloudEventHeaders.Read(headers, CloudEventHeaders.Type) is not { } type)
-            return await deadLetters.SendAsync(message, new DeadLetterReason("no-type", "The message has no ce_type header.", null, 0), draining);
+            return await deadLetters.SendAsync(message, new DeadLetterReason("no-type", "The message has no ce_type header.", null, 0), draining).ConfigureAwait(false);
         // Without a payload it is a tombstone of a compacted topic.
-        if (!routes.TryGetValue((message.Topic, type), out var route) || message.Message.Value is not { } payload)
+        if (!_routes.TryGetValue((message.Topic, type), out var route) || message.Message.Value is not { } payload)
         {
             MessagingTelemetry.Ignored.Add(1, new("topic", message.Topic), new("type", type), new("group", group));
             if (!Known.Contains(type) && _unknown.Count < MostUnknown && _unknown.TryAdd(type, 0))
@@ -40,7 +40,7 @@ internal sealed partial class MessageDispatcher(
             return true;
         }
         if (payload.Length > options.MaxMessageBytes)
-            return await deadLetters.SendAsync(message, new DeadLetterReason("too-large", $"{payload.Length} bytes; Kafka:MaxMessageBytes is {options.MaxMessageBytes}.", null, 0), draining);
+            return await deadLetters.SendAsync(message, new DeadLetterReason("too-large", $"{payload.Length} bytes; Kafka:MaxMessageBytes is {options.MaxMessageBytes}.", null, 0), draining).ConfigureAwait(false);
         object decoded;
         try
         {
@@ -48,10 +48,10 @@ internal sealed partial class MessageDispatcher(
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or FormatException)
         {
-            return await deadLetters.SendAsync(message, new DeadLetterReason("undecodable", e.Message, e, 0), draining);
+            return await deadLetters.SendAsync(message, new DeadLetterReason("undecodable", e.Message, e, 0), draining).ConfigureAwait(false);
         }
         using var activity = route.IsTraced ? StartActivity(message, route.Type) : null;
-        return await HandleAsync(message, route, decoded, draining, abandoned);
+        return await HandleAsync(message, route, decoded, draining, abandoned).ConfigureAwait(false);
     }
 
     private async Task<bool> HandleAsync(ConsumeResult<byte[], byte[]> message, MessageRoute route, object decoded, CancellationToken draining, CancellationToken abandoned)
@@ -62,7 +62,7 @@ internal sealed partial class MessageDispatcher(
         DeadLetterReason? failure = null;
         try
         {
-            await retry.ExecuteAsync(static (state, _) => state.Self.TryAsync(state.Attempt), (Self: this, Attempt: attempt), draining);
+            await _retry.ExecuteAsync(static (state, _) => state.Self.TryAsync(state.Attempt), (Self: this, Attempt: attempt), draining).ConfigureAwait(false);
         }
         catch (Exception) when (draining.IsCancellationRequested)
         {
@@ -84,7 +84,7 @@ internal sealed partial class MessageDispatcher(
             return true;
         }
         Activity.Current?.SetStatus(ActivityStatusCode.Error, failure.Details);
-        return await deadLetters.SendAsync(message, failure, draining);
+        return await deadLetters.SendAsync(message, failure, draining).ConfigureAwait(false);
     }
 
     private async ValueTask TryAsync(Attempt attempt)
@@ -94,7 +94,7 @@ internal sealed partial class MessageDispatcher(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, attempt.Abandoned);
         try
         {
-            await attempt.Route.HandleAsync(attempt.Decoded, either.Token);
+            await attempt.Route.HandleAsync(attempt.Decoded, either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (RetryPolicy.ShouldRetry(e, attempt.Number, options.MaxAttempts))
         {

@@ -6,19 +6,19 @@ namespace MlbSts.Messaging.Consuming;
 /// <summary>Commits what is handled, one commit at a time, beside the consumer's thread: with the broker gone a commit can block for long.</summary>
 internal sealed partial class OffsetCommitter(IConsumer<byte[], byte[]> consumer, ILogger logger)
 {
-    private readonly object gate = new();
-    private bool busy;
+    private readonly object _gate = new();
+    private bool _busy;
 
     /// <summary>Begins a commit where something is to be committed and none is under way.</summary>
     public void Begin(IEnumerable<PartitionWork> partitions)
     {
         var work = partitions.ToArray();
         var offsets = work.Select(partition => partition.ToCommit()).OfType<TopicPartitionOffset>().ToList();
-        lock (gate)
+        lock (_gate)
         {
-            if (busy || offsets.Count == 0)
+            if (_busy || offsets.Count == 0)
                 return;
-            busy = true;
+            _busy = true;
         }
         _ = Task.Run(() => Commit(work, offsets));
     }
@@ -44,13 +44,13 @@ internal sealed partial class OffsetCommitter(IConsumer<byte[], byte[]> consumer
 
     private bool WaitUntilFree(long started, TimeSpan limit)
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (busy)
+            while (_busy)
             {
                 var left = limit - TimeProvider.System.GetElapsedTime(started);
-                if (left <= TimeSpan.Zero || !Monitor.Wait(gate, left))
-                    return !busy;
+                if (left <= TimeSpan.Zero || !Monitor.Wait(_gate, left))
+                    return !_busy;
             }
             return true;
         }
@@ -70,10 +70,10 @@ internal sealed partial class OffsetCommitter(IConsumer<byte[], byte[]> consumer
         }
         finally
         {
-            lock (gate)
+            lock (_gate)
             {
-                busy = false;
-                Monitor.PulseAll(gate);
+                _busy = false;
+                Monitor.PulseAll(_gate);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace MlbSts.Messaging.Consuming;
 internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IPartitionListener Listener)> listeners, KafkaOptions options, TopicsReady topics, ILogger logger)
 {
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, int[]> told = [];
+    private readonly Dictionary<string, int[]> _told = [];
 
     public void Tell(Handle handle, IEnumerable<TopicPartition> owned)
     {
@@ -16,9 +16,9 @@ internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IP
         foreach (var (topic, listener) in listeners)
         {
             var partitions = all.Where(partition => partition.Topic == options.Prefixed(topic)).Select(partition => partition.Partition.Value).Order().ToArray();
-            if (told.TryGetValue(topic, out var before) && before.SequenceEqual(partitions))
+            if (_told.TryGetValue(topic, out var before) && before.SequenceEqual(partitions))
                 continue;
-            told[topic] = partitions;
+            _told[topic] = partitions;
             try
             {
                 listener.OnPartitionsChanged(topic, partitions, CountPartitions(handle, topic));

@@ -8,23 +8,23 @@ namespace MlbSts.Messaging.Consuming;
 /// </summary>
 internal sealed class PartitionWork(TopicPartition partition) : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Queue<WorkItem> waiting = new();
-    private readonly CancellationTokenSource draining = new();
-    private readonly CancellationTokenSource abandoned = new();
-    private readonly ManualResetEventSlim idle = new(false);
-    private long? next;
-    private long? committed;
-    private int started;
-    private bool released;
+    private readonly Lock _gate = new();
+    private readonly Queue<WorkItem> _waiting = new();
+    private readonly CancellationTokenSource _draining = new();
+    private readonly CancellationTokenSource _abandoned = new();
+    private readonly ManualResetEventSlim _idle = new(false);
+    private long? _next;
+    private long? _committed;
+    private int _started;
+    private bool _released;
 
     public TopicPartition Partition => partition;
 
     /// <summary>Cancelled when the partition is given up: nothing is retried any more.</summary>
-    public CancellationToken Draining => draining.Token;
+    public CancellationToken Draining => _draining.Token;
 
     /// <summary>Cancelled when what is still being handled must end.</summary>
-    public CancellationToken Abandoned => abandoned.Token;
+    public CancellationToken Abandoned => _abandoned.Token;
 
     /// <summary>Fetching is paused because too much waits. Used by the consumer's thread only.</summary>
     public bool Paused { get; set; }
@@ -33,18 +33,18 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
     {
         get
         {
-            lock (gate)
-                return waiting.Count;
+            lock (_gate)
+                return _waiting.Count;
         }
     }
 
     public WorkItem Add(ConsumeResult<byte[], byte[]> message)
     {
         var item = new WorkItem(this, message);
-        lock (gate)
+        lock (_gate)
         {
-            next ??= message.Offset.Value;
-            waiting.Enqueue(item);
+            _next ??= message.Offset.Value;
+            _waiting.Enqueue(item);
         }
         return item;
     }
@@ -52,11 +52,11 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
     /// <summary>A lane takes the item up, unless the partition was given up meanwhile.</summary>
     public bool TryStart()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (released)
+            if (_released)
                 return false;
-            started++;
+            _started++;
             return true;
         }
     }
@@ -66,28 +66,28 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
     /// <param name="handled">It counts as handled; otherwise it stays, and its offset is not committed.</param>
     public void End(WorkItem item, bool handled)
     {
-        lock (gate)
+        lock (_gate)
         {
-            started--;
+            _started--;
             item.Handled = handled;
-            while (waiting.TryPeek(out var first) && first.Handled)
-                next = waiting.Dequeue().Message.Offset.Value + 1;
-            if (released && started == 0)
-                idle.Set();
+            while (_waiting.TryPeek(out var first) && first.Handled)
+                _next = _waiting.Dequeue().Message.Offset.Value + 1;
+            if (_released && _started == 0)
+                _idle.Set();
         }
     }
 
     /// <summary>The offset to commit, where it has moved since the last commit.</summary>
     public TopicPartitionOffset? ToCommit()
     {
-        lock (gate)
-            return next is { } offset && offset != committed ? new TopicPartitionOffset(partition, offset) : null;
+        lock (_gate)
+            return _next is { } offset && offset != _committed ? new TopicPartitionOffset(partition, offset) : null;
     }
 
     public void Committed(long offset)
     {
-        lock (gate)
-            committed = offset;
+        lock (_gate)
+            _committed = offset;
     }
 
     /// <summary>The first offset not handled, where anything came yet.</summary>
@@ -95,38 +95,38 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
     {
         get
         {
-            lock (gate)
-                return next;
+            lock (_gate)
+                return _next;
         }
     }
 
     /// <summary>From now on nothing more is started.</summary>
     public void Release()
     {
-        lock (gate)
+        lock (_gate)
         {
-            released = true;
-            if (started == 0)
-                idle.Set();
+            _released = true;
+            if (_started == 0)
+                _idle.Set();
         }
-        draining.Cancel();
+        _draining.Cancel();
     }
 
     /// <summary>Waits for what had been started, and has it end when the time is up.</summary>
     /// <returns>Whether it ended in time.</returns>
     public bool Drain(TimeSpan limit)
     {
-        if (idle.Wait(limit > TimeSpan.Zero ? limit : TimeSpan.Zero))
+        if (_idle.Wait(limit > TimeSpan.Zero ? limit : TimeSpan.Zero))
             return true;
         Abandon();
         return false;
     }
 
     /// <summary>Cancels what is still being handled.</summary>
-    public void Abandon() => abandoned.Cancel();
+    public void Abandon() => _abandoned.Cancel();
 
     /// <summary>Not the tokens' sources: a handler that ignores its token may still hold them.</summary>
-    public void Dispose() => idle.Dispose();
+    public void Dispose() => _idle.Dispose();
 }
 
 /// <summary>One message on its way through a lane.</summary>

@@ -11,32 +11,32 @@ namespace MlbSts.Messaging.Embedded;
 public sealed class EmbeddedKafka : IDisposable
 {
     private const int Broker = 1;
-    private readonly IntPtr client;
-    private readonly IntPtr cluster;
-    private bool disposed;
+    private readonly IntPtr _client;
+    private readonly IntPtr _cluster;
+    private bool _disposed;
 
     /// <summary>Starts it on a free port of 127.0.0.1, with <see cref="Topics.All"/> and their dead letters.</summary>
     /// <param name="topicPrefix">What stands before the topics' names, as in <see cref="KafkaOptions.TopicPrefix"/>.</param>
     /// <exception cref="MessagingException">librdkafka is not there or refuses.</exception>
     public EmbeddedKafka(string topicPrefix = "")
     {
-        client = MockCluster.CreateClient("mlbsts-embedded-kafka");
-        cluster = MockCluster.rd_kafka_mock_cluster_new(client, 1);
-        if (cluster == IntPtr.Zero)
+        _client = MockCluster.CreateClient("mlbsts-embedded-kafka");
+        _cluster = MockCluster.rd_kafka_mock_cluster_new(_client, 1);
+        if (_cluster == IntPtr.Zero)
         {
-            MockCluster.rd_kafka_destroy(client);
+            MockCluster.rd_kafka_destroy(_client);
             throw new MessagingException("The embedded Kafka cannot start: librdkafka opened no listener on 127.0.0.1.");
         }
-        BootstrapServers = Marshal.PtrToStringUTF8(MockCluster.rd_kafka_mock_cluster_bootstraps(cluster))!;
+        BootstrapServers = Marshal.PtrToStringUTF8(MockCluster.rd_kafka_mock_cluster_bootstraps(_cluster))!;
         // Without a controller, admin requests wait five seconds.
         Breathe();
-        MockCluster.rd_kafka_mock_set_controller_id(cluster, Broker);
+        MockCluster.rd_kafka_mock_set_controller_id(_cluster, Broker);
         Breathe();
-        MockCluster.rd_kafka_mock_group_initial_rebalance_delay_ms(cluster, 0);
+        MockCluster.rd_kafka_mock_group_initial_rebalance_delay_ms(_cluster, 0);
         Breathe();
-        MockCluster.rd_kafka_mock_set_group_consumer_heartbeat_interval_ms(cluster, 100);
+        MockCluster.rd_kafka_mock_set_group_consumer_heartbeat_interval_ms(_cluster, 100);
         Breathe();
-        MockCluster.rd_kafka_mock_set_group_consumer_session_timeout_ms(cluster, 6_000);
+        MockCluster.rd_kafka_mock_set_group_consumer_session_timeout_ms(_cluster, 6_000);
         foreach (var topic in TopicPlan.Create(topicPrefix))
             CreateTopic(topic.Name, topic.Partitions);
     }
@@ -56,9 +56,9 @@ public sealed class EmbeddedKafka : IDisposable
     /// <exception cref="MessagingException">It exists already, or the name is refused.</exception>
     public void CreateTopic(string name, int partitions)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         Breathe();
-        var error = MockCluster.rd_kafka_mock_topic_create(cluster, name, partitions, 1);
+        var error = MockCluster.rd_kafka_mock_topic_create(_cluster, name, partitions, 1);
         if (error != 0)
             throw new MessagingException($"The embedded Kafka did not create the topic {name} with {partitions} partitions: {(Confluent.Kafka.ErrorCode)error}.");
     }
@@ -67,25 +67,25 @@ public sealed class EmbeddedKafka : IDisposable
     internal void SetReachable(bool reachable)
     {
         Breathe();
-        _ = reachable ? MockCluster.rd_kafka_mock_broker_set_up(cluster, Broker) : MockCluster.rd_kafka_mock_broker_set_down(cluster, Broker);
+        _ = reachable ? MockCluster.rd_kafka_mock_broker_set_up(_cluster, Broker) : MockCluster.rd_kafka_mock_broker_set_down(_cluster, Broker);
     }
 
     /// <summary>For tests: the next requests of a kind are answered with these errors.</summary>
     internal void Fail(short apiKey, params Confluent.Kafka.ErrorCode[] errors)
     {
         Breathe();
-        MockCluster.rd_kafka_mock_push_request_errors_array(cluster, apiKey, (nuint)errors.Length, [.. errors.Select(error => (int)error)]);
+        MockCluster.rd_kafka_mock_push_request_errors_array(_cluster, apiKey, (nuint)errors.Length, [.. errors.Select(error => (int)error)]);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (disposed)
+        if (_disposed)
             return;
-        disposed = true;
+        _disposed = true;
         Breathe();
-        MockCluster.rd_kafka_mock_cluster_destroy(cluster);
-        MockCluster.rd_kafka_destroy(client);
+        MockCluster.rd_kafka_mock_cluster_destroy(_cluster);
+        MockCluster.rd_kafka_destroy(_client);
     }
 
     /// <summary>

@@ -8,55 +8,55 @@ namespace MlbSts.Messaging.Publishing;
 /// <summary>The process's one idempotent producer. Built on first use, and anew after a fatal error.</summary>
 internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger) : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly SemaphoreSlim room = new(options.Value.MaxInFlight, options.Value.MaxInFlight);
-    private IProducer<byte[], byte[]>? producer;
-    private bool disposed;
-    private volatile bool broken;
-    private volatile string? lastError;
-    private volatile bool causeKnown;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _room = new(options.Value.MaxInFlight, options.Value.MaxInFlight);
+    private IProducer<byte[], byte[]>? _producer;
+    private bool _disposed;
+    private volatile bool _broken;
+    private volatile string? _lastError;
+    private volatile bool _causeKnown;
 
     /// <summary>For the clients that share this one's connections.</summary>
     public Handle Handle => Current().Handle;
 
     /// <summary>What went wrong last on the way to the brokers; forgotten when a message gets through.</summary>
-    public string? LastError => lastError;
+    public string? LastError => _lastError;
 
     /// <summary>Sends and waits for the acknowledgement.</summary>
     /// <exception cref="MessagingException">The broker did not take it.</exception>
     public async Task<TopicPartitionOffset> SendAsync(string topic, Message<byte[], byte[]> message, CancellationToken cancellationToken)
     {
-        await room.WaitAsync(cancellationToken);
+        await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
         var delivered = new TaskCompletionSource<TopicPartitionOffset>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
             Current().Produce(topic, message, report =>
             {
                 // The room is given back by the report, not by the waiting caller, who may have been cancelled.
-                room.Release();
+                _room.Release();
                 Complete(delivered, topic, report);
             });
         }
         catch (Exception e)
         {
-            room.Release();
+            _room.Release();
             if (e is KafkaException kafka)
                 throw Failure(topic, kafka);
             throw;
         }
-        return await delivered.Task.WaitAsync(cancellationToken);
+        return await delivered.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
                 return;
-            disposed = true;
-            producer?.Flush(TimeSpan.FromSeconds(5));
-            producer?.Dispose();
-            room.Dispose();
+            _disposed = true;
+            _producer?.Flush(TimeSpan.FromSeconds(5));
+            _producer?.Dispose();
+            _room.Dispose();
         }
     }
 
@@ -67,28 +67,28 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
             delivered.TrySetException(Failure(topic, new KafkaException(report.Error)));
             return;
         }
-        lastError = null;
-        causeKnown = false;
+        _lastError = null;
+        _causeKnown = false;
         delivered.TrySetResult(report.TopicPartitionOffset);
     }
 
     private MessagingException Failure(string topic, KafkaException cause)
     {
-        var hint = lastError is { } last && last != cause.Error.Reason ? $" The last thing heard of the brokers {options.Value.BootstrapServers}: {last}" : "";
+        var hint = _lastError is { } last && last != cause.Error.Reason ? $" The last thing heard of the brokers {options.Value.BootstrapServers}: {last}" : "";
         return new MessagingException($"A message for {topic} was not delivered: {cause.Error.Reason}.{hint}", cause);
     }
 
     private IProducer<byte[], byte[]> Current()
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            if (producer is not null && !broken)
-                return producer;
-            if (producer is { } old)
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_producer is not null && !_broken)
+                return _producer;
+            if (_producer is { } old)
                 _ = Task.Run(() => Retire(old));
-            broken = false;
-            return producer = new ProducerBuilder<byte[], byte[]>(ClientSettings.Producer(options.Value, identity.ClientId))
+            _broken = false;
+            return _producer = new ProducerBuilder<byte[], byte[]>(ClientSettings.Producer(options.Value, identity.ClientId))
                 .SetErrorHandler((_, error) => OnError(error))
                 .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
                 .Build();
@@ -113,14 +113,14 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
     {
         var explained = Explain(error);
         // A refused password or certificate is followed by "disconnected" and "all brokers are down", which name no cause: the cause stays.
-        if (error.IsFatal || explained != error.Reason || !causeKnown)
+        if (error.IsFatal || explained != error.Reason || !_causeKnown)
         {
-            lastError = explained;
-            causeKnown = explained != error.Reason;
+            _lastError = explained;
+            _causeKnown = explained != error.Reason;
         }
         if (error.IsFatal)
         {
-            broken = true;
+            _broken = true;
             Log.ProducerBroken(logger, error.Code, error.Reason);
             return;
         }

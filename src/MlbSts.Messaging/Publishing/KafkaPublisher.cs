@@ -31,7 +31,7 @@ internal sealed class KafkaPublisher(KafkaProducer producer, IOptions<KafkaOptio
                     Value = payload,
                     Headers = CloudEventHeaders.Create(message, source, time.GetUtcNow()),
                 },
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
         }
         catch (MessagingException e)
         {

@@ -13,13 +13,13 @@ public sealed partial class BoxScore
 
     private void AddTeam(PlayEvent play)
     {
-        var batting = teams[play.BattingSide];
+        var batting = _teams[play.BattingSide];
         batting.AddRuns(play.Inning, play.Runs);
         // Who came to bat or was placed on base, and neither scored nor was put out, was left.
         batting.LeftOnBase += (play.IsBatterEvent ? 1 : 0) - play.Runs - play.OutsMade;
         if (play.IsInningStart)
             batting.LeftOnBase += int.PopCount(play.BasesBefore);
-        var fielding = teams[1 - play.BattingSide];
+        var fielding = _teams[1 - play.BattingSide];
         fielding.Outs += play.OutsMade;
         fielding.DoublePlays += play.IsDoublePlay ? 1 : 0;
         fielding.TriplePlays += play.IsTriplePlay ? 1 : 0;
@@ -81,7 +81,7 @@ public sealed partial class BoxScore
             if (from > 0 && play.IsAutomaticRunner(from))
                 continue;
             charged.EarnedRuns += to is 4 or 6 ? 1 : 0;
-            teams[side].TeamEarnedRuns += to == 4 ? 1 : 0;
+            _teams[side].TeamEarnedRuns += to == 4 ? 1 : 0;
         }
     }
 

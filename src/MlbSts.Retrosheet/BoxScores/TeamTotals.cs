@@ -4,7 +4,7 @@ namespace MlbSts.Retrosheet;
 /// <param name="side">0 the visiting team, 1 the home team.</param>
 public sealed class TeamTotals(int side)
 {
-    private readonly List<int> innings = [];
+    private readonly List<int> _innings = [];
 
     /// <summary>0 the visiting team, 1 the home team.</summary>
     public int Side { get; } = side;
@@ -13,7 +13,7 @@ public sealed class TeamTotals(int side)
     public BattingLine Batting { get; } = new(PlayerId.None, side);
 
     /// <summary>Runs by inning; shorter than the other team's where it did not bat in the last.</summary>
-    public IReadOnlyList<int> LineScore => innings;
+    public IReadOnlyList<int> LineScore => _innings;
 
     /// <summary>Runners left on base.</summary>
     public int LeftOnBase { get; internal set; }
@@ -56,8 +56,8 @@ public sealed class TeamTotals(int side)
 
     internal void AddRuns(int inning, int runs)
     {
-        while (innings.Count < inning)
-            innings.Add(0);
-        innings[inning - 1] += runs;
+        while (_innings.Count < inning)
+            _innings.Add(0);
+        _innings[inning - 1] += runs;
     }
 }

@@ -5,8 +5,8 @@ namespace MlbSts.Retrosheet;
 /// <summary>Writes plays as the CSV of Chadwick's <c>cwevent -n</c>: a header row, text and flags in double quotes, numbers bare, lines ended by LF.</summary>
 public sealed class EventCsvWriter
 {
-    private readonly EventField[] fields;
-    private readonly RowWriter rows = new();
+    private readonly EventField[] _fields;
+    private readonly RowWriter _rows = new();
 
     /// <summary>A writer of chosen fields.</summary>
     /// <param name="standard">Numbers of standard fields, 0 to 96, in the order wanted.</param>
@@ -15,8 +15,8 @@ public sealed class EventCsvWriter
     /// <exception cref="ArgumentException">No field at all.</exception>
     public EventCsvWriter(IEnumerable<int> standard, IEnumerable<int> extended)
     {
-        fields = [.. standard.Select(number => Field(StandardFields.All, number)), .. extended.Select(number => Field(ExtendedFields.All, number))];
-        if (fields.Length == 0)
+        _fields = [.. standard.Select(number => Field(StandardFields.All, number)), .. extended.Select(number => Field(ExtendedFields.All, number))];
+        if (_fields.Length == 0)
             throw new ArgumentException("At least one field must be chosen.", nameof(standard));
     }
 
@@ -27,18 +27,18 @@ public sealed class EventCsvWriter
     public static int ExtendedFieldCount => ExtendedFields.All.Length;
 
     /// <summary>What has been written since <see cref="Clear"/>.</summary>
-    public ReadOnlySpan<byte> Written => rows.Written;
+    public ReadOnlySpan<byte> Written => _rows.Written;
 
     /// <summary>Forgets what has been written; call it after passing <see cref="Written"/> on.</summary>
-    public void Clear() => rows.Clear();
+    public void Clear() => _rows.Clear();
 
     /// <summary>Writes the header row.</summary>
     public void WriteHeader()
     {
-        rows.BeginRow(fields.Length);
-        foreach (var field in fields)
-            rows.Text(Encoding.ASCII.GetBytes(field.Header));
-        rows.EndRow();
+        _rows.BeginRow(_fields.Length);
+        foreach (var field in _fields)
+            _rows.Text(Encoding.ASCII.GetBytes(field.Header));
+        _rows.EndRow();
     }
 
     /// <summary>Writes one row for each play of a game.</summary>
@@ -47,10 +47,10 @@ public sealed class EventCsvWriter
         ArgumentNullException.ThrowIfNull(game);
         foreach (var play in game.Events)
         {
-            rows.BeginRow(fields.Length);
-            foreach (var field in fields)
-                field.Write(rows, game, play);
-            rows.EndRow();
+            _rows.BeginRow(_fields.Length);
+            foreach (var field in _fields)
+                field.Write(_rows, game, play);
+            _rows.EndRow();
         }
     }
 

@@ -17,37 +17,37 @@ internal sealed class RowWriter
     private const uint Empty = '"' | '"' << 8 | ',' << 16;
     private const ushort End = '"' | ',' << 8;
 
-    private byte[] buffer = new byte[64 * 1024];
-    private int length;
-    private int roomForRow;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _length;
+    private int _roomForRow;
 
-    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    public void Clear() => length = 0;
+    public void Clear() => _length = 0;
 
     /// <summary>Makes room for a row of so many fields; <see cref="Text(ReadOnlySpan{byte})"/> makes its own.</summary>
     public void BeginRow(int fields)
     {
-        roomForRow = fields * LargestField + ShortText.MaxLength;
-        Reserve(roomForRow);
+        _roomForRow = fields * LargestField + ShortText.MaxLength;
+        Reserve(_roomForRow);
     }
 
     public void Text(ReadOnlySpan<byte> text)
     {
-        Reserve(text.Length + roomForRow);
-        buffer[length++] = (byte)'"';
-        text.CopyTo(buffer.AsSpan(length));
-        length += text.Length;
+        Reserve(text.Length + _roomForRow);
+        _buffer[_length++] = (byte)'"';
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
         Close();
     }
 
     public void Text(ShortText text)
     {
-        var field = buffer.AsSpan(length, ShortText.MaxLength + 3);
+        var field = _buffer.AsSpan(_length, ShortText.MaxLength + 3);
         field[0] = (byte)'"';
         var end = text.CopyTo(field[1..]) + 1;
         BinaryPrimitives.WriteUInt16LittleEndian(field[end..], End);
-        length += end + sizeof(ushort);
+        _length += end + sizeof(ushort);
     }
 
     public void Text(in FieldingText text)
@@ -57,8 +57,8 @@ internal sealed class RowWriter
             Letter('\0');
             return;
         }
-        buffer[length++] = (byte)'"';
-        length += text.CopyTo(buffer.AsSpan(length));
+        _buffer[_length++] = (byte)'"';
+        _length += text.CopyTo(_buffer.AsSpan(_length));
         Close();
     }
 
@@ -67,47 +67,47 @@ internal sealed class RowWriter
     /// <summary>One character; none for NUL.</summary>
     public void Letter(char letter)
     {
-        var field = buffer.AsSpan(length, 4);
+        var field = _buffer.AsSpan(_length, 4);
         if (letter == '\0')
         {
             BinaryPrimitives.WriteUInt32LittleEndian(field, Empty);
-            length += 3;
+            _length += 3;
             return;
         }
         BinaryPrimitives.WriteUInt32LittleEndian(field, (uint)letter << 8 | False & 0xFFFF00FF);
-        length += 4;
+        _length += 4;
     }
 
     public void Flag(bool value)
     {
-        BinaryPrimitives.WriteUInt32LittleEndian(buffer.AsSpan(length), value ? True : False);
-        length += sizeof(uint);
+        BinaryPrimitives.WriteUInt32LittleEndian(_buffer.AsSpan(_length), value ? True : False);
+        _length += sizeof(uint);
     }
 
     public void Number(int value)
     {
         if (value is >= 0 and < 10)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(buffer.AsSpan(length), (ushort)('0' + value | ',' << 8));
-            length += sizeof(ushort);
+            BinaryPrimitives.WriteUInt16LittleEndian(_buffer.AsSpan(_length), (ushort)('0' + value | ',' << 8));
+            _length += sizeof(ushort);
             return;
         }
-        if (Utf8Formatter.TryFormat(value, buffer.AsSpan(length, LargestNumber), out var written))
-            length += written;
-        buffer[length++] = (byte)',';
+        if (Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length, LargestNumber), out var written))
+            _length += written;
+        _buffer[_length++] = (byte)',';
     }
 
-    public void EndRow() => buffer[length - 1] = (byte)'\n';
+    public void EndRow() => _buffer[_length - 1] = (byte)'\n';
 
     private void Close()
     {
-        BinaryPrimitives.WriteUInt16LittleEndian(buffer.AsSpan(length), End);
-        length += sizeof(ushort);
+        BinaryPrimitives.WriteUInt16LittleEndian(_buffer.AsSpan(_length), End);
+        _length += sizeof(ushort);
     }
 
     private void Reserve(int bytes)
     {
-        if (length + bytes > buffer.Length)
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes));
+        if (_length + bytes > _buffer.Length)
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + bytes));
     }
 }

@@ -5,15 +5,15 @@ namespace MlbSts.Retrosheet;
 /// <summary>The teams and rosters that event files refer to. Fill it before reading games; reading changes nothing, so one may serve many readers at once.</summary>
 public sealed class Season
 {
-    private readonly Dictionary<string, Team> teams = new(StringComparer.Ordinal);
-    private readonly Dictionary<ShortText, Dictionary<PlayerId, RosterPlayer>> rosters = [];
-    private readonly List<RetrosheetError> errors = [];
+    private readonly Dictionary<string, Team> _teams = new(StringComparer.Ordinal);
+    private readonly Dictionary<ShortText, Dictionary<PlayerId, RosterPlayer>> _rosters = [];
+    private readonly List<RetrosheetError> _errors = [];
 
     /// <summary>Teams by code.</summary>
-    public IReadOnlyDictionary<string, Team> Teams => teams;
+    public IReadOnlyDictionary<string, Team> Teams => _teams;
 
     /// <summary>Lines of team and roster files that could not be understood; the rest of the file is used.</summary>
-    public IReadOnlyList<RetrosheetError> Errors => errors;
+    public IReadOnlyList<RetrosheetError> Errors => _errors;
 
     /// <summary>The players of a team; empty where its roster has not been added.</summary>
     public IReadOnlyCollection<RosterPlayer> Roster(string team) => Roster(ShortText.From(team))?.Values ?? (IReadOnlyCollection<RosterPlayer>)[];
@@ -21,11 +21,11 @@ public sealed class Season
     /// <summary>A player of a team's roster, or null.</summary>
     public RosterPlayer? Find(string team, PlayerId player) => Roster(ShortText.From(team)) is { } roster && roster.TryGetValue(player, out var found) ? found : null;
 
-    internal Dictionary<PlayerId, RosterPlayer>? Roster(ShortText team) => rosters.GetValueOrDefault(team);
+    internal Dictionary<PlayerId, RosterPlayer>? Roster(ShortText team) => _rosters.GetValueOrDefault(team);
 
     /// <summary>The roster event files refer to: that of a team which the team file, where there is one, names.</summary>
     internal Dictionary<PlayerId, RosterPlayer>? RosterInPlay(ShortText team) =>
-        teams.Count == 0 || teams.ContainsKey(team.ToString()) ? Roster(team) : null;
+        _teams.Count == 0 || _teams.ContainsKey(team.ToString()) ? Roster(team) : null;
 
     /// <summary>Adds the rows of a TEAMyyyy file: <c>ATL,N,Atlanta,Braves</c>.</summary>
     /// <param name="fileName">For errors.</param>
@@ -36,7 +36,7 @@ public sealed class Season
         var team = new Team(Text(fields.Next()), Text(fields.Next()), Text(fields.Next()), Text(fields.Next()));
         if (team.Code.Length == 0)
             throw new BadRecordException("the team's code is missing");
-        teams[team.Code] = team;
+        _teams[team.Code] = team;
     });
 
     /// <summary>Adds a roster file, TTTyyyy.ROS: <c>alvaj001,Alvarez,Jose,R,R,ATL,P</c>. Of two rows for one player the first counts.</summary>
@@ -46,8 +46,8 @@ public sealed class Season
     {
         var name = fileName[(fileName.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
         var team = ShortText.From(name.Length >= 3 ? name[..3].ToUpperInvariant() : name);
-        if (!rosters.TryGetValue(team, out var roster))
-            rosters[team] = roster = [];
+        if (!_rosters.TryGetValue(team, out var roster))
+            _rosters[team] = roster = [];
         EachLine(fileName, content, line =>
         {
             var fields = new FieldReader(line);
@@ -70,7 +70,7 @@ public sealed class Season
             }
             catch (BadRecordException bad)
             {
-                errors.Add(RetrosheetError.At(fileName, lines.LineNumber, lines.Line.Span, bad.Message));
+                _errors.Add(RetrosheetError.At(fileName, lines.LineNumber, lines.Line.Span, bad.Message));
             }
         }
     }

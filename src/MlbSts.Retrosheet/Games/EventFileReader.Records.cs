@@ -61,28 +61,28 @@ public sealed partial class EventFileReader
             Pitches = Slice(rest, pitches),
             Text = Slice(rest, text),
         };
-        state.Follow(record);
+        _state.Follow(record);
         if (record.IsNoPlay)
         {
             if (!record.Pitches.IsEmpty)
-                Game.NoPlayRows.Add(state.Interrupt(record));
+                Game.NoPlayRows.Add(_state.Interrupt(record));
             return;
         }
         var play = NextEvent();
-        play.LineNumber = lines.LineNumber;
-        state.Play(record, play);
+        play.LineNumber = _lines.LineNumber;
+        _state.Play(record, play);
         Game.EventCount++;
     }
 
     private PlayEvent NextEvent()
     {
-        if (Game.EventCount == pool.Length)
+        if (Game.EventCount == _pool.Length)
         {
-            Array.Resize(ref pool, pool.Length * 2);
-            for (var i = Game.EventCount; i < pool.Length; i++)
-                pool[i] = new PlayEvent();
+            Array.Resize(ref _pool, _pool.Length * 2);
+            for (var i = Game.EventCount; i < _pool.Length; i++)
+                _pool[i] = new PlayEvent();
         }
-        var play = pool[Game.EventCount];
+        var play = _pool[Game.EventCount];
         play.Clear();
         return play;
     }
@@ -99,8 +99,8 @@ public sealed partial class EventFileReader
             throw new BadRecordException("the batting order has places 1 to 9, and 0 for a pitcher who does not bat");
         if (position > 12)
             throw new BadRecordException("positions are 1 to 12, and 0 where it is not known");
-        Game.LineupRows.Add(new LineupRecord(player, name, side, slot, position, starter, state.NextEvent));
-        state.Enter(player, side, slot, position, starter);
+        Game.LineupRows.Add(new LineupRecord(player, name, side, slot, position, starter, _state.NextEvent));
+        _state.Enter(player, side, slot, position, starter);
     }
 
     private void ReadInfo(ReadOnlyMemory<byte> rest)
@@ -110,11 +110,11 @@ public sealed partial class EventFileReader
         var value = Slice(rest, fields.Next());
         Game.InfoRows.Add(new InfoRecord(key, value));
         if (key.Span.SequenceEqual("visteam"u8))
-            state.SetTeam(0, TeamCode(value.Span));
+            _state.SetTeam(0, TeamCode(value.Span));
         else if (key.Span.SequenceEqual("hometeam"u8))
-            state.SetTeam(1, TeamCode(value.Span));
+            _state.SetTeam(1, TeamCode(value.Span));
         else if (key.Span.SequenceEqual("htbf"u8))
-            state.HomeBatsFirst = value.Span.SequenceEqual("true"u8);
+            _state.HomeBatsFirst = value.Span.SequenceEqual("true"u8);
     }
 
     private void ReadData(ReadOnlySpan<byte> rest)
@@ -137,9 +137,9 @@ public sealed partial class EventFileReader
         if (hand is not [(byte)'L' or (byte)'R' or (byte)'B' or (byte)'?'])
             throw new BadRecordException("a hand is L, R, B or ?");
         if (kind == RecordKind.BatterHand)
-            state.AdjustBatterHand(player, (char)hand[0]);
+            _state.AdjustBatterHand(player, (char)hand[0]);
         else
-            state.AdjustPitcherHand(player, (char)hand[0]);
+            _state.AdjustPitcherHand(player, (char)hand[0]);
     }
 
     // Batting out of turn: the play records say who bats, so the record is only checked.
@@ -159,9 +159,9 @@ public sealed partial class EventFileReader
         if (onBase is < 1 or > 3)
             throw new BadRecordException("bases are 1 to 3");
         if (kind == RecordKind.RunnerPlacement)
-            state.PlaceRunner(player, onBase);
+            _state.PlaceRunner(player, onBase);
         else
-            state.AdjustResponsiblePitcher(player, onBase);
+            _state.AdjustResponsiblePitcher(player, onBase);
     }
 
     private static ShortText TeamCode(ReadOnlySpan<byte> value) =>

@@ -12,44 +12,44 @@ namespace MlbSts.Retrosheet;
 /// </code></example>
 public sealed partial class EventFileReader
 {
-    private readonly GameState state;
-    private readonly List<RetrosheetError> errors = [];
-    private PlayEvent[] pool = new PlayEvent[128];
-    private string file = "";
-    private LineReader lines;
-    private bool atIdRecord;
+    private readonly GameState _state;
+    private readonly List<RetrosheetError> _errors = [];
+    private PlayEvent[] _pool = new PlayEvent[128];
+    private string _file = "";
+    private LineReader _lines;
+    private bool _atIdRecord;
 
     /// <summary>A reader.</summary>
     /// <param name="season">Teams and rosters; players missing from it have unknown hands.</param>
     public EventFileReader(Season season)
     {
         ArgumentNullException.ThrowIfNull(season);
-        state = new GameState(season);
-        for (var i = 0; i < pool.Length; i++)
-            pool[i] = new PlayEvent();
+        _state = new GameState(season);
+        for (var i = 0; i < _pool.Length; i++)
+            _pool[i] = new PlayEvent();
     }
 
     /// <summary>The game last read. The object is used again: copy what is to be kept before the next <see cref="Read"/>.</summary>
     public Game Game { get; } = new();
 
     /// <summary>What could not be understood, in all files opened so far.</summary>
-    public IReadOnlyList<RetrosheetError> Errors => errors;
+    public IReadOnlyList<RetrosheetError> Errors => _errors;
 
     /// <summary>Begins a file.</summary>
     /// <param name="fileName">For errors.</param>
     /// <param name="content">The file. It must not change while its games are in use.</param>
     public void Open(string fileName, ReadOnlyMemory<byte> content)
     {
-        file = fileName;
-        lines = new LineReader(content);
-        atIdRecord = false;
+        _file = fileName;
+        _lines = new LineReader(content);
+        _atIdRecord = false;
     }
 
     /// <summary>Reads the next good game.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Read()
     {
-        while (atIdRecord || SkipToId())
+        while (_atIdRecord || SkipToId())
         {
             if (ReadGame())
                 return true;
@@ -60,14 +60,14 @@ public sealed partial class EventFileReader
     private bool SkipToId()
     {
         var reported = false;
-        while (lines.Read())
+        while (_lines.Read())
         {
-            var line = lines.Line.Span;
+            var line = _lines.Line.Span;
             if (RecordTable.KindOf(line, out _) == RecordKind.Id)
-                return atIdRecord = true;
+                return _atIdRecord = true;
             if (line.IsEmpty || line.StartsWith("com,"u8) || reported)
                 continue;
-            errors.Add(RetrosheetError.At(file, lines.LineNumber, line, "a record stands before the first id record"));
+            _errors.Add(RetrosheetError.At(_file, _lines.LineNumber, line, "a record stands before the first id record"));
             reported = true;
         }
         return false;
@@ -75,28 +75,28 @@ public sealed partial class EventFileReader
 
     private bool ReadGame()
     {
-        atIdRecord = false;
+        _atIdRecord = false;
         try
         {
             BeginGame();
-            while (lines.Read())
+            while (_lines.Read())
             {
-                if (lines.Line.IsEmpty)
+                if (_lines.Line.IsEmpty)
                     continue;
-                var kind = RecordTable.KindOf(lines.Line.Span, out var fieldsAt);
+                var kind = RecordTable.KindOf(_lines.Line.Span, out var fieldsAt);
                 if (kind == RecordKind.Id)
                 {
-                    atIdRecord = true;
+                    _atIdRecord = true;
                     break;
                 }
-                ReadRecord(kind, lines.Line[fieldsAt..]);
+                ReadRecord(kind, _lines.Line[fieldsAt..]);
             }
             Finish();
             return true;
         }
         catch (BadRecordException bad)
         {
-            errors.Add(RetrosheetError.At(file, lines.LineNumber, lines.Line.Span, bad.Message, Game.Id));
+            _errors.Add(RetrosheetError.At(_file, _lines.LineNumber, _lines.Line.Span, bad.Message, Game.Id));
             SkipRestOfGame();
             return false;
         }
@@ -104,19 +104,19 @@ public sealed partial class EventFileReader
 
     private void SkipRestOfGame()
     {
-        while (!atIdRecord && lines.Read())
-            atIdRecord = RecordTable.KindOf(lines.Line.Span, out _) == RecordKind.Id;
+        while (!_atIdRecord && _lines.Read())
+            _atIdRecord = RecordTable.KindOf(_lines.Line.Span, out _) == RecordKind.Id;
     }
 
     private void BeginGame()
     {
-        var fields = new FieldReader(lines.Line.Span);
+        var fields = new FieldReader(_lines.Line.Span);
         fields.Next();
         var id = fields.Next();
-        Game.Begin(Slice(lines.Line, id), file, lines.LineNumber);
+        Game.Begin(Slice(_lines.Line, id), _file, _lines.LineNumber);
         if (id.Length != 12)
             throw new BadRecordException("a game's id has 12 characters");
-        state.Start();
-        state.SetTeam(1, ShortText.From(id[..3]));
+        _state.Start();
+        _state.SetTeam(1, ShortText.From(id[..3]));
     }
 }

@@ -6,5 +6,5 @@ namespace MlbSts.Retrosheet;
 [InlineArray(10)]
 internal struct FielderSet
 {
-    private PlayerId first;
+    private PlayerId _first;
 }

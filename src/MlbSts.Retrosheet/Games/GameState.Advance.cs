@@ -4,15 +4,15 @@ internal sealed partial class GameState
 {
     private void Advance(PlayEvent play)
     {
-        outs += play.OutsMade;
-        score[side] += play.Runs;
-        inningRuns += play.Runs;
+        _outs += play.OutsMade;
+        _score[_side] += play.Runs;
+        _inningRuns += play.Runs;
         MoveRunners(play);
-        plateAppearanceOpen = !play.IsBatterEvent;
+        _plateAppearanceOpen = !play.IsBatterEvent;
         if (!play.IsBatterEvent)
             return;
-        inningPlateAppearances++;
-        plateAppearances[side]++;
+        _inningPlateAppearances++;
+        _plateAppearances[_side]++;
         EndPlateAppearance();
     }
 }

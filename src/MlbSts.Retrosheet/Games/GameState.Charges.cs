@@ -9,7 +9,7 @@ internal sealed partial class GameState
     private void MoveRunners(PlayEvent play)
     {
         ref var facts = ref play.Play;
-        runners[0] = new Runner
+        _runners[0] = new Runner
         {
             Id = play.Batter,
             Pitcher = play.ResponsiblePitcher,
@@ -20,11 +20,11 @@ internal sealed partial class GameState
         {
             var to = facts.Destination[from];
             if (to > from && to < Home)
-                runners[to] = runners[from];
+                _runners[to] = _runners[from];
             if (facts.Out[from] && facts.LeavesCharge[from])
                 HandDownCharge(from);
             if (facts.Out[from] || to > from)
-                runners[from] = default;
+                _runners[from] = default;
         }
         // A runner may go back, but only when those before him have left.
         for (var from = 3; from >= 2; from--)
@@ -32,24 +32,24 @@ internal sealed partial class GameState
             var to = facts.Destination[from];
             if (to == 0 || to >= from)
                 continue;
-            runners[to] = runners[from];
-            runners[from] = default;
+            _runners[to] = _runners[from];
+            _runners[from] = default;
         }
         if (facts.Destination[0] is > 0 and < Home)
-            runners[facts.Destination[0]] = runners[0];
+            _runners[facts.Destination[0]] = _runners[0];
         for (var onBase = 0; onBase <= 3; onBase++)
-            runners[onBase].RanFor = default;
-        runners[0] = default;
+            _runners[onBase].RanFor = default;
+        _runners[0] = default;
     }
 
     private void HandDownCharge(int from)
     {
         var behind = from - 1;
-        while (behind > 0 && !runners[behind].IsPresent)
+        while (behind > 0 && !_runners[behind].IsPresent)
             behind--;
         if (behind > 0)
             HandDownCharge(behind);
-        runners[behind].TakeCharge(runners[from]);
+        _runners[behind].TakeCharge(_runners[from]);
     }
 
     // Where a runner scores behind one put out, cwevent shows the charge he takes over already before the play, so that runs allowed can be added up from its rows.
@@ -59,14 +59,14 @@ internal sealed partial class GameState
         if (!facts.Out[3] || !facts.LeavesCharge[3])
             return;
         var secondScores = facts.Destination[2] >= Home;
-        if (runners[1].IsPresent)
+        if (_runners[1].IsPresent)
         {
             if (secondScores)
-                play.Runners[1].TakeCharge(runners[2]);
-            else if (!runners[2].IsPresent && facts.Destination[1] >= Home)
-                play.Runners[1].TakeCharge(runners[3]);
+                play.Runners[1].TakeCharge(_runners[2]);
+            else if (!_runners[2].IsPresent && facts.Destination[1] >= Home)
+                play.Runners[1].TakeCharge(_runners[3]);
         }
-        if (runners[2].IsPresent && secondScores)
-            play.Runners[2].TakeCharge(runners[3]);
+        if (_runners[2].IsPresent && secondScores)
+            play.Runners[2].TakeCharge(_runners[3]);
     }
 }

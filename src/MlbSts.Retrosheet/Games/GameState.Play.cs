@@ -5,14 +5,14 @@ internal sealed partial class GameState
     /// <summary>Takes the half-inning and the count of a record, which also <c>NP</c> records carry.</summary>
     public void Follow(in PlayRecord record)
     {
-        if (record.Inning != inning || record.Side != side)
+        if (record.Inning != _inning || record.Side != _side)
             StartHalfInning(record.Inning, record.Side);
         TakeHands(record);
         TakeRunners();
-        batterOfRecord = record.Batter;
-        isCountKnown = record.IsCountKnown;
-        balls = record.Balls;
-        strikes = record.Strikes;
+        _batterOfRecord = record.Batter;
+        _isCountKnown = record.IsCountKnown;
+        _balls = record.Balls;
+        _strikes = record.Strikes;
     }
 
     /// <summary>Plays one play: fills in the event and goes on to the state after it.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class GameState
         var slot = Batting.SlotOf(record.Batter);
         var pitcher = Fielding.Pitcher;
         var throws = ThrowingHandOf(pitcher);
-        return new NoPlayRecord(NextEvent, inning, side, record.Batter, slot < 0 ? '?' : BattingSideOf(Batting[slot], throws), pitcher.Id, throws, record.Pitches);
+        return new NoPlayRecord(NextEvent, _inning, _side, record.Batter, slot < 0 ? '?' : BattingSideOf(Batting[slot], throws), pitcher.Id, throws, record.Pitches);
     }
 
     private void Describe(in PlayRecord record, PlayEvent play)
@@ -40,24 +40,24 @@ internal sealed partial class GameState
             throw new BadRecordException("the batter is not in the line-up");
         ref var batter = ref Batting[slot];
         var pitcher = Fielding.Pitcher;
-        play.Number = ++eventNumber;
-        play.Inning = inning;
-        play.BattingSide = side;
-        play.BatsLast = (side == 1) != HomeBatsFirst;
-        play.Outs = outs;
-        play.Balls = balls;
-        play.Strikes = strikes;
-        play.IsCountKnown = isCountKnown;
+        play.Number = ++_eventNumber;
+        play.Inning = _inning;
+        play.BattingSide = _side;
+        play.BatsLast = (_side == 1) != HomeBatsFirst;
+        play.Outs = _outs;
+        play.Balls = _balls;
+        play.Strikes = _strikes;
+        play.IsCountKnown = _isCountKnown;
         play.Pitches = record.Pitches;
         play.Text = record.Text;
-        play.VisitorScore = score[0];
-        play.HomeScore = score[1];
-        play.InningRuns = inningRuns;
-        play.IsInningStart = inningEvents++ == 0;
-        play.IsLeadoff = inningPlateAppearances == 0;
-        play.IsNewPlateAppearance = !plateAppearanceOpen;
-        play.InningPlateAppearances = inningPlateAppearances;
-        play.GamePlateAppearances = plateAppearances[side];
+        play.VisitorScore = _score[0];
+        play.HomeScore = _score[1];
+        play.InningRuns = _inningRuns;
+        play.IsInningStart = _inningEvents++ == 0;
+        play.IsLeadoff = _inningPlateAppearances == 0;
+        play.IsNewPlateAppearance = !_plateAppearanceOpen;
+        play.InningPlateAppearances = _inningPlateAppearances;
+        play.GamePlateAppearances = _plateAppearances[_side];
         play.Pitcher = pitcher.Id;
         play.PitcherHand = ThrowingHandOf(pitcher);
         play.PitcherStarted = pitcher.Id == Fielding.StartingPitcher;
@@ -65,10 +65,10 @@ internal sealed partial class GameState
         play.BatterHand = BattingSideOf(batter, play.PitcherHand);
         play.BatterStarted = batter.Starter;
         play.BatterSlot = slot;
-        play.IsPinchHit = pinchHitting;
-        play.BatterPosition = Batting.PositionOf(batter.Id) is var position && position > Lineup.DesignatedHitter && !pinchHitting ? 0 : position;
-        play.PinchHitFor = pinchHitFor;
-        play.PinchHitForPosition = pinchHitForPosition;
+        play.IsPinchHit = _pinchHitting;
+        play.BatterPosition = Batting.PositionOf(batter.Id) is var position && position > Lineup.DesignatedHitter && !_pinchHitting ? 0 : position;
+        play.PinchHitFor = _pinchHitFor;
+        play.PinchHitForPosition = _pinchHitForPosition;
         play.OnDeck = Batting[slot % 9 + 1].Id;
         play.InHold = Batting[(slot + 1) % 9 + 1].Id;
         play.FieldersAtPlay = Fielding.Fielders;
@@ -78,7 +78,7 @@ internal sealed partial class GameState
 
     private void DescribeRunners(PlayEvent play)
     {
-        play.Runners = runners;
+        play.Runners = _runners;
         for (var onBase = 1; onBase <= 3; onBase++)
         {
             ref var runner = ref play.Runners[onBase];
@@ -92,16 +92,16 @@ internal sealed partial class GameState
     // Whom the rules charge with the result is known only after the play.
     private void ChargeResult(PlayEvent play)
     {
-        var toFormerBatter = play.Code == EventCode.Strikeout && !chargedBatter.IsNone;
-        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !chargedPitcher.IsNone;
-        play.ResponsiblePitcher = toFormerPitcher ? chargedPitcher : play.Pitcher;
-        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(Find(chargedPitcher, 1 - side)) : play.PitcherHand;
-        play.ResponsiblePitcherStarted = toFormerPitcher ? chargedPitcher == Fielding.StartingPitcher : play.PitcherStarted;
+        var toFormerBatter = play.Code == EventCode.Strikeout && !_chargedBatter.IsNone;
+        var toFormerPitcher = play.Code is EventCode.Walk or EventCode.IntentionalWalk && !_chargedPitcher.IsNone;
+        play.ResponsiblePitcher = toFormerPitcher ? _chargedPitcher : play.Pitcher;
+        play.ResponsiblePitcherHand = toFormerPitcher ? ThrowingHandOf(Find(_chargedPitcher, 1 - _side)) : play.PitcherHand;
+        play.ResponsiblePitcherStarted = toFormerPitcher ? _chargedPitcher == Fielding.StartingPitcher : play.PitcherStarted;
         ref var batter = ref Batting[play.BatterSlot];
-        play.ResponsibleBatter = toFormerBatter ? chargedBatter : play.Batter;
-        play.ResponsibleBatterStarted = toFormerBatter ? starters.Contains(chargedBatter) : play.BatterStarted;
-        play.ResponsibleBatterHand = toFormerBatter && chargedBatterHand != 0
-            ? chargedBatterHand
-            : BattingSideOf(toFormerBatter ? Find(chargedBatter, side) : batter, play.ResponsiblePitcherHand);
+        play.ResponsibleBatter = toFormerBatter ? _chargedBatter : play.Batter;
+        play.ResponsibleBatterStarted = toFormerBatter ? _starters.Contains(_chargedBatter) : play.BatterStarted;
+        play.ResponsibleBatterHand = toFormerBatter && _chargedBatterHand != 0
+            ? _chargedBatterHand
+            : BattingSideOf(toFormerBatter ? Find(_chargedBatter, _side) : batter, play.ResponsiblePitcherHand);
     }
 }

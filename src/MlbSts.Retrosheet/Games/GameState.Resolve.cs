@@ -9,10 +9,10 @@ internal sealed partial class GameState
     {
         ref var facts = ref play.Play;
         ChargeResult(play);
-        play.BasesBefore = Occupied(runners);
+        play.BasesBefore = Occupied(_runners);
         for (var from = 1; from <= 3; from++)
         {
-            if (!runners[from].IsPresent)
+            if (!_runners[from].IsPresent)
             {
                 if (facts.Out[from] || (facts.Destination[from] != 0 && facts.Destination[from] != from))
                     throw new BadRecordException($"there is no runner on base {from}");
@@ -29,8 +29,8 @@ internal sealed partial class GameState
     private void CreditRuns(PlayEvent play)
     {
         ref var facts = ref play.Play;
-        var walk = facts.Code is EventCode.Walk or EventCode.IntentionalWalk && !(runners[1].IsPresent && runners[2].IsPresent);
-        if (walk || (facts.Code == EventCode.Error && outs == 2 && facts.BattedIn[3] == RunBattedIn.Yes))
+        var walk = facts.Code is EventCode.Walk or EventCode.IntentionalWalk && !(_runners[1].IsPresent && _runners[2].IsPresent);
+        if (walk || (facts.Code == EventCode.Error && _outs == 2 && facts.BattedIn[3] == RunBattedIn.Yes))
             facts.BattedIn[3] = RunBattedIn.No;
         for (var from = 0; from <= 3; from++)
         {

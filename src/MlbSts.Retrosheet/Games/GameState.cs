@@ -3,90 +3,90 @@ namespace MlbSts.Retrosheet;
 /// <summary>The state of a game between two records: who is where, and what the count and the substitutions make of the plate appearance under way.</summary>
 internal sealed partial class GameState(Season season)
 {
-    private readonly ShortText[] teams = new ShortText[2];
-    private readonly Dictionary<PlayerId, RosterPlayer>?[] rosters = new Dictionary<PlayerId, RosterPlayer>?[2];
-    private readonly Lineup[] lineups = [new(), new()];
-    private readonly int[] score = new int[2];
-    private readonly int[] plateAppearances = new int[2];
+    private readonly ShortText[] _teams = new ShortText[2];
+    private readonly Dictionary<PlayerId, RosterPlayer>?[] _rosters = new Dictionary<PlayerId, RosterPlayer>?[2];
+    private readonly Lineup[] _lineups = [new(), new()];
+    private readonly int[] _score = new int[2];
+    private readonly int[] _plateAppearances = new int[2];
 
-    private PerBase<Runner> runners;
+    private PerBase<Runner> _runners;
 
-    private int inning;
-    private int side;
-    private int outs;
-    private int inningRuns;
-    private int inningPlateAppearances;
-    private int inningEvents;
-    private int eventNumber;
-    private bool plateAppearanceOpen;
+    private int _inning;
+    private int _side;
+    private int _outs;
+    private int _inningRuns;
+    private int _inningPlateAppearances;
+    private int _inningEvents;
+    private int _eventNumber;
+    private bool _plateAppearanceOpen;
 
-    private PlayerId batterOfRecord;
-    private bool isCountKnown;
-    private int balls;
-    private int strikes;
+    private PlayerId _batterOfRecord;
+    private bool _isCountKnown;
+    private int _balls;
+    private int _strikes;
 
     /// <summary>The number the next play gets.</summary>
-    public int NextEvent => eventNumber + 1;
+    public int NextEvent => _eventNumber + 1;
 
     public void Start()
     {
-        Array.Clear(teams);
-        Array.Clear(rosters);
-        lineups[0].Clear();
-        lineups[1].Clear();
-        Array.Clear(score);
-        Array.Clear(plateAppearances);
-        starters.Clear();
-        runners = default;
+        Array.Clear(_teams);
+        Array.Clear(_rosters);
+        _lineups[0].Clear();
+        _lineups[1].Clear();
+        Array.Clear(_score);
+        Array.Clear(_plateAppearances);
+        _starters.Clear();
+        _runners = default;
         HomeBatsFirst = false;
-        inning = side = outs = eventNumber = 0;
-        batterOfRecord = default;
-        isCountKnown = false;
+        _inning = _side = _outs = _eventNumber = 0;
+        _batterOfRecord = default;
+        _isCountKnown = false;
         ClearAdjustments();
         EndPlateAppearance();
         StartHalfInning(0, 0);
     }
 
-    public int Score(int team) => score[team];
+    public int Score(int team) => _score[team];
 
     public void SetTeam(int team, ShortText code)
     {
-        teams[team] = code;
-        rosters[team] = season.RosterInPlay(code);
+        _teams[team] = code;
+        _rosters[team] = season.RosterInPlay(code);
     }
 
-    public ShortText Team(int team) => teams[team];
+    public ShortText Team(int team) => _teams[team];
 
     /// <summary>The home team bats first.</summary>
     public bool HomeBatsFirst { get; set; }
 
-    private Lineup Batting => lineups[side];
+    private Lineup Batting => _lineups[_side];
 
-    private Lineup Fielding => lineups[1 - side];
+    private Lineup Fielding => _lineups[1 - _side];
 
     private void StartHalfInning(int newInning, int newSide)
     {
-        inning = newInning;
-        side = newSide;
-        outs = inningRuns = inningPlateAppearances = inningEvents = 0;
-        plateAppearanceOpen = false;
-        runners = default;
+        _inning = newInning;
+        _side = newSide;
+        _outs = _inningRuns = _inningPlateAppearances = _inningEvents = 0;
+        _plateAppearanceOpen = false;
+        _runners = default;
         EndPinchHitting();
-        lineups[0].SettleDesignatedHitter();
-        lineups[1].SettleDesignatedHitter();
+        _lineups[0].SettleDesignatedHitter();
+        _lineups[1].SettleDesignatedHitter();
     }
 
     private void EndPlateAppearance()
     {
-        chargedBatter = default;
-        chargedPitcher = default;
+        _chargedBatter = default;
+        _chargedPitcher = default;
         EndPinchHitting();
     }
 
     private void EndPinchHitting()
     {
-        pinchHitting = false;
-        pinchHitFor = default;
-        pinchHitForPosition = 0;
+        _pinchHitting = false;
+        _pinchHitFor = default;
+        _pinchHitForPosition = 0;
     }
 }

@@ -9,14 +9,14 @@ internal sealed class Lineup
 
     private const int Places = 10;
 
-    private readonly LineupEntry[] entries = new LineupEntry[Places];
+    private readonly LineupEntry[] _entries = new LineupEntry[Places];
 
     // The place of the designated hitter; 0 where there is none.
-    private int designated;
+    private int _designated;
 
     public FielderSet Fielders;
 
-    public ref LineupEntry this[int slot] => ref entries[slot];
+    public ref LineupEntry this[int slot] => ref _entries[slot];
 
     public LineupEntry Pitcher { get; private set; }
 
@@ -24,11 +24,11 @@ internal sealed class Lineup
 
     public void Clear()
     {
-        Array.Clear(entries);
+        Array.Clear(_entries);
         Fielders = default;
         Pitcher = default;
         StartingPitcher = default;
-        designated = 0;
+        _designated = 0;
     }
 
     /// <summary>The place in the order of a player, or -1: of two the later, so that a pitcher who hits for himself is found in the order, and only else in place 0.</summary>
@@ -36,7 +36,7 @@ internal sealed class Lineup
     {
         for (var slot = Places - 1; slot >= 0; slot--)
         {
-            if (entries[slot].Id == player)
+            if (_entries[slot].Id == player)
                 return slot;
         }
         return -1;
@@ -48,8 +48,8 @@ internal sealed class Lineup
         for (var place = 1; place <= Places; place++)
         {
             var slot = place % Places;
-            if (entries[slot].Id == player)
-                return slot > 0 && slot == designated && entries[slot].Position > DesignatedHitter ? DesignatedHitter : entries[slot].Position;
+            if (_entries[slot].Id == player)
+                return slot > 0 && slot == _designated && _entries[slot].Position > DesignatedHitter ? DesignatedHitter : _entries[slot].Position;
         }
         return -1;
     }
@@ -57,25 +57,25 @@ internal sealed class Lineup
     /// <summary>Puts in a player who begins the game.</summary>
     public void Start(in LineupEntry entry, int slot)
     {
-        entries[slot] = entry;
+        _entries[slot] = entry;
         if (entry.Position == 1 && StartingPitcher.IsNone)
             StartingPitcher = entry.Id;
         if (entry.Position == DesignatedHitter)
-            designated = slot;
+            _designated = slot;
         TakeField(entry);
     }
 
     /// <summary>Puts a player in for another; returns whom he replaces in the order.</summary>
     public LineupEntry Substitute(in LineupEntry entry, int slot)
     {
-        var replaced = entries[slot];
-        entries[slot] = entry;
+        var replaced = _entries[slot];
+        _entries[slot] = entry;
         TakeField(entry);
         // A pitcher who takes a place in the order ends the designated hitter, also where he only comes in to bat.
-        if (slot > 0 && !entries[0].Id.IsNone && (entry.Position == 1 || entries[0].Id == entry.Id))
+        if (slot > 0 && !_entries[0].Id.IsNone && (entry.Position == 1 || _entries[0].Id == entry.Id))
         {
-            entries[0] = default;
-            designated = 0;
+            _entries[0] = default;
+            _designated = 0;
         }
         return replaced;
     }
@@ -83,8 +83,8 @@ internal sealed class Lineup
     /// <summary>As a half-inning begins, who batted or ran for the designated hitter takes his position without a record.</summary>
     public void SettleDesignatedHitter()
     {
-        if (designated > 0 && entries[designated].Position > DesignatedHitter)
-            entries[designated].Position = DesignatedHitter;
+        if (_designated > 0 && _entries[_designated].Position > DesignatedHitter)
+            _entries[_designated].Position = DesignatedHitter;
     }
 
     private void TakeField(in LineupEntry entry)

@@ -5,9 +5,9 @@ internal struct PitchCounts
 {
     public const int Kinds = 11;
 
-    private PitchKinds counts;
+    private PitchKinds _counts;
 
-    public readonly int Of(PitchKind kind) => counts[(int)kind];
+    public readonly int Of(PitchKind kind) => _counts[(int)kind];
 
     /// <summary>All balls but those of <see cref="PitchKind.OtherBall"/>: so counts cwevent.</summary>
     public readonly int Balls => Sum(PitchKind.CalledBall, PitchKind.HitBatter);
@@ -21,7 +21,7 @@ internal struct PitchCounts
         {
             var kind = PitchTable.KindOf(pitch);
             if (kind != PitchKind.None)
-                result.counts[(int)kind]++;
+                result._counts[(int)kind]++;
         }
         return result;
     }
@@ -30,13 +30,13 @@ internal struct PitchCounts
     {
         var sum = 0;
         for (var kind = first; kind <= last; kind++)
-            sum += counts[(int)kind];
+            sum += _counts[(int)kind];
         return sum;
     }
 
     [System.Runtime.CompilerServices.InlineArray(Kinds)]
     private struct PitchKinds
     {
-        private int first;
+        private int _first;
     }
 }

@@ -6,24 +6,24 @@ namespace MlbSts.Retrosheet;
 internal struct FielderList
 {
     public const int Capacity = 16;
-    private Fielders fielders;
+    private Fielders _fielders;
 
     public int Count { get; private set; }
 
     /// <summary>The fielder at a place, or 0 past the end.</summary>
-    public readonly int At(int index) => index < Count ? fielders[index] : 0;
+    public readonly int At(int index) => index < Count ? _fielders[index] : 0;
 
     public void Add(int fielder)
     {
         if (Count < Capacity)
-            fielders[Count++] = (byte)fielder;
+            _fielders[Count++] = (byte)fielder;
     }
 
     /// <summary>Takes the first credit back.</summary>
     public void RemoveFirst()
     {
         for (var i = 1; i < Count; i++)
-            fielders[i - 1] = fielders[i];
+            _fielders[i - 1] = _fielders[i];
         Count = Math.Max(Count - 1, 0);
     }
 
@@ -35,7 +35,7 @@ internal struct FielderList
     {
         for (var i = start; i < Count; i++)
         {
-            if (fielders[i] == fielder)
+            if (_fielders[i] == fielder)
                 return true;
         }
         return false;
@@ -44,6 +44,6 @@ internal struct FielderList
     [InlineArray(Capacity)]
     private struct Fielders
     {
-        private byte value;
+        private byte _value;
     }
 }

@@ -7,19 +7,19 @@ namespace MlbSts.Retrosheet;
 internal struct FieldingText
 {
     public const int Capacity = 31;
-    private Characters characters;
-    private byte length;
+    private Characters _characters;
+    private byte _length;
 
-    public readonly int Length => length;
+    public readonly int Length => _length;
 
     /// <summary>The fielder who ends the play; NUL where there is none.</summary>
-    public readonly byte Last => length == 0 ? (byte)0 : characters[length - 1];
+    public readonly byte Last => _length == 0 ? (byte)0 : _characters[_length - 1];
 
     /// <summary>The play puts the runner out: somebody made it, and nobody an error.</summary>
-    public readonly bool IsOut => length > 0 && Text.IndexOf((byte)'E') < 0;
+    public readonly bool IsOut => _length > 0 && Text.IndexOf((byte)'E') < 0;
 
     [UnscopedRef]
-    private readonly ReadOnlySpan<byte> Text => ((ReadOnlySpan<byte>)characters)[..length];
+    private readonly ReadOnlySpan<byte> Text => ((ReadOnlySpan<byte>)_characters)[.._length];
 
     public readonly bool Is(ReadOnlySpan<byte> text) => Text.SequenceEqual(text);
 
@@ -27,19 +27,19 @@ internal struct FieldingText
 
     public void Add(byte character)
     {
-        if (length < Capacity)
-            characters[length++] = character;
+        if (_length < Capacity)
+            _characters[_length++] = character;
     }
 
     public readonly int CopyTo(Span<byte> destination)
     {
         Text.CopyTo(destination);
-        return length;
+        return _length;
     }
 
     [InlineArray(Capacity)]
     private struct Characters
     {
-        private byte value;
+        private byte _value;
     }
 }

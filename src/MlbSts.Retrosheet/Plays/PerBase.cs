@@ -6,5 +6,5 @@ namespace MlbSts.Retrosheet;
 [InlineArray(4)]
 internal struct PerBase<T>
 {
-    private T value;
+    private T _value;
 }

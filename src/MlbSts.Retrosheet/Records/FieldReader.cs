@@ -3,28 +3,28 @@ namespace MlbSts.Retrosheet;
 /// <summary>Takes the comma-separated fields of a record from left to right; a field in double quotes may hold commas, and blanks before a field are no part of it.</summary>
 internal ref struct FieldReader(ReadOnlySpan<byte> line)
 {
-    private ReadOnlySpan<byte> rest = line;
-    private bool more = true;
+    private ReadOnlySpan<byte> _rest = line;
+    private bool _more = true;
 
     /// <summary>The next field, without its quotes; empty after the last.</summary>
     public ReadOnlySpan<byte> Next()
     {
-        if (!more)
+        if (!_more)
             return default;
-        while (rest.Length > 0 && rest[0] is (byte)' ' or (byte)'\t')
-            rest = rest[1..];
-        if (rest.Length > 0 && rest[0] == '"')
+        while (_rest.Length > 0 && _rest[0] is (byte)' ' or (byte)'\t')
+            _rest = _rest[1..];
+        if (_rest.Length > 0 && _rest[0] == '"')
         {
-            var close = rest[1..].IndexOf((byte)'"');
+            var close = _rest[1..].IndexOf((byte)'"');
             if (close >= 0)
             {
-                var quoted = rest.Slice(1, close);
-                SkipTo(rest[(close + 2)..].IndexOf((byte)',') is var comma and >= 0 ? close + 2 + comma : -1);
+                var quoted = _rest.Slice(1, close);
+                SkipTo(_rest[(close + 2)..].IndexOf((byte)',') is var comma and >= 0 ? close + 2 + comma : -1);
                 return quoted;
             }
         }
-        var end = rest.IndexOf((byte)',');
-        var field = end < 0 ? rest : rest[..end];
+        var end = _rest.IndexOf((byte)',');
+        var field = end < 0 ? _rest : _rest[..end];
         SkipTo(end);
         return field;
     }
@@ -61,7 +61,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> line)
 
     private void SkipTo(int comma)
     {
-        more = comma >= 0;
-        rest = more ? rest[(comma + 1)..] : default;
+        _more = comma >= 0;
+        _rest = _more ? _rest[(comma + 1)..] : default;
     }
 }

@@ -6,18 +6,18 @@ namespace MlbSts.Retrosheet;
 /// <summary>Up to eight ASCII characters held in one machine word: team codes, hit locations and the like cost no allocation and compare in one step.</summary>
 public readonly record struct ShortText
 {
-    private readonly ulong bits;
+    private readonly ulong _bits;
 
-    private ShortText(ulong bits) => this.bits = bits;
+    private ShortText(ulong bits) => _bits = bits;
 
     /// <summary>The most characters a value holds.</summary>
     public const int MaxLength = 8;
 
     /// <summary>Whether there is no character.</summary>
-    public bool IsEmpty => bits == 0;
+    public bool IsEmpty => _bits == 0;
 
     /// <summary>The number of characters.</summary>
-    public int Length => 8 - BitOperations.LeadingZeroCount(bits) / 8;
+    public int Length => 8 - BitOperations.LeadingZeroCount(_bits) / 8;
 
     /// <summary>Packs characters.</summary>
     /// <param name="characters">At most <see cref="MaxLength"/> bytes, none of them zero.</param>
@@ -40,7 +40,7 @@ public readonly record struct ShortText
     /// <param name="destination">Room for <see cref="MaxLength"/> bytes, however short the value is.</param>
     public int CopyTo(Span<byte> destination)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(destination, bits);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(destination, _bits);
         return Length;
     }
 

@@ -32,8 +32,8 @@ internal sealed class ApiReporter(StatsApiStatistics statistics, ServiceIdentity
         statistics.OnResponse += Take;
         try
         {
-            await foreach (var call in _calls.Reader.ReadAllAsync(stoppingToken))
-                await ReportAsync(call, stoppingToken);
+            await foreach (var call in _calls.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+                await ReportAsync(call, stoppingToken).ConfigureAwait(false);
         }
         finally
         {
@@ -45,7 +45,7 @@ internal sealed class ApiReporter(StatsApiStatistics statistics, ServiceIdentity
     {
         try
         {
-            await publisher.PublishAsync(new ApiResponse(identity.Service, call.RequestId, call.Endpoint, call.Outcome, call.Duration.TotalMilliseconds, call.Bytes), cancellationToken);
+            await publisher.PublishAsync(new ApiResponse(identity.Service, call.RequestId, call.Endpoint, call.Outcome, call.Duration.TotalMilliseconds, call.Bytes), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -13,12 +13,12 @@ internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckServi
     public async Task ReportAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var report = await health.CheckHealthAsync(cancellationToken);
+        var report = await health.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        await publisher.PublishAsync(new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks), cancellationToken);
+        await publisher.PublishAsync(new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks), cancellationToken).ConfigureAwait(false);
         using var process = Process.GetCurrentProcess();
         await publisher.PublishAsync(
             new ResourceUsage(identity.Service, identity.Instance, now, process.TotalProcessorTime.TotalSeconds, process.WorkingSet64, GC.GetTotalMemory(false)),
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 }

@@ -33,7 +33,7 @@ public sealed class PeriodicSupervisorTests
             measured[$"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"] = value);
         listener.Start();
 
-        var hosted = Assert.Single(services.GetServices<IHostedService>());
+        var hosted = Assert.Single(services.GetServices<IHostedService>().OfType<PeriodicSupervisor>());
         await hosted.StartAsync(default);
         await Eventually.HoldsAsync(() =>
             measured.ContainsKey("mlbsts.work.duration open-reviews ok") && measured.ContainsKey("mlbsts.work.duration failing failed"));

@@ -11,14 +11,14 @@ internal sealed class ResultRows
         typeof(sbyte), typeof(short), typeof(int), typeof(long), typeof(byte), typeof(ushort), typeof(uint), typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(BigInteger),
     ];
 
-    private readonly DbDataReader reader;
+    private readonly DbDataReader _reader;
 
     /// <summary>Rows of a reader.</summary>
     /// <param name="reader">The reader, before its first row.</param>
     /// <param name="json">Columns whose text is JSON.</param>
     public ResultRows(DbDataReader reader, IReadOnlySet<int>? json = null)
     {
-        this.reader = reader;
+        _reader = reader;
         Names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         IsNumber = [.. Enumerable.Range(0, reader.FieldCount).Select(column => Numbers.Contains(reader.GetFieldType(column)))];
         IsJson = [.. Enumerable.Range(0, reader.FieldCount).Select(column => json?.Contains(column) == true)];
@@ -34,8 +34,8 @@ internal sealed class ResultRows
     public IReadOnlyList<bool> IsJson { get; }
 
     /// <summary>Goes to the next row; false after the last one.</summary>
-    public bool Read() => reader.Read();
+    public bool Read() => _reader.Read();
 
     /// <summary>A value of the row; null where it is null.</summary>
-    public object? this[int column] => reader.IsDBNull(column) ? null : reader.GetValue(column);
+    public object? this[int column] => _reader.IsDBNull(column) ? null : _reader.GetValue(column);
 }

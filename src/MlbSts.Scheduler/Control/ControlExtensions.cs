@@ -1,6 +1,7 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults.Admin;
+using MlbSts.ServiceDefaults.Periodic;
 
 namespace MlbSts.Scheduler.Control;
 
@@ -11,7 +12,12 @@ internal static class ControlExtensions
     {
         var services = builder.Services;
         services.AddSingleton<DesiredPolling>().AddSingleton<PollingMetrics>().AddSingleton<CommandDesk>();
-        services.AddHostedService<DesiredPollingReader>();
+        // Nothing is polled before it was read once, so the first tries follow each other soon.
+        services.AddPeriodicWork<DesiredPolling>(desired => new PeriodicWork("polling-control", desired.ReadAsync)
+        {
+            Every = TimeSpan.FromSeconds(10),
+            RetryAfter = TimeSpan.FromSeconds(0.25),
+        });
         services.AddHealthChecks().AddCheck<PollingHealthCheck>("polling");
         // One Scheduler of all takes a command. What was sent before there was a group is not for it.
         services.AddMessageConsumer("scheduler-commands", consumer => consumer

@@ -9,7 +9,7 @@ namespace MlbSts.Clock;
 /// where it has leapt, back as well (the other has started anew). A clock that is held is asked more often, so that its beginning
 /// is not missed. Until the first answer it says the real time.
 /// </summary>
-public sealed class FollowedClock : SimulatedClock, IHostedService, IDisposable
+public sealed partial class FollowedClock : SimulatedClock, IHostedService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IntervalBeforeBegin = TimeSpan.FromMilliseconds(100);
@@ -52,7 +52,7 @@ public sealed class FollowedClock : SimulatedClock, IHostedService, IDisposable
         }
         catch (TimeoutException)
         {
-            _logger.LogWarning("ClockNotReached: {Address} gives no time yet; this service goes by real time until it does", _address);
+            Log.ClockNotReached(_logger, _address);
         }
     }
 
@@ -99,10 +99,19 @@ public sealed class FollowedClock : SimulatedClock, IHostedService, IDisposable
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 if (reached)
-                    _logger.LogWarning("ClockLost: {Address} does not answer ({Reason}); running on at speed {Speed}", _address, exception.Message, Speed);
+                    Log.ClockLost(_logger, _address, exception.Message, Speed);
                 reached = false;
             }
             await Task.Delay(_first.Task.IsCompleted && Speed > 0 ? Interval : IntervalBeforeBegin, Real, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "ClockNotReached: {Address} gives no time yet; this service goes by real time until it does", EventName = "ClockNotReached")]
+        public static partial void ClockNotReached(ILogger logger, Uri address);
+
+        [LoggerMessage(LogLevel.Warning, "ClockLost: {Address} does not answer ({Reason}); running on at speed {Speed}", EventName = "ClockLost")]
+        public static partial void ClockLost(ILogger logger, Uri address, string reason, double speed);
     }
 }

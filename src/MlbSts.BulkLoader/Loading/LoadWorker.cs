@@ -7,7 +7,7 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>Does the waiting loads, one after the other; each uses all processors.</summary>
-internal sealed class LoadWorker(
+internal sealed partial class LoadWorker(
     LoadRegistry loads, LoadRunner runner, LoadMeter meter, IOptions<BulkLoaderOptions> options, IMessagePublisher publisher, TimeProvider time,
     ILogger<LoadWorker> logger) : BackgroundService
 {
@@ -25,7 +25,7 @@ internal sealed class LoadWorker(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(new EventId(0, "LoadNotRecorded"), exception, "What became of load {Load} could not be written down; it is done again after a restart", id);
+                Log.LoadNotRecorded(logger, exception, id);
             }
         }
     }
@@ -41,7 +41,7 @@ internal sealed class LoadWorker(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning(new EventId(0, "LoadsNotRecovered"), "The loads of an earlier process cannot be read: {Reason}; tried again in 10 s", exception.Message);
+                Log.LoadsNotRecovered(logger, exception.Message);
                 await Task.Delay(TimeSpan.FromSeconds(10), time, stoppingToken);
             }
         }
@@ -57,9 +57,7 @@ internal sealed class LoadWorker(
             var report = await runner.RunAsync(load.Request, sources, settings, progress => loads.Progress(load.Id, progress), cancelled);
             meter.Count(report);
             await loads.EndAsync(load with { Status = LoadStatus.Completed, Report = report }, stoppingToken);
-            logger.LogInformation(
-                new EventId(0, "LoadCompleted"), "{Paths}: {Loaded} loaded, {Replaced} replaced, {Unchanged} unchanged, {Kept} kept, {Refused} refused",
-                what, report.Loaded, report.Replaced, report.Unchanged, report.Kept, report.RefusedCount);
+            Log.LoadCompleted(logger, what, report.Loaded, report.Replaced, report.Unchanged, report.Kept, report.RefusedCount);
             await AnnounceAsync(load.Id, what, report, stoppingToken);
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
@@ -68,13 +66,13 @@ internal sealed class LoadWorker(
             if (stoppingToken.IsCancellationRequested)
                 throw;
             await loads.EndAsync(load with { Status = LoadStatus.Cancelled }, stoppingToken);
-            logger.LogInformation(new EventId(0, "LoadCancelled"), "{Paths} is given up; the same load again goes on", what);
+            Log.LoadCancelled(logger, what);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             meter.CountFailure();
             await loads.EndAsync(load with { Status = LoadStatus.Failed, Error = exception.Message }, stoppingToken);
-            logger.LogError(new EventId(0, "LoadFailed"), exception, "{Paths} is not loaded to its end; the same load again goes on", what);
+            Log.LoadFailed(logger, exception, what);
         }
     }
 
@@ -86,7 +84,28 @@ internal sealed class LoadWorker(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(new EventId(0, "LoadNotAnnounced"), "{Paths} is loaded, and nobody could be told: {Reason}", what, exception.Message);
+            Log.LoadNotAnnounced(logger, what, exception.Message);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "What became of load {Load} could not be written down; it is done again after a restart", EventName = "LoadNotRecorded")]
+        public static partial void LoadNotRecorded(ILogger logger, Exception exception, string load);
+
+        [LoggerMessage(LogLevel.Warning, "The loads of an earlier process cannot be read: {Reason}; tried again in 10 s", EventName = "LoadsNotRecovered")]
+        public static partial void LoadsNotRecovered(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Information, "{Paths}: {Loaded} loaded, {Replaced} replaced, {Unchanged} unchanged, {Kept} kept, {Refused} refused", EventName = "LoadCompleted")]
+        public static partial void LoadCompleted(ILogger logger, string paths, int loaded, int replaced, int unchanged, int kept, int refused);
+
+        [LoggerMessage(LogLevel.Information, "{Paths} is given up; the same load again goes on", EventName = "LoadCancelled")]
+        public static partial void LoadCancelled(ILogger logger, string paths);
+
+        [LoggerMessage(LogLevel.Error, "{Paths} is not loaded to its end; the same load again goes on", EventName = "LoadFailed")]
+        public static partial void LoadFailed(ILogger logger, Exception exception, string paths);
+
+        [LoggerMessage(LogLevel.Warning, "{Paths} is loaded, and nobody could be told: {Reason}", EventName = "LoadNotAnnounced")]
+        public static partial void LoadNotAnnounced(ILogger logger, string paths, string reason);
     }
 }

@@ -7,7 +7,7 @@ using MlbSts.Storage.Leases;
 namespace MlbSts.DataMover.Promotion;
 
 /// <summary>Finds work that no message announced: promotions cut off, and validated finals that are not filed.</summary>
-internal sealed class PromotionSweep(
+internal sealed partial class PromotionSweep(
     IObjectStore store, Promoter promoter, OperationRunner operations, GamePromotion promotion, Leases leases, PromotionMetrics metrics,
     IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger)
 {
@@ -41,8 +41,14 @@ internal sealed class PromotionSweep(
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 // One that cannot be filed must not keep the others from it.
-                logger.LogError(new EventId(0, "PromotionFailed"), exception, "The game of {Report} cannot be filed and is tried again at the next sweep", info.Key);
+                Log.PromotionFailed(logger, exception, info.Key);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The game of {Report} cannot be filed and is tried again at the next sweep", EventName = "PromotionFailed")]
+        public static partial void PromotionFailed(ILogger logger, Exception exception, string report);
     }
 }

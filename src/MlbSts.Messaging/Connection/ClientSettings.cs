@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace MlbSts.Messaging.Connection;
 
 /// <summary>Turns <see cref="KafkaOptions"/> into librdkafka's settings.</summary>
-internal static class ClientSettings
+internal static partial class ClientSettings
 {
     public static readonly IReadOnlyDictionary<string, SecurityProtocol> Protocols = new Dictionary<string, SecurityProtocol>(StringComparer.OrdinalIgnoreCase)
     {
@@ -75,7 +75,10 @@ internal static class ClientSettings
 
     /// <summary>librdkafka's own log lines: what it calls an error is a warning here, since it mends connections by itself.</summary>
     public static void Log(ILogger logger, LogMessage line) =>
-        logger.Log(line.Level <= SyslogLevel.Error ? LogLevel.Warning : LogLevel.Debug, new EventId(0, "KafkaClient"), "{Client} {Facility}: {Line}", line.Name, line.Facility, line.Message);
+        Line(logger, line.Level <= SyslogLevel.Error ? LogLevel.Warning : LogLevel.Debug, line.Name, line.Facility, line.Message);
+
+    [LoggerMessage(Message = "{Client} {Facility}: {Line}", EventName = "KafkaClient")]
+    private static partial void Line(ILogger logger, LogLevel level, string client, string facility, string line);
 
     private static void Connect(ClientConfig config, KafkaOptions options, string clientId)
     {

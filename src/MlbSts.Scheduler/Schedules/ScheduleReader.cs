@@ -11,7 +11,7 @@ using MlbSts.Storage;
 namespace MlbSts.Scheduler.Schedules;
 
 /// <summary>Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and watched.</summary>
-internal sealed class ScheduleReader(
+internal sealed partial class ScheduleReader(
     IStatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
     LeagueClock leagueClock, ILogger<ScheduleReader> logger)
 {
@@ -44,7 +44,7 @@ internal sealed class ScheduleReader(
             foreach (var conflict in ScheduleConflicts.In(rows))
                 await publisher.PublishAsync(conflict, cancellationToken);
             if (answer.Value.IsCut)
-                logger.LogWarning(new EventId(0, "ScheduleCut"), "The schedule of {Date} has {Rows} rows and says it has {Total}: games are missing", date, rows.Count, answer.Value.TotalGames);
+                Log.ScheduleCut(logger, date, rows.Count, answer.Value.TotalGames);
             _stored[date] = hash;
         }
         foreach (var row in rows)
@@ -64,4 +64,10 @@ internal sealed class ScheduleReader(
 
     /// <summary>The date games are played on: the day turns at 08:00 UTC, after the last game of the west coast.</summary>
     internal static DateOnly LeagueDate(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(-8));
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The schedule of {Date} has {Rows} rows and says it has {Total}: games are missing", EventName = "ScheduleCut")]
+        public static partial void ScheduleCut(ILogger logger, DateOnly date, int rows, int? total);
+    }
 }

@@ -5,7 +5,7 @@ using MlbSts.Storage;
 namespace MlbSts.Scheduler.Schedules;
 
 /// <summary>After a start: games in <c>mlb-live</c> that were being followed are followed on, also those no schedule of these days names.</summary>
-internal sealed class StoredGames(IObjectStore store, WatchList watchList, ILogger<StoredGames> logger)
+internal sealed partial class StoredGames(IObjectStore store, WatchList watchList, ILogger<StoredGames> logger)
 {
     public async Task<bool> RestoreAsync(CancellationToken cancellationToken)
     {
@@ -17,7 +17,13 @@ internal sealed class StoredGames(IObjectStore store, WatchList watchList, ILogg
             restored++;
         }
         if (restored > 0)
-            logger.LogInformation(new EventId(0, "GamesRestored"), "{Games} games found in {Bucket} are followed on", restored, Buckets.Live);
+            Log.GamesRestored(logger, restored, Buckets.Live);
         return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Games} games found in {Bucket} are followed on", EventName = "GamesRestored")]
+        public static partial void GamesRestored(ILogger logger, int games, string bucket);
     }
 }

@@ -10,7 +10,7 @@ using MlbSts.Storage;
 namespace MlbSts.Scraper.Polling;
 
 /// <summary>Does one poll: ask, store the answer raw, bring the document up to date, store it, say so.</summary>
-internal sealed class GamePoller(
+internal sealed partial class GamePoller(
     FeedUpdater updater, HeldFeeds heldFeeds, RawAnswers rawAnswers, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, LeagueClock leagueClock,
     ILogger<GamePoller> logger)
     : IMessageHandler<PollCommand>
@@ -73,18 +73,27 @@ internal sealed class GamePoller(
         var from = before.Feed?.State ?? GameState.Unknown;
         if (from == feed.State)
             return completed;
-        logger.LogInformation(new EventId(0, "GameStateChanged"), "{GamePk} went from {From} to {To} ({DetailedState})", command.GamePk, from, feed.State, completed.DetailedState);
+        Log.GameStateChanged(logger, command.GamePk, from, feed.State, completed.DetailedState);
         await publisher.PublishAsync(new GameStateChanged(command.GamePk, from, feed.State, completed.DetailedState, feed.Timecode), cancellationToken);
         return completed;
     }
 
     private async Task FailAsync(PollCommand command, FeedRefusal failure, CancellationToken cancellationToken)
     {
-        logger.LogWarning(new EventId(0, "PollFailed"), "{GamePk} brought nothing ({Kind}): {Reason}", command.GamePk, failure.Kind.WireName(), failure.Message);
+        Log.PollFailed(logger, command.GamePk, failure.Kind.WireName(), failure.Message);
         await publisher.PublishAsync(
             new PollFailed(command.GamePk, command.CommandId, leagueClock.GetUtcNow(), failure.Kind.WireName(), failure.Message, failure.RetryAfter?.TotalSeconds), cancellationToken);
     }
 
     private static Situation SituationOf(FeedView view) => new(
         view.Inning ?? 0, view.InningState ?? "", view.Outs ?? 0, view.Away.Label, view.Away.Line.Runs ?? 0, view.Home.Label, view.Home.Line.Runs ?? 0);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{GamePk} went from {From} to {To} ({DetailedState})", EventName = "GameStateChanged")]
+        public static partial void GameStateChanged(ILogger logger, GamePk gamePk, GameState? from, GameState to, string detailedState);
+
+        [LoggerMessage(LogLevel.Warning, "{GamePk} brought nothing ({Kind}): {Reason}", EventName = "PollFailed")]
+        public static partial void PollFailed(ILogger logger, GamePk gamePk, string kind, string reason);
+    }
 }

@@ -12,7 +12,7 @@ namespace MlbSts.Scraper.Polling;
 /// The newest document of each game that is polled. In memory as far as <c>Scraper:CacheMegabytes</c> goes, those used longest ago go first;
 /// the rest comes back from <c>mlb-live</c>, so a Scraper that took over a game patches on where the last one stopped.
 /// </summary>
-internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger) : IPartitionListener
+internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger) : IPartitionListener
 {
     // A document in memory is its text and the nodes of the parts that were looked into.
     private const long BytesPerTextByte = 2;
@@ -89,12 +89,18 @@ internal sealed class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<Scr
         }
         catch (Exception exception) when (exception is ObjectCorruptException or JsonTreeFormatException)
         {
-            logger.LogError(new EventId(0, "StoredFeedUnreadable"), exception, "The stored document of {GamePk} cannot be read; a whole feed replaces it", gamePk);
+            Log.StoredFeedUnreadable(logger, exception, gamePk);
             return new HeldGame(gamePk, null, null, 0);
         }
     }
 
     private static long Cost(HeldGame game) => 1000 + (BytesPerTextByte * game.TextBytes);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The stored document of {GamePk} cannot be read; a whole feed replaces it", EventName = "StoredFeedUnreadable")]
+        public static partial void StoredFeedUnreadable(ILogger logger, Exception exception, GamePk gamePk);
+    }
 }
 
 /// <summary>A game as the Scraper holds it.</summary>

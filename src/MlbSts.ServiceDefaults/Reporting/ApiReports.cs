@@ -21,7 +21,7 @@ public static class ApiReports
 }
 
 /// <inheritdoc cref="ApiReports"/>
-internal sealed class ApiReporter(StatsApiStatistics statistics, ServiceIdentity identity, IMessagePublisher publisher, ILogger<ApiReporter> logger) : BackgroundService
+internal sealed partial class ApiReporter(StatsApiStatistics statistics, ServiceIdentity identity, IMessagePublisher publisher, ILogger<ApiReporter> logger) : BackgroundService
 {
     private const int Waiting = 10_000;
 
@@ -49,9 +49,15 @@ internal sealed class ApiReporter(StatsApiStatistics statistics, ServiceIdentity
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(new EventId(0, "ReportFailed"), "An API response could not be reported: {Reason}", exception.Message);
+            Log.ReportFailed(logger, exception.Message);
         }
     }
 
     private void Take(ApiCall call) => _calls.Writer.TryWrite(call);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "An API response could not be reported: {Reason}", EventName = "ReportFailed")]
+        public static partial void ReportFailed(ILogger logger, string reason);
+    }
 }

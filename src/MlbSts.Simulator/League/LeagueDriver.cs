@@ -3,7 +3,7 @@ using MlbSts.Clock;
 namespace MlbSts.Simulator.League;
 
 /// <summary>Lets the clock leap over the hours in which no game is on.</summary>
-internal sealed class LeagueDriver(ISeason season, SimulatedClock clock, ILogger<LeagueDriver> logger)
+internal sealed partial class LeagueDriver(ISeason season, SimulatedClock clock, ILogger<LeagueDriver> logger)
 {
     public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(10);
@@ -23,7 +23,7 @@ internal sealed class LeagueDriver(ISeason season, SimulatedClock clock, ILogger
         var now = clock.GetUtcNow();
         if (NextStart(season, now) is not { } next || next - Lead <= now)
             return;
-        logger.LogInformation("ClockLeaps: no game from {Now:u} to {Next:u}", now, next);
+        Log.ClockLeaps(logger, now, next);
         clock.JumpTo(next - Lead);
         season.Forget(DateOnly.FromDateTime(next.UtcDateTime).AddDays(-2));
     }
@@ -42,5 +42,11 @@ internal sealed class LeagueDriver(ISeason season, SimulatedClock clock, ILogger
                 return ahead.Min(row => row.WindowStart);
         }
         return null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "ClockLeaps: no game from {Now:u} to {Next:u}", EventName = "ClockLeaps")]
+        public static partial void ClockLeaps(ILogger logger, DateTimeOffset now, DateTimeOffset next);
     }
 }

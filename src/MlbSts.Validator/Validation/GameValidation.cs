@@ -14,7 +14,7 @@ namespace MlbSts.Validator.Validation;
 /// Validates stored documents. A final one gets a report in <c>mlb-state</c>, which the Data mover goes by; one under way is announced only, and where
 /// a rule is broken the Scheduler is asked for a whole feed, because a patch may have gone wrong.
 /// </summary>
-internal sealed class GameValidation(
+internal sealed partial class GameValidation(
     IObjectStore store, ZstdCodec zstd, DocumentValidator validator, GameReviews reviews, IMessagePublisher publisher, ValidationMetrics metrics,
     IOptions<ValidatorOptions> options, TimeProvider time, ILogger<GameValidation> logger)
 {
@@ -34,7 +34,7 @@ internal sealed class GameValidation(
         var stored = await store.GetAsync(reference.Bucket, reference.Key, reference.VersionId, cancellationToken);
         if (stored is null || stored.Info.Sha256 != reference.Sha256)
         {
-            logger.LogWarning(new EventId(0, "DocumentGone"), "Version {Version} of {Key} is not there any more and is not validated", reference.VersionId, reference.Key);
+            Log.DocumentGone(logger, reference.VersionId, reference.Key);
             return;
         }
         var started = TimeProvider.System.GetTimestamp();
@@ -76,9 +76,7 @@ internal sealed class GameValidation(
 
     private Task AskForWholeFeedAsync(GameValidated result, CancellationToken cancellationToken)
     {
-        logger.LogWarning(
-            new EventId(0, "RuleBroken"), "{GamePk} at {Timecode} ({State}) breaks {Rule}: {Message}; asking for a whole feed",
-            result.GamePk, result.Timecode, result.State, result.Findings[0].Rule, result.Findings[0].Message);
+        Log.RuleBroken(logger, result.GamePk, result.Timecode, result.State, result.Findings[0].Rule, result.Findings[0].Message);
         var request = new WholeFeedRequested(
             result.GamePk, $"{result.Id}/whole-feed", ServiceEndpoint.Validator.Name, $"{result.Findings[0].Rule} at {result.Timecode}");
         return publisher.PublishAsync(request, cancellationToken);
@@ -104,6 +102,15 @@ internal sealed class GameValidation(
         if (_last.Count >= MostGamesRemembered)
             _last.Clear();
         _last[gamePk] = (state, time.GetTimestamp());
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Version {Version} of {Key} is not there any more and is not validated", EventName = "DocumentGone")]
+        public static partial void DocumentGone(ILogger logger, string? version, string key);
+
+        [LoggerMessage(LogLevel.Warning, "{GamePk} at {Timecode} ({State}) breaks {Rule}: {Message}; asking for a whole feed", EventName = "RuleBroken")]
+        public static partial void RuleBroken(ILogger logger, GamePk gamePk, Timecode? timecode, GameState state, string rule, string message);
     }
 }
 

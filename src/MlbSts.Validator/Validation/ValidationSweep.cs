@@ -5,7 +5,7 @@ using MlbSts.Storage;
 namespace MlbSts.Validator.Validation;
 
 /// <summary>Finds final documents in <c>mlb-live</c> whose newest version has no report: those no message announced.</summary>
-internal sealed class ValidationSweep(IObjectStore store, GameValidation validation, ILogger<ValidationSweep> logger)
+internal sealed partial class ValidationSweep(IObjectStore store, GameValidation validation, ILogger<ValidationSweep> logger)
 {
     private readonly Dictionary<GamePk, string> _done = [];
 
@@ -25,7 +25,7 @@ internal sealed class ValidationSweep(IObjectStore store, GameValidation validat
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 // One that cannot be validated must not keep the others from it.
-                logger.LogError(new EventId(0, "ValidationFailed"), exception, "{GamePk} could not be validated and is tried again at the next sweep", gamePk);
+                Log.ValidationFailed(logger, exception, gamePk);
             }
         }
     }
@@ -35,5 +35,11 @@ internal sealed class ValidationSweep(IObjectStore store, GameValidation validat
         var report = await store.GetJsonAsync<GameValidated>(Buckets.State, Buckets.ValidationReport(gamePk), cancellationToken);
         if (report?.Value.Feed.Sha256 != feed.Sha256)
             await validation.ValidateAsync(gamePk, feed.Reference, state, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{GamePk} could not be validated and is tried again at the next sweep", EventName = "ValidationFailed")]
+        public static partial void ValidationFailed(ILogger logger, Exception exception, GamePk gamePk);
     }
 }

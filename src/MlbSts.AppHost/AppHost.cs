@@ -1,4 +1,5 @@
-// All of MlbSts as processes under one dashboard: without containers by default, --mode containers with Kafka, an S3 server, Prometheus and Grafana.
+// All of MlbSts as processes under one dashboard: without containers by default, --mode containers with Kafka, an S3 server, Prometheus and
+// Grafana.
 using MlbSts.AppHost;
 using MlbSts.AppHost.Brokers;
 using MlbSts.AppHost.Commands;
@@ -19,16 +20,26 @@ IObjectStoreSource store = options.InContainers ? S3Container.Add(builder) : new
 var league = SimulatedLeague.Add(builder, options);
 var control = new ControlChannel(broker.Address.Resource);
 
-var scheduler = builder.AddService<Projects.MlbSts_Scheduler>(ServiceEndpoint.Scheduler, broker, league)
-    .With(store).Asking(league).WithPollingCommands(control);
-var scraper = builder.AddService<Projects.MlbSts_Scraper>(ServiceEndpoint.Scraper, broker, league)
-    .With(store).Asking(league).WithReplicas(2);
-var validator = builder.AddService<Projects.MlbSts_Validator>(ServiceEndpoint.Validator, broker, league)
-    .With(store).WithEnvironment("Validator__SweepSeconds", "2");
-var dataMover = builder.AddService<Projects.MlbSts_DataMover>(ServiceEndpoint.DataMover, broker, league)
-    .With(store).WithEnvironment("DataMover__SweepSeconds", "2").WithEnvironment("DataMover__LeaseSeconds", "5");
-var bulkLoader = builder.AddService<Projects.MlbSts_BulkLoader>(ServiceEndpoint.BulkLoader, broker, league)
-    .With(store);
+var scheduler = builder
+    .AddService<Projects.MlbSts_Scheduler>(ServiceEndpoint.Scheduler, broker, league)
+    .With(store)
+    .Asking(league)
+    .WithPollingCommands(control);
+var scraper = builder
+    .AddService<Projects.MlbSts_Scraper>(ServiceEndpoint.Scraper, broker, league)
+    .With(store)
+    .Asking(league)
+    .WithReplicas(2);
+var validator = builder
+    .AddService<Projects.MlbSts_Validator>(ServiceEndpoint.Validator, broker, league)
+    .With(store)
+    .WithEnvironment("Validator__SweepSeconds", "2");
+var dataMover = builder
+    .AddService<Projects.MlbSts_DataMover>(ServiceEndpoint.DataMover, broker, league)
+    .With(store)
+    .WithEnvironment("DataMover__SweepSeconds", "2")
+    .WithEnvironment("DataMover__LeaseSeconds", "5");
+var bulkLoader = builder.AddService<Projects.MlbSts_BulkLoader>(ServiceEndpoint.BulkLoader, broker, league).With(store);
 var monitor = builder.AddService<Projects.MlbSts_Monitor>(ServiceEndpoint.Monitor, broker, league);
 
 if (options.InContainers)

@@ -37,7 +37,9 @@ internal sealed record AppHostOptions
         var broker = OneOf(configuration, "broker", "embedded", "kafka");
         var folder = configuration["kafka-folder"];
         if (broker == "kafka" && !Directory.Exists(folder))
-            throw new InvalidOperationException($"--broker kafka needs --kafka-folder, a folder with Apache Kafka's jars or its distribution; '{folder}' is none.");
+            throw new InvalidOperationException(
+                $"--broker kafka needs --kafka-folder, a folder with Apache Kafka's jars or its distribution; '{folder}' is none."
+            );
         var run = TimeProvider.System.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         return new AppHostOptions
         {
@@ -51,10 +53,11 @@ internal sealed record AppHostOptions
         };
     }
 
-    private static string OneOf(IConfiguration configuration, string name, string usual, string other) => configuration[name] switch
-    {
-        null or "" => usual,
-        var value when value == usual || value == other => value,
-        var value => throw new InvalidOperationException($"--{name} {value}: {usual} or {other} is allowed."),
-    };
+    private static string OneOf(IConfiguration configuration, string name, string usual, string other) =>
+        configuration[name] switch
+        {
+            null or "" => usual,
+            var value when value == usual || value == other => value,
+            var value => throw new InvalidOperationException($"--{name} {value}: {usual} or {other} is allowed."),
+        };
 }

@@ -9,10 +9,15 @@ internal static class ServiceExtensions
 {
     /// <summary>A service on its port, with its health check, on the broker and by the league's clock; it waits for both.</summary>
     public static IResourceBuilder<ProjectResource> AddService<TProject>(
-        this IDistributedApplicationBuilder builder, ServiceEndpoint endpoint, Broker broker, SimulatedLeague league)
+        this IDistributedApplicationBuilder builder,
+        ServiceEndpoint endpoint,
+        Broker broker,
+        SimulatedLeague league
+    )
         where TProject : IProjectMetadata, new()
     {
-        var service = builder.AddHttpProject<TProject>(endpoint)
+        var service = builder
+            .AddHttpProject<TProject>(endpoint)
             .WithReference(broker.Address)
             .WaitFor(broker.Resource)
             .WithEnvironment("Clock__Follow", league.Address)
@@ -23,7 +28,10 @@ internal static class ServiceExtensions
     }
 
     /// <summary>A project that serves HTTP on its port and says at <c>/health</c> how it is.</summary>
-    public static IResourceBuilder<ProjectResource> AddHttpProject<TProject>(this IDistributedApplicationBuilder builder, ServiceEndpoint endpoint)
+    public static IResourceBuilder<ProjectResource> AddHttpProject<TProject>(
+        this IDistributedApplicationBuilder builder,
+        ServiceEndpoint endpoint
+    )
         where TProject : IProjectMetadata, new() =>
         builder.AddProject<TProject>(endpoint.Name).WithHttpEndpoint(port: endpoint.Port, name: "http").WithHttpHealthCheck("/health");
 

@@ -29,15 +29,18 @@ public sealed class BulkLoaderOptions : IValidatableObject
     [Range(1, 600)]
     public int LeaseSeconds { get; set; } = 15;
 
-    internal LoadSettings Settings() => new()
-    {
-        Parallelism = Parallelism == 0 ? Environment.ProcessorCount : Parallelism,
-        Lease = TimeSpan.FromSeconds(LeaseSeconds),
-        RetainDays = RetainDays,
-        MaximumFileBytes = MaximumFileBytes,
-    };
+    internal LoadSettings Settings() =>
+        new()
+        {
+            Parallelism = Parallelism == 0 ? Environment.ProcessorCount : Parallelism,
+            Lease = TimeSpan.FromSeconds(LeaseSeconds),
+            RetainDays = RetainDays,
+            MaximumFileBytes = MaximumFileBytes,
+        };
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Roots.Where(root => !Directory.Exists(root)).Select(root => new ValidationResult($"'{root}' is no folder; each root must be one that exists.", [nameof(Roots)]));
+        Roots
+            .Where(root => !Directory.Exists(root))
+            .Select(root => new ValidationResult($"'{root}' is no folder; each root must be one that exists.", [nameof(Roots)]));
 }

@@ -24,14 +24,17 @@ public static class BulkLoaderService
         builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.Services.AddValidatedOptions<BulkLoaderOptions>("BulkLoader");
         builder.Services.AddOperations().AddSingleton<LoadRegistry>().AddSingleton<LoadRunner>().AddSingleton<LoadMeter>();
-        builder.Services.AddMessageConsumer("bulk-loader", consumer => consumer
-            .Handle<LoadRequested, LoadCommandHandler>()
-            .Handle<LoadCancelled, LoadCommandHandler>());
+        builder.Services.AddMessageConsumer(
+            "bulk-loader",
+            consumer => consumer.Handle<LoadRequested, LoadCommandHandler>().Handle<LoadCancelled, LoadCommandHandler>()
+        );
         builder.Services.AddHostedService<LoadWorker>();
         return builder;
     }
 
-    /// <summary>Maps <c>POST /loads</c>, <c>GET /loads</c>, <c>GET /loads/{id}</c> and <c>POST /loads/{id}/cancel</c>, for those who may.</summary>
+    /// <summary>
+    /// Maps <c>POST /loads</c>, <c>GET /loads</c>, <c>GET /loads/{id}</c> and <c>POST /loads/{id}/cancel</c>, for those who may.
+    /// </summary>
     public static WebApplication MapBulkLoader(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -46,7 +49,11 @@ public static class BulkLoaderService
     private static Results<Ok<Load>, NotFound> Find(string id, LoadRegistry registry) =>
         registry.Find(id) is { } load ? TypedResults.Ok(load) : TypedResults.NotFound();
 
-    private static async Task<Results<Accepted<Load>, ProblemHttpResult>> AskAsync(LoadRequest request, LoadRegistry registry, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<Load>, ProblemHttpResult>> AskAsync(
+        LoadRequest request,
+        LoadRegistry registry,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -59,7 +66,11 @@ public static class BulkLoaderService
         }
     }
 
-    private static async Task<Results<Accepted<Load>, NotFound, ProblemHttpResult>> CancelAsync(string id, LoadRegistry registry, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<Load>, NotFound, ProblemHttpResult>> CancelAsync(
+        string id,
+        LoadRegistry registry,
+        CancellationToken cancellationToken
+    )
     {
         if (registry.Find(id) is null)
             return TypedResults.NotFound();

@@ -37,7 +37,11 @@ internal sealed record StoreLocation(IObjectStore Store, string? Root, string De
     /// <param name="environment">The settings to go by where none was.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="CommandException">The settings are wrong.</exception>
-    public static async Task<StoreLocation> OpenToWriteAsync(string? folder, IConfiguration environment, CancellationToken cancellationToken)
+    public static async Task<StoreLocation> OpenToWriteAsync(
+        string? folder,
+        IConfiguration environment,
+        CancellationToken cancellationToken
+    )
     {
         var location = folder is null && IsConfigured(environment) ? OpenConfigured(environment, isToWrite: true) : OpenFolder(folder);
         foreach (var bucket in Buckets.All)
@@ -49,22 +53,28 @@ internal sealed record StoreLocation(IObjectStore Store, string? Root, string De
 
     private static StoreLocation OpenFolder(string? folder)
     {
-        var root = Candidates(folder ?? DefaultFolder).FirstOrDefault(HasBuckets) ?? (folder is null ? Path.GetFullPath(Path.Combine(DefaultFolder, ObjectsFolder)) : Path.GetFullPath(folder));
+        var root =
+            Candidates(folder ?? DefaultFolder).FirstOrDefault(HasBuckets)
+            ?? (folder is null ? Path.GetFullPath(Path.Combine(DefaultFolder, ObjectsFolder)) : Path.GetFullPath(folder));
         Directory.CreateDirectory(root);
         var store = new FileObjectStore(root, durable: true);
         return new StoreLocation(store, root, $"the store in {root}", store);
     }
 
     private static bool IsConfigured(IConfiguration environment) =>
-        environment.GetSection(ObjectStoreOptions.Section).Exists() || environment.GetConnectionString(ObjectStoreOptions.ConnectionName) is { Length: > 0 };
+        environment.GetSection(ObjectStoreOptions.Section).Exists()
+        || environment.GetConnectionString(ObjectStoreOptions.ConnectionName) is { Length: > 0 };
 
     // Both the data folder of a run and the folder of the buckets in it are taken.
     private static string[] Candidates(string folder) => [Path.GetFullPath(folder), Path.GetFullPath(Path.Combine(folder, ObjectsFolder))];
 
     private static bool HasBuckets(string root) => Directory.Exists(Path.Combine(root, Buckets.Historical));
 
-    private static string Find(string folder) => Candidates(folder).FirstOrDefault(HasBuckets)
-        ?? throw new CommandException($"There is no store with historical seasons in '{folder}'. Name its folder with --store, or load a season first: sts load ...");
+    private static string Find(string folder) =>
+        Candidates(folder).FirstOrDefault(HasBuckets)
+        ?? throw new CommandException(
+            $"There is no store with historical seasons in '{folder}'. Name its folder with --store, or load a season first: sts load ..."
+        );
 
     private static StoreLocation OpenConfigured(IConfiguration environment, bool isToWrite)
     {
@@ -75,7 +85,10 @@ internal sealed record StoreLocation(IObjectStore Store, string? Root, string De
         try
         {
             var options = host.Services.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
-            var root = options.Kind != ObjectStoreOptions.FileKind ? null : isToWrite ? Path.GetFullPath(options.Path) : Find(options.Path);
+            var root =
+                options.Kind != ObjectStoreOptions.FileKind ? null
+                : isToWrite ? Path.GetFullPath(options.Path)
+                : Find(options.Path);
             return new StoreLocation(host.Services.GetRequiredService<IObjectStore>(), root, $"the {options}", host);
         }
         catch (Exception exception)

@@ -102,16 +102,25 @@ public sealed partial class FollowedClock : SimulatedClock, IHostedService, IDis
                     Log.ClockLost(_logger, _address, exception.Message, Speed);
                 reached = false;
             }
-            await Task.Delay(_first.Task.IsCompleted && Speed > 0 ? Interval : IntervalBeforeBegin, Real, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_first.Task.IsCompleted && Speed > 0 ? Interval : IntervalBeforeBegin, Real, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "ClockNotReached: {Address} gives no time yet; this service goes by real time until it does", EventName = "ClockNotReached")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "ClockNotReached: {Address} gives no time yet; this service goes by real time until it does",
+            EventName = "ClockNotReached"
+        )]
         public static partial void ClockNotReached(ILogger logger, Uri address);
 
-        [LoggerMessage(LogLevel.Warning, "ClockLost: {Address} does not answer ({Reason}); running on at speed {Speed}", EventName = "ClockLost")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "ClockLost: {Address} does not answer ({Reason}); running on at speed {Speed}",
+            EventName = "ClockLost"
+        )]
         public static partial void ClockLost(ILogger logger, Uri address, string reason, double speed);
     }
 }

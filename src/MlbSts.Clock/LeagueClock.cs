@@ -6,7 +6,9 @@ namespace MlbSts.Clock;
 /// </summary>
 public abstract class LeagueClock : TimeProvider
 {
-    /// <summary>League time where nothing is simulated or followed: the real clock's, also where that is set right or the machine slept.</summary>
+    /// <summary>
+    /// League time where nothing is simulated or followed: the real clock's, also where that is set right or the machine slept.
+    /// </summary>
     public static LeagueClock AtRealTime(TimeProvider real)
     {
         ArgumentNullException.ThrowIfNull(real);

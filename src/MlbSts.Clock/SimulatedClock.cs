@@ -17,7 +17,8 @@ public class SimulatedClock : LeagueClock
 
     /// <summary>Starts the clock.</summary>
     /// <param name="start">What it says at first.</param>
-    /// <param name="speed">League seconds in a real second, at most <see cref="MaxSpeed"/>; 0 holds the clock until another speed is set.</param>
+    /// <param name="speed">League seconds in a real second, at most <see cref="MaxSpeed"/>; 0 holds the clock until another speed is
+    /// set.</param>
     /// <param name="real">The time underneath; the system's where none is given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The speed is not allowed.</exception>
     public SimulatedClock(DateTimeOffset start, double speed = 1, TimeProvider? real = null)

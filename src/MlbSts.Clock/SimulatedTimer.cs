@@ -1,6 +1,8 @@
 namespace MlbSts.Clock;
 
-/// <summary>A timer in league time on top of a one-shot timer in real time, which is set anew whenever the clock leaps or changes its speed.</summary>
+/// <summary>
+/// A timer in league time on top of a one-shot timer in real time, which is set anew whenever the clock leaps or changes its speed.
+/// </summary>
 internal sealed class SimulatedTimer : ITimer
 {
     private static readonly TimeSpan LongestReal = TimeSpan.FromDays(20);
@@ -19,7 +21,12 @@ internal sealed class SimulatedTimer : ITimer
         _clock = clock;
         _callback = callback;
         _state = state;
-        _real = clock.Real.CreateTimer(static self => ((SimulatedTimer)self!).OnReal(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _real = clock.Real.CreateTimer(
+            static self => ((SimulatedTimer)self!).OnReal(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -108,5 +115,6 @@ internal sealed class SimulatedTimer : ITimer
         return real < LongestReal ? real : LongestReal;
     }
 
-    private static DateTimeOffset Later(DateTimeOffset now, TimeSpan wait) => wait < DateTimeOffset.MaxValue - now ? now + wait : DateTimeOffset.MaxValue;
+    private static DateTimeOffset Later(DateTimeOffset now, TimeSpan wait) =>
+        wait < DateTimeOffset.MaxValue - now ? now + wait : DateTimeOffset.MaxValue;
 }

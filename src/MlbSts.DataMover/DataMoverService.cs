@@ -22,8 +22,10 @@ public static class DataMoverService
         builder.Services.AddOperations().AddSingleton<PromotionMetrics>().AddSingleton<FiledGames>();
         builder.Services.AddSingleton<GamePromotion>().AddSingleton<Promoter>().AddSingleton<GameValidatedHandler>();
         builder.Services.AddMessageConsumer("data-mover", consumer => consumer.Handle<GameValidated, GameValidatedHandler>());
-        builder.Services.AddPeriodicWork<PromotionSweep, DataMoverOptions>((sweep, options) =>
-            new PeriodicWork("promotion-sweep", sweep.RunOnceAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) });
+        builder.Services.AddPeriodicWork<PromotionSweep, DataMoverOptions>(
+            (sweep, options) =>
+                new PeriodicWork("promotion-sweep", sweep.RunOnceAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) }
+        );
         return builder;
     }
 

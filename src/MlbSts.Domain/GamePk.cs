@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace MlbSts.Domain;
 
-/// <summary>MLB's identity of a game: a positive number that survives a postponement (the same gamePk then stands on two dates of the schedule).</summary>
+/// <summary>
+/// MLB's identity of a game: a positive number that survives a postponement (the same gamePk then stands on two dates of the schedule).
+/// </summary>
 [JsonConverter(typeof(GamePkJsonConverter))]
 public readonly record struct GamePk : IComparable<GamePk>, ISpanParsable<GamePk>
 {
@@ -28,7 +30,9 @@ public readonly record struct GamePk : IComparable<GamePk>, ISpanParsable<GamePk
 
     /// <inheritdoc/>
     public static GamePk Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var gamePk) ? gamePk : throw new FormatException($"'{s}' is not a gamePk: a positive number such as 746139 is expected.");
+        TryParse(s, provider, out var gamePk)
+            ? gamePk
+            : throw new FormatException($"'{s}' is not a gamePk: a positive number such as 746139 is expected.");
 
     /// <inheritdoc/>
     public static GamePk Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);
@@ -42,7 +46,8 @@ public readonly record struct GamePk : IComparable<GamePk>, ISpanParsable<GamePk
     }
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GamePk result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GamePk result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc/>
     public static bool operator <(GamePk left, GamePk right) => left.Value < right.Value;
@@ -60,12 +65,13 @@ public readonly record struct GamePk : IComparable<GamePk>, ISpanParsable<GamePk
 /// <summary>A gamePk is a JSON number; a text of digits is read too, because the push service sends it so.</summary>
 internal sealed class GamePkJsonConverter : JsonConverter<GamePk>
 {
-    public override GamePk Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Number when reader.TryGetInt32(out var value) && value > 0 => new GamePk(value),
-        JsonTokenType.String when GamePk.TryParse(reader.GetString(), null, out var gamePk) => gamePk,
-        _ => throw new JsonException("A gamePk is a positive number."),
-    };
+    public override GamePk Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Number when reader.TryGetInt32(out var value) && value > 0 => new GamePk(value),
+            JsonTokenType.String when GamePk.TryParse(reader.GetString(), null, out var gamePk) => gamePk,
+            _ => throw new JsonException("A gamePk is a positive number."),
+        };
 
     public override void Write(Utf8JsonWriter writer, GamePk value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace MlbSts.Domain;
 
-/// <summary>The status codes of the Stats API as data: a coded letter plus an optional reason letter, each pair to one <see cref="GameState"/>.</summary>
+/// <summary>
+/// The status codes of the Stats API as data: a coded letter plus an optional reason letter, each pair to one <see cref="GameState"/>.
+/// </summary>
 public static class GameStatusTable
 {
     /// <summary>A coded letter: its state without a reason, and its state with one.</summary>
@@ -43,10 +45,7 @@ public static class GameStatusTable
 
     /// <summary>Pairs whose meaning does not follow from their letters.</summary>
     public static IReadOnlyList<Pair> Exceptions { get; } =
-    [
-        new("PW", "Warmup", GameState.WarmUp),
-        new("IZ", "About to resume", GameState.Delayed),
-    ];
+    [new("PW", "Warmup", GameState.WarmUp), new("IZ", "About to resume", GameState.Delayed)];
 
     private const string AnyLetter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

@@ -59,7 +59,8 @@ public static class SeasonPhases
     /// <summary>The phase of a game.</summary>
     /// <param name="gameType">The letter of <c>gameData.game.type</c>.</param>
     /// <param name="officialDate">The date the game counts for.</param>
-    /// <param name="season">The season's dates where they are known; without them an exhibition counts as pre-season before April and as regular season after.</param>
+    /// <param name="season">The season's dates where they are known; without them an exhibition counts as pre-season before April and as
+    /// regular season after.</param>
     public static SeasonPhase PhaseOf(string? gameType, DateOnly officialDate, SeasonDates? season = null)
     {
         if (gameType is not null && ByCode.TryGetValue(gameType, out var type) && type.Phase is { } phase)

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace MlbSts.Domain;
 
 /// <summary>
-/// A moment of a game as the Stats API writes it: <c>YYYYMMDD_HHMMSS</c>, UTC, whole seconds (<c>metaData.timeStamp</c>, <c>startTimecode</c>).
-/// Equal timecodes do not promise equal documents: compare content hashes.
+/// A moment of a game as the Stats API writes it: <c>YYYYMMDD_HHMMSS</c>, UTC, whole seconds (<c>metaData.timeStamp</c>,
+/// <c>startTimecode</c>). Equal timecodes do not promise equal documents: compare content hashes.
 /// </summary>
 [JsonConverter(typeof(TimecodeJsonConverter))]
 public readonly record struct Timecode : IComparable<Timecode>, ISpanParsable<Timecode>
@@ -15,7 +15,8 @@ public readonly record struct Timecode : IComparable<Timecode>, ISpanParsable<Ti
     private const string Format = "yyyyMMdd'_'HHmmss";
 
     /// <summary>The timecode of a moment; fractions of a second are cut off.</summary>
-    public Timecode(DateTimeOffset moment) => Moment = new DateTimeOffset(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    public Timecode(DateTimeOffset moment) =>
+        Moment = new DateTimeOffset(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     /// <summary>The moment, UTC, whole seconds.</summary>
     public DateTimeOffset Moment { get; }
@@ -28,7 +29,9 @@ public readonly record struct Timecode : IComparable<Timecode>, ISpanParsable<Ti
 
     /// <inheritdoc/>
     public static Timecode Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var timecode) ? timecode : throw new FormatException($"'{s}' is not a timecode: YYYYMMDD_HHMMSS in UTC is expected, such as 20240612_041248.");
+        TryParse(s, provider, out var timecode)
+            ? timecode
+            : throw new FormatException($"'{s}' is not a timecode: YYYYMMDD_HHMMSS in UTC is expected, such as 20240612_041248.");
 
     /// <inheritdoc/>
     public static Timecode Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);
@@ -36,13 +39,20 @@ public readonly record struct Timecode : IComparable<Timecode>, ISpanParsable<Ti
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Timecode result)
     {
-        var parsed = DateTimeOffset.TryParseExact(s, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment);
+        var parsed = DateTimeOffset.TryParseExact(
+            s,
+            Format,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment
+        );
         result = parsed ? new Timecode(moment) : default;
         return parsed;
     }
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Timecode result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Timecode result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc/>
     public static bool operator <(Timecode left, Timecode right) => left.Moment < right.Moment;
@@ -64,5 +74,6 @@ internal sealed class TimecodeJsonConverter : JsonConverter<Timecode>
             ? timecode
             : throw new JsonException("A timecode is a text of the form YYYYMMDD_HHMMSS.");
 
-    public override void Write(Utf8JsonWriter writer, Timecode value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Timecode value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -15,7 +15,10 @@ internal static class JsonNumber
         var text = Encoding.ASCII.GetString(raw);
         var negative = text[0] == '-';
         var mark = text.AsSpan().IndexOfAny('e', 'E');
-        var power = mark < 0 ? BigInteger.Zero : BigInteger.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var power =
+            mark < 0
+                ? BigInteger.Zero
+                : BigInteger.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = (mark < 0 ? text : text[..mark]).TrimStart('-');
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)

@@ -33,7 +33,8 @@ internal static class JsonPointer
     public static bool TryIndex(string segment, out int index)
     {
         index = -1;
-        return (segment.Length == 1 || !segment.StartsWith('0')) && int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out index);
+        return (segment.Length == 1 || !segment.StartsWith('0'))
+            && int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out index);
     }
 
     public static string Append(string pointer, string name) =>

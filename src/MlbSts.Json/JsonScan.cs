@@ -9,16 +9,17 @@ internal static class JsonScan
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
     private static readonly SearchValues<byte> AfterScalar = SearchValues.Create(",]} \t\r\n"u8);
 
-    public static JsonValueKind KindOf(byte first) => first switch
-    {
-        (byte)'{' => JsonValueKind.Object,
-        (byte)'[' => JsonValueKind.Array,
-        (byte)'"' => JsonValueKind.String,
-        (byte)'t' => JsonValueKind.True,
-        (byte)'f' => JsonValueKind.False,
-        (byte)'n' => JsonValueKind.Null,
-        _ => JsonValueKind.Number,
-    };
+    public static JsonValueKind KindOf(byte first) =>
+        first switch
+        {
+            (byte)'{' => JsonValueKind.Object,
+            (byte)'[' => JsonValueKind.Array,
+            (byte)'"' => JsonValueKind.String,
+            (byte)'t' => JsonValueKind.True,
+            (byte)'f' => JsonValueKind.False,
+            (byte)'n' => JsonValueKind.Null,
+            _ => JsonValueKind.Number,
+        };
 
     public static int SkipSpace(byte[] bytes, int position)
     {
@@ -28,12 +29,13 @@ internal static class JsonScan
     }
 
     /// <summary>The end (exclusive) of the value that starts at <paramref name="start"/>.</summary>
-    public static int EndOfValue(JsonSource source, int start, int limit) => source.Bytes[start] switch
-    {
-        (byte)'"' => EndOfString(source.Bytes, start),
-        (byte)'{' or (byte)'[' => source.EndOfBigContainer(start) is var end and > 0 ? end : EndOfContainer(source.Bytes, start),
-        _ => EndOfScalar(source.Bytes, start, limit),
-    };
+    public static int EndOfValue(JsonSource source, int start, int limit) =>
+        source.Bytes[start] switch
+        {
+            (byte)'"' => EndOfString(source.Bytes, start),
+            (byte)'{' or (byte)'[' => source.EndOfBigContainer(start) is var end and > 0 ? end : EndOfContainer(source.Bytes, start),
+            _ => EndOfScalar(source.Bytes, start, limit),
+        };
 
     /// <summary>The end (exclusive, after the closing quote) of the text that starts with a quote at <paramref name="start"/>.</summary>
     public static int EndOfString(byte[] bytes, int start)

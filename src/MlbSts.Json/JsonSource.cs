@@ -46,7 +46,9 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>The end (exclusive) of the container that starts at <paramref name="start"/>, by the list, or -1 when it is not on it.</summary>
+    /// <summary>
+    /// The end (exclusive) of the container that starts at <paramref name="start"/>, by the list, or -1 when it is not on it.
+    /// </summary>
     public int EndOfBigContainer(int start)
     {
         var low = 0;
@@ -106,7 +108,10 @@ internal sealed class JsonSource
         OperationStatus status;
         while ((status = Rune.DecodeFromUtf8(text[position..], out _, out var consumed)) == OperationStatus.Done)
             position += consumed;
-        return new JsonTreeFormatException("The text is not UTF-8", position + bom, length) { IsCutOff = status == OperationStatus.NeedMoreData && IsBeginning(text[..position]) };
+        return new JsonTreeFormatException("The text is not UTF-8", position + bom, length)
+        {
+            IsCutOff = status == OperationStatus.NeedMoreData && IsBeginning(text[..position]),
+        };
     }
 
     private static JsonTreeFormatException Malformed(JsonException e, ReadOnlySpan<byte> text, int bom, int length)
@@ -125,9 +130,7 @@ internal sealed class JsonSource
         var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth }));
         try
         {
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
             return true;
         }
         catch (JsonException)

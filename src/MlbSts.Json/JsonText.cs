@@ -4,11 +4,17 @@ using System.Text;
 
 namespace MlbSts.Json;
 
-/// <summary>Between the text of a JSON string and the text it stands for. A lone surrogate, which RFC 8259 lets through, survives both ways.</summary>
+/// <summary>
+/// Between the text of a JSON string and the text it stands for. A lone surrogate, which RFC 8259 lets through, survives both ways.
+/// </summary>
 internal static class JsonText
 {
-    private static readonly SearchValues<char> MayNeedEscape =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private static readonly SearchValues<char> MayNeedEscape = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(c => (char)c),
+        '"',
+        '\\',
+        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c),
+    ]);
 
     /// <summary>What the raw text between the quotes stands for.</summary>
     public static string Unescape(ReadOnlySpan<byte> raw)
@@ -47,15 +53,17 @@ internal static class JsonText
             text.Append((char)ushort.Parse(raw.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
             return 6;
         }
-        text.Append(raw[1] switch
-        {
-            (byte)'b' => '\b',
-            (byte)'f' => '\f',
-            (byte)'n' => '\n',
-            (byte)'r' => '\r',
-            (byte)'t' => '\t',
-            var itself => (char)itself,
-        });
+        text.Append(
+            raw[1] switch
+            {
+                (byte)'b' => '\b',
+                (byte)'f' => '\f',
+                (byte)'n' => '\n',
+                (byte)'r' => '\r',
+                (byte)'t' => '\t',
+                var itself => (char)itself,
+            }
+        );
         return 2;
     }
 
@@ -75,7 +83,8 @@ internal static class JsonText
         return escaped.ToString();
     }
 
-    private static bool IsPair(string text, int i) => char.IsHighSurrogate(text[i])
-        ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
-        : i > 0 && char.IsHighSurrogate(text[i - 1]);
+    private static bool IsPair(string text, int i) =>
+        char.IsHighSurrogate(text[i])
+            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+            : i > 0 && char.IsHighSurrogate(text[i - 1]);
 }

@@ -13,7 +13,11 @@ public sealed partial class JsonTree
         ArgumentNullException.ThrowIfNull(value);
         var members = Required(JsonValueKind.Object).MemberArray;
         var index = IndexOf(members, name);
-        return new(index < 0 ? (KeyValuePair<string, JsonTree>[])[.. members, new(name, value)] : Replaced(members, index, new(members[index].Key, value)));
+        return new(
+            index < 0
+                ? (KeyValuePair<string, JsonTree>[])[.. members, new(name, value)]
+                : Replaced(members, index, new(members[index].Key, value))
+        );
     }
 
     /// <summary>This object without a member; this object itself where it has no such member.</summary>
@@ -93,12 +97,18 @@ public sealed partial class JsonTree
             return value;
         var isObject = node.Kind == JsonValueKind.Object;
         var index = -1;
-        var child = isObject ? node[path[0]] : JsonPointer.TryIndex(path[0], out index) ? node[index] : null;
+        var child =
+            isObject ? node[path[0]]
+            : JsonPointer.TryIndex(path[0], out index) ? node[index]
+            : null;
         var replaced = child is null ? null : Replace(child, path[1..], value);
-        return replaced is null ? null : isObject ? node.With(path[0], replaced) : node.WithItem(index, replaced);
+        return replaced is null ? null
+            : isObject ? node.With(path[0], replaced)
+            : node.WithItem(index, replaced);
     }
 
-    private JsonTree Required(JsonValueKind kind) => Kind == kind ? this : throw new InvalidOperationException($"{kind} is needed here, and this is {Kind}.");
+    private JsonTree Required(JsonValueKind kind) =>
+        Kind == kind ? this : throw new InvalidOperationException($"{kind} is needed here, and this is {Kind}.");
 
     private static T[] Replaced<T>(T[] parts, int index, T value)
     {

@@ -15,14 +15,15 @@ public sealed partial class JsonTree
             return a is null && b is null;
         if (IsSameText(a, b))
             return true;
-        return a.Kind == b.Kind && a.Kind switch
-        {
-            JsonValueKind.Object => SameMembers(a.MemberArray, b.MemberArray),
-            JsonValueKind.Array => SameItems(a.ItemArray, b.ItemArray),
-            JsonValueKind.String => SameString(a.Raw, b.Raw),
-            JsonValueKind.Number => JsonNumber.SameValue(a.Raw, b.Raw),
-            _ => true,
-        };
+        return a.Kind == b.Kind
+            && a.Kind switch
+            {
+                JsonValueKind.Object => SameMembers(a.MemberArray, b.MemberArray),
+                JsonValueKind.Array => SameItems(a.ItemArray, b.ItemArray),
+                JsonValueKind.String => SameString(a.Raw, b.Raw),
+                JsonValueKind.Number => JsonNumber.SameValue(a.Raw, b.Raw),
+                _ => true,
+            };
     }
 
     /// <summary>Certainly the same data, seen without looking inside: the same node, or the same bytes.</summary>
@@ -68,7 +69,10 @@ public sealed partial class JsonTree
         private MemberFinder(KeyValuePair<string, JsonTree>[] members)
         {
             _members = members;
-            _places = members.Length <= Many ? null : new(() => Enumerable.Range(0, members.Length).ToDictionary(i => members[i].Key, StringComparer.Ordinal));
+            _places =
+                members.Length <= Many
+                    ? null
+                    : new(() => Enumerable.Range(0, members.Length).ToDictionary(i => members[i].Key, StringComparer.Ordinal));
         }
 
         public static MemberFinder For(KeyValuePair<string, JsonTree>[] members) => new(members);

@@ -32,7 +32,9 @@ public sealed partial class JsonTree
         return index >= 0;
     }
 
-    /// <summary>What a JSON Pointer (RFC 6901) points at; <see langword="null"/> where there is nothing or the pointer is malformed.</summary>
+    /// <summary>
+    /// What a JSON Pointer (RFC 6901) points at; <see langword="null"/> where there is nothing or the pointer is malformed.
+    /// </summary>
     /// <param name="jsonPointer">For example <c>/liveData/plays/allPlays/0</c>; the empty pointer is this value itself.</param>
     public JsonTree? At(string jsonPointer)
     {
@@ -41,17 +43,26 @@ public sealed partial class JsonTree
         var node = this;
         foreach (var segment in segments)
         {
-            node = node.Kind == JsonValueKind.Object ? node[segment] : JsonPointer.TryIndex(segment, out var index) ? node[index] : null;
+            node =
+                node.Kind == JsonValueKind.Object ? node[segment]
+                : JsonPointer.TryIndex(segment, out var index) ? node[index]
+                : null;
             if (node is null)
                 return null;
         }
         return node;
     }
 
-    /// <summary>A whole number, also one written as text or with an empty fraction; <see langword="null"/> for anything else, or when it does not fit.</summary>
+    /// <summary>
+    /// A whole number, also one written as text or with an empty fraction; <see langword="null"/> for anything else, or when it does not
+    /// fit.
+    /// </summary>
     public int? AsInt() => AsLong() is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : null;
 
-    /// <summary>A whole number, also one written as text or with an empty fraction; <see langword="null"/> for anything else, or when it does not fit.</summary>
+    /// <summary>
+    /// A whole number, also one written as text or with an empty fraction; <see langword="null"/> for anything else, or when it does not
+    /// fit.
+    /// </summary>
     public long? AsLong()
     {
         if (Kind == JsonValueKind.Number && Utf8Parser.TryParse(Raw, out long whole, out var used) && used == _length)
@@ -75,20 +86,22 @@ public sealed partial class JsonTree
     }
 
     /// <summary>A text; a number, true or false as it is written; <see langword="null"/> for JSON's null and for containers.</summary>
-    public string? AsString() => Kind switch
-    {
-        JsonValueKind.String => JsonText.Unescape(Raw[1..^1]),
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => System.Text.Encoding.ASCII.GetString(Raw),
-        _ => null,
-    };
+    public string? AsString() =>
+        Kind switch
+        {
+            JsonValueKind.String => JsonText.Unescape(Raw[1..^1]),
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => System.Text.Encoding.ASCII.GetString(Raw),
+            _ => null,
+        };
 
     /// <summary>True or false, also written as text in any case, or as 1 and 0; <see langword="null"/> for anything else.</summary>
-    public bool? AsBool() => AsString() switch
-    {
-        "1" => true,
-        "0" => false,
-        var text => bool.TryParse(text, out var value) ? value : null,
-    };
+    public bool? AsBool() =>
+        AsString() switch
+        {
+            "1" => true,
+            "0" => false,
+            var text => bool.TryParse(text, out var value) ? value : null,
+        };
 
     internal static int IndexOf(KeyValuePair<string, JsonTree>[] members, string name)
     {

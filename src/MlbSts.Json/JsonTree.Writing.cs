@@ -58,7 +58,10 @@ public sealed partial class JsonTree
         writer.Write(ItemArray.Length == 0 ? "[]"u8 : "]"u8);
     }
 
-    /// <summary>The length of the JSON text; <see cref="int.MaxValue"/> where it is that or more. A part that stands in many places is measured once.</summary>
+    /// <summary>
+    /// The length of the JSON text; <see cref="int.MaxValue"/> where it is that or more. A part that stands in many places is measured
+    /// once.
+    /// </summary>
     internal int Measure()
     {
         if (_length > 0)

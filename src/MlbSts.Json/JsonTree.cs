@@ -70,7 +70,9 @@ public sealed partial class JsonTree
     /// <exception cref="JsonTreeFormatException">It is not one JSON value, is not UTF-8, or nests deeper than 64 levels.</exception>
     public static JsonTree Parse(ReadOnlyMemory<byte> utf8) => ParseOwned(utf8.ToArray());
 
-    /// <summary>Reads a text like <see cref="Parse"/> without copying it: nobody may write to <paramref name="utf8"/> from then on.</summary>
+    /// <summary>
+    /// Reads a text like <see cref="Parse"/> without copying it: nobody may write to <paramref name="utf8"/> from then on.
+    /// </summary>
     /// <param name="utf8">The text.</param>
     /// <exception cref="JsonTreeFormatException">It is not one JSON value, is not UTF-8, or nests deeper than 64 levels.</exception>
     public static JsonTree ParseOwned(byte[] utf8)
@@ -99,11 +101,16 @@ public sealed partial class JsonTree
     }
 
     /// <summary>True, false, or JSON's null.</summary>
-    public static JsonTree FromValue(bool? value) => value switch { true => True, false => False, null => Null };
+    public static JsonTree FromValue(bool? value) =>
+        value switch
+        {
+            true => True,
+            false => False,
+            null => Null,
+        };
 
     /// <summary>An object of these members, in this order; of two with the same name the last counts.</summary>
-    public static JsonTree Object(IEnumerable<KeyValuePair<string, JsonTree>> members) =>
-        new(JsonSplit.LastWins([.. members]));
+    public static JsonTree Object(IEnumerable<KeyValuePair<string, JsonTree>> members) => new(JsonSplit.LastWins([.. members]));
 
     /// <summary>An object of these members, in this order; of two with the same name the last counts.</summary>
     public static JsonTree Object(params ReadOnlySpan<(string Name, JsonTree Value)> members)
@@ -124,7 +131,9 @@ public sealed partial class JsonTree
     public IReadOnlyList<JsonTree> Items => ItemArray;
 
     internal KeyValuePair<string, JsonTree>[] MemberArray =>
-        Kind != JsonValueKind.Object ? [] : (KeyValuePair<string, JsonTree>[])(_parts ??= JsonSplit.Members(_source!, _start, _start + _length));
+        Kind != JsonValueKind.Object
+            ? []
+            : (KeyValuePair<string, JsonTree>[])(_parts ??= JsonSplit.Members(_source!, _start, _start + _length));
 
     internal JsonTree[] ItemArray =>
         Kind != JsonValueKind.Array ? [] : (JsonTree[])(_parts ??= JsonSplit.Items(_source!, _start, _start + _length));
@@ -138,9 +147,10 @@ public sealed partial class JsonTree
     /// <summary>The JSON text, for people.</summary>
     public override string ToString() => Encoding.UTF8.GetString(ToUtf8());
 
-    private static int OneMoreThan(int levels) => levels < MaxBuiltLevels
-        ? levels + 1
-        : throw new InvalidOperationException($"A document may be edited {MaxBuiltLevels} levels deep and no deeper.");
+    private static int OneMoreThan(int levels) =>
+        levels < MaxBuiltLevels
+            ? levels + 1
+            : throw new InvalidOperationException($"A document may be edited {MaxBuiltLevels} levels deep and no deeper.");
 
     private static JsonTree Number(string text) => Literal(JsonValueKind.Number, Encoding.ASCII.GetBytes(text));
 

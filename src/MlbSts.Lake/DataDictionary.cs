@@ -21,9 +21,11 @@ public static class DataDictionary
             .Append("`.\n\n");
         text.Append("- **Null** says that a value may be unknown. A source that has no word in its column never fills the value.\n");
         text.Append(
-            "- `TIMESTAMP` is UTC to the microsecond (`TIMESTAMP WITH TIME ZONE` in DuckDB). `DATE` is a day without a time zone.\n");
+            "- `TIMESTAMP` is UTC to the microsecond (`TIMESTAMP WITH TIME ZONE` in DuckDB). `DATE` is a day without a time zone.\n"
+        );
         text.Append(
-            "- Players are named as the source names them: Retrosheet's codes (`hendr001`) or MLB's numbers. The table [players](#players) has both where both are known.\n");
+            "- Players are named as the source names them: Retrosheet's codes (`hendr001`) or MLB's numbers. The table [players](#players) has both where both are known.\n"
+        );
         text.Append("- Teams are Retrosheet's codes of that year (`OAK`), parks are MLB's numbers or Retrosheet's codes.\n");
         text.Append("- In an order, `game` stands for date, home team and number of the game.\n\n");
         Row(text, "Table", "One row is");
@@ -55,8 +57,15 @@ public static class DataDictionary
             var words = sources.Select(kind => Escape(kind.WordsOf(table, column)));
             Row(
                 text,
-                [$"`{column.Name}`", column.SqlType, column.IsNullable ? "null" : "", Escape(column.Unit), Escape(TableMeanings.Of(column)),
-                .. words]);
+                [
+                    $"`{column.Name}`",
+                    column.SqlType,
+                    column.IsNullable ? "null" : "",
+                    Escape(column.Unit),
+                    Escape(TableMeanings.Of(column)),
+                    .. words,
+                ]
+            );
         }
     }
 
@@ -67,8 +76,14 @@ public static class DataDictionary
         Row(text, "---", "---", "---", "---", "---:", "---:");
         foreach (var word in LakeEvents.All)
             Row(
-                text, $"`{word.Name}`", Escape(word.Meaning), YesOr(word.EndsPlateAppearance), YesOr(word.IsAtBat),
-                word.HitBases == 0 ? "" : $"{word.HitBases}", $"{word.RetrosheetCode}");
+                text,
+                $"`{word.Name}`",
+                Escape(word.Meaning),
+                YesOr(word.EndsPlateAppearance),
+                YesOr(word.IsAtBat),
+                word.HitBases == 0 ? "" : $"{word.HitBases}",
+                $"{word.RetrosheetCode}"
+            );
         text.Append("\nA sacrifice is no time at bat, whatever its event: use `plays.is_at_bat`.\n");
     }
 
@@ -88,7 +103,8 @@ public static class DataDictionary
         text.Append("The last columns of every table: `source`, `source_id` and `load_id`. Sources, the most trusted first: ");
         text.AppendJoin(", ", SourceKinds.Names.Select(name => $"`{name}`")).Append(".\n");
         text.Append(
-            "The season's `manifest.json` names, for every game, the source, its file and the SHA-256 of what the rows were made of.\n");
+            "The season's `manifest.json` names, for every game, the source, its file and the SHA-256 of what the rows were made of.\n"
+        );
     }
 
     private static void Row(StringBuilder text, params ReadOnlySpan<string> cells)

@@ -20,9 +20,13 @@ public static class TableMeanings
     private static FrozenDictionary<string, string> Read()
     {
         using var documentation = typeof(TableMeanings).Assembly.GetManifestResourceStream(Resource)!;
-        return XDocument.Load(documentation).Descendants("member")
-            .Where(member => member.Attribute("name")!.Value[2..].StartsWith(typeof(TableRow).Namespace!, StringComparison.Ordinal)
-                && member.Element("summary") is not null)
+        return XDocument
+            .Load(documentation)
+            .Descendants("member")
+            .Where(member =>
+                member.Attribute("name")!.Value[2..].StartsWith(typeof(TableRow).Namespace!, StringComparison.Ordinal)
+                && member.Element("summary") is not null
+            )
             .ToFrozenDictionary(member => member.Attribute("name")!.Value, member => OneLine(member.Element("summary")!.Value));
     }
 

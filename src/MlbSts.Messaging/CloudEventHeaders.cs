@@ -26,11 +26,7 @@ internal static class CloudEventHeaders
     public static Headers Create<T>(T message, string source, DateTimeOffset at)
         where T : IMessage
     {
-        var headers = new Headers
-        {
-            { SpecVersion, "1.0"u8.ToArray() },
-            { ContentType, "application/json"u8.ToArray() },
-        };
+        var headers = new Headers { { SpecVersion, "1.0"u8.ToArray() }, { ContentType, "application/json"u8.ToArray() } };
         Add(headers, Id, message.Id);
         Add(headers, Source, "/mlbsts/" + source);
         Add(headers, Type, TypeOf<T>());

@@ -6,7 +6,9 @@ namespace MlbSts.Messaging;
 /// </summary>
 public interface ICommand : IMessage
 {
-    /// <summary>The role that may give it. Endpoints ask for it; on Kafka it is for whoever grants the right to write to the topic.</summary>
+    /// <summary>
+    /// The role that may give it. Endpoints ask for it; on Kafka it is for whoever grants the right to write to the topic.
+    /// </summary>
     static abstract Role Needs { get; }
 
     /// <summary>Names the command: sent twice under one name, it is done and answered once.</summary>

@@ -2,8 +2,8 @@ namespace MlbSts.Messaging;
 
 /// <summary>
 /// A message record: it knows its topic and its key. On the wire it is JSON in CloudEvents 1.0 binary mode
-/// (<c>ce_id</c>, <c>ce_source</c>, <c>ce_specversion</c>, <c>ce_type</c>, <c>ce_time</c>, <c>content-type</c> headers), with the W3C <c>traceparent</c>.
-/// <c>ce_type</c> is <c>mlbsts.</c> followed by the record's name, for example <c>mlbsts.PollCompleted</c>.
+/// (<c>ce_id</c>, <c>ce_source</c>, <c>ce_specversion</c>, <c>ce_type</c>, <c>ce_time</c>, <c>content-type</c> headers), with the W3C
+/// <c>traceparent</c>. <c>ce_type</c> is <c>mlbsts.</c> followed by the record's name, for example <c>mlbsts.PollCompleted</c>.
 /// </summary>
 public interface IMessage
 {

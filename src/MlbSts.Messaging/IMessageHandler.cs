@@ -5,7 +5,9 @@ namespace MlbSts.Messaging;
 public interface IMessageHandler<in T>
     where T : IMessage
 {
-    /// <summary>Handles one message. When the task ends without an exception, the message counts as handled and its offset will be committed.</summary>
+    /// <summary>
+    /// Handles one message. When the task ends without an exception, the message counts as handled and its offset will be committed.
+    /// </summary>
     /// <exception cref="UnprocessableMessageException">It can never be handled: straight to the dead letters, no retry.</exception>
     Task HandleAsync(T message, CancellationToken cancellationToken);
 }

@@ -8,7 +8,9 @@ using MlbSts.Messaging.Publishing;
 namespace MlbSts.Messaging;
 
 /// <summary>Asks the broker who it is, over the producer's connection and at most every few seconds.</summary>
-internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topics, IOptions<KafkaOptions> options, TimeProvider time) : IHealthCheck, IDisposable
+internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topics, IOptions<KafkaOptions> options, TimeProvider time)
+    : IHealthCheck,
+        IDisposable
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
@@ -41,7 +43,9 @@ internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topic
         try
         {
             using var admin = new DependentAdminClientBuilder(producer.Handle).Build();
-            var cluster = await admin.DescribeClusterAsync(new DescribeClusterOptions { RequestTimeout = RequestTimeout }).ConfigureAwait(false);
+            var cluster = await admin
+                .DescribeClusterAsync(new DescribeClusterOptions { RequestTimeout = RequestTimeout })
+                .ConfigureAwait(false);
             return topics.IsReady
                 ? HealthCheckResult.Healthy($"{cluster.Nodes.Count} brokers at {options.Value.BootstrapServers}")
                 : HealthCheckResult.Degraded("The topics are not ready yet.");

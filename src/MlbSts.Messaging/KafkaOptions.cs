@@ -24,7 +24,9 @@ public sealed class KafkaOptions
     /// <summary>The user's password: this or <see cref="PasswordFile"/>.</summary>
     public string? Password { get; set; }
 
-    /// <summary>A file whose first line is the password, as container platforms mount secrets. Read anew whenever a client is built.</summary>
+    /// <summary>
+    /// A file whose first line is the password, as container platforms mount secrets. Read anew whenever a client is built.
+    /// </summary>
     public string? PasswordFile { get; set; }
 
     /// <summary>PEM file of the authority that signed the brokers' certificates; without it the system's authorities are used.</summary>
@@ -33,7 +35,9 @@ public sealed class KafkaOptions
     /// <summary>How the clients call themselves to the broker; the services' name where it is not set.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Stands before every topic and group, so that several installations can share a broker. Letters, digits, dots and hyphens.</summary>
+    /// <summary>
+    /// Stands before every topic and group, so that several installations can share a broker. Letters, digits, dots and hyphens.
+    /// </summary>
     public string TopicPrefix { get; set; } = "";
 
     /// <summary><c>consumer</c> (KIP-848: brokers of version 4.0 on, and the embedded cluster) or <c>classic</c>.</summary>
@@ -51,7 +55,10 @@ public sealed class KafkaOptions
     /// <summary>How many messages of one partition may wait in memory before fetching it pauses.</summary>
     public int MaxQueuedPerPartition { get; set; } = 256;
 
-    /// <summary>How long the broker holds an empty fetch. A broker answers at once when a message comes; the embedded cluster does not, so 20 suits it.</summary>
+    /// <summary>
+    /// How long the broker holds an empty fetch. A broker answers at once when a message comes; the embedded cluster does not, so 20 suits
+    /// it.
+    /// </summary>
     public int FetchWaitMilliseconds { get; set; } = 500;
 
     /// <summary>How often the offsets of handled messages are committed.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MlbSts.Messaging;
 
-/// <summary>Says which partition a key goes to: murmur2 as the JVM clients compute it, and as <see cref="IMessagePublisher"/> does.</summary>
+/// <summary>
+/// Says which partition a key goes to: murmur2 as the JVM clients compute it, and as <see cref="IMessagePublisher"/> does.
+/// </summary>
 public static class KeyPartitioner
 {
     /// <summary>The partition of a key.</summary>

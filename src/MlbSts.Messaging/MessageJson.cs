@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace MlbSts.Messaging;
 
-/// <summary>How message records are written and read: camel case, enumerations by name, unknown properties ignored, missing or null ones refused.</summary>
+/// <summary>
+/// How message records are written and read: camel case, enumerations by name, unknown properties ignored, missing or null ones refused.
+/// </summary>
 public static class MessageJson
 {
     /// <summary>The serializer's options; read-only.</summary>
@@ -16,7 +18,8 @@ public static class MessageJson
     /// <summary>A message from its payload.</summary>
     /// <exception cref="JsonException">The payload is not this message.</exception>
     public static T Read<T>(ReadOnlySpan<byte> payload)
-        where T : IMessage => JsonSerializer.Deserialize<T>(payload, Options) ?? throw new JsonException($"The payload of a {typeof(T).Name} is null.");
+        where T : IMessage =>
+        JsonSerializer.Deserialize<T>(payload, Options) ?? throw new JsonException($"The payload of a {typeof(T).Name} is null.");
 
     private static JsonSerializerOptions Create()
     {

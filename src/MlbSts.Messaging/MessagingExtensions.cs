@@ -14,9 +14,9 @@ namespace MlbSts.Messaging;
 public static class MessagingExtensions
 {
     /// <summary>
-    /// Adds the settings <see cref="KafkaOptions"/>, <see cref="IMessagePublisher"/>, the creation of the topics and the health check <c>kafka</c>.
-    /// Several services of one process may each call it: they share one producer, and each has a publisher of its own under its name
-    /// (<c>[FromKeyedServices("scraper")] IMessagePublisher</c>); the publisher without a key then speaks for the process.
+    /// Adds the settings <see cref="KafkaOptions"/>, <see cref="IMessagePublisher"/>, the creation of the topics and the health check
+    /// <c>kafka</c>. Several services of one process may each call it: they share one producer, and each has a publisher of its own under
+    /// its name (<c>[FromKeyedServices("scraper")] IMessagePublisher</c>); the publisher without a key then speaks for the process.
     /// </summary>
     /// <param name="builder">The host's builder.</param>
     /// <param name="serviceName">The service's name, for example <c>scraper</c>; it becomes <c>ce_source</c>.</param>
@@ -49,7 +49,11 @@ public static class MessagingExtensions
     /// <param name="groupId">The group; its members share the partitions.</param>
     /// <param name="configure">What it handles.</param>
     /// <exception cref="ArgumentException">It handles nothing, or a type twice.</exception>
-    public static IServiceCollection AddMessageConsumer(this IServiceCollection services, string groupId, Action<MessageConsumerBuilder> configure)
+    public static IServiceCollection AddMessageConsumer(
+        this IServiceCollection services,
+        string groupId,
+        Action<MessageConsumerBuilder> configure
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
@@ -58,10 +62,17 @@ public static class MessagingExtensions
         configure(builder);
         builder.Plan.Check();
         // Not AddHostedService, which keeps one of a type.
-        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<MessageConsumerService>(provider, builder.Plan));
+        services.AddSingleton<IHostedService>(provider =>
+            ActivatorUtilities.CreateInstance<MessageConsumerService>(provider, builder.Plan)
+        );
         return services;
     }
 
     private static KafkaPublisher Publisher(IServiceProvider provider, string source) =>
-        new(provider.GetRequiredService<KafkaProducer>(), provider.GetRequiredService<IOptions<KafkaOptions>>(), source, provider.GetRequiredService<TimeProvider>());
+        new(
+            provider.GetRequiredService<KafkaProducer>(),
+            provider.GetRequiredService<IOptions<KafkaOptions>>(),
+            source,
+            provider.GetRequiredService<TimeProvider>()
+        );
 }

@@ -16,19 +16,28 @@ public static class MonitorService
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Monitor.Name);
         builder.Services.AddValidatedOptions<MonitorOptions>("Monitor");
-        builder.Services.AddSingleton<GameBoard>().AddSingleton<ServiceBoard>().AddSingleton<RunTotals>().AddSingleton<MonitorMetrics>().AddSingleton<BoardHandler>();
-        builder.Services.AddMessageConsumer("monitor", consumer => consumer
-            .Handle<PollCompleted, BoardHandler>()
-            .Handle<PollFailed, BoardHandler>()
-            .Handle<GameValidated, BoardHandler>()
-            .Handle<ReviewRaised, BoardHandler>()
-            .Handle<ReviewSettled, BoardHandler>()
-            .Handle<GamePromoted, BoardHandler>()
-            .Handle<OperationRolledBack, BoardHandler>()
-            .Handle<PollTiming, BoardHandler>()
-            .Handle<ApiResponse, BoardHandler>()
-            .Handle<HealthReport, BoardHandler>()
-            .Handle<ResourceUsage, BoardHandler>());
+        builder
+            .Services.AddSingleton<GameBoard>()
+            .AddSingleton<ServiceBoard>()
+            .AddSingleton<RunTotals>()
+            .AddSingleton<MonitorMetrics>()
+            .AddSingleton<BoardHandler>();
+        builder.Services.AddMessageConsumer(
+            "monitor",
+            consumer =>
+                consumer
+                    .Handle<PollCompleted, BoardHandler>()
+                    .Handle<PollFailed, BoardHandler>()
+                    .Handle<GameValidated, BoardHandler>()
+                    .Handle<ReviewRaised, BoardHandler>()
+                    .Handle<ReviewSettled, BoardHandler>()
+                    .Handle<GamePromoted, BoardHandler>()
+                    .Handle<OperationRolledBack, BoardHandler>()
+                    .Handle<PollTiming, BoardHandler>()
+                    .Handle<ApiResponse, BoardHandler>()
+                    .Handle<HealthReport, BoardHandler>()
+                    .Handle<ResourceUsage, BoardHandler>()
+        );
         return builder;
     }
 

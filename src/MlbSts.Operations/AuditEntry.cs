@@ -15,8 +15,18 @@ namespace MlbSts.Operations;
 /// <param name="IsRecovered">It had been cut off.</param>
 /// <param name="GamePk">The game, where it was about one.</param>
 public sealed record AuditEntry(
-    string Kind, string Subject, OperationOutcome Outcome, string What, string Reached, string Owner, DateTimeOffset StartedAt,
-    string EndedBy, DateTimeOffset EndedAt, bool IsRecovered, GamePk? GamePk);
+    string Kind,
+    string Subject,
+    OperationOutcome Outcome,
+    string What,
+    string Reached,
+    string Owner,
+    DateTimeOffset StartedAt,
+    string EndedBy,
+    DateTimeOffset EndedAt,
+    bool IsRecovered,
+    GamePk? GamePk
+);
 
 /// <summary>How an operation ended.</summary>
 public enum OperationOutcome

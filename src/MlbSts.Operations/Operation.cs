@@ -4,7 +4,8 @@ using MlbSts.Storage;
 namespace MlbSts.Operations;
 
 /// <summary>
-/// A kind of operation: something done in steps that must survive a crash at any point. It is its step list; <see cref="OperationRunner"/> does the rest.
+/// A kind of operation: something done in steps that must survive a crash at any point. It is its step list; <see cref="OperationRunner"/>
+/// does the rest.
 /// </summary>
 /// <typeparam name="TState">What the journal says of one operation: all that undoing and finishing it need.</typeparam>
 /// <typeparam name="TWork">What the steps up to the commit need besides, in memory only.</typeparam>
@@ -38,7 +39,9 @@ public abstract class Operation<TState, TWork>
     public virtual Journal<TState> ReadEarlier(int version, string subject, StoredObject journal)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        throw new ObjectCorruptException($"{journal.Info.Key} is a journal of version {version}; known is {Version}. Was it written by a later release?");
+        throw new ObjectCorruptException(
+            $"{journal.Info.Key} is a journal of version {version}; known is {Version}. Was it written by a later release?"
+        );
     }
 
     /// <summary>The step list.</summary>
@@ -46,8 +49,10 @@ public abstract class Operation<TState, TWork>
 
     /// <summary>A step before the commit.</summary>
     protected static Step<TState, TWork> Prepare(
-        string name, Func<TState, TWork, CancellationToken, Task<TState>> step, Func<TState, CancellationToken, Task> undo) =>
-        new(name, StepKind.Prepare, (state, work, cancellationToken) => step(state, work!, cancellationToken), undo, null);
+        string name,
+        Func<TState, TWork, CancellationToken, Task<TState>> step,
+        Func<TState, CancellationToken, Task> undo
+    ) => new(name, StepKind.Prepare, (state, work, cancellationToken) => step(state, work!, cancellationToken), undo, null);
 
     /// <summary>The commit.</summary>
     /// <param name="name">What is reached.</param>
@@ -55,9 +60,11 @@ public abstract class Operation<TState, TWork>
     /// <param name="undo">Takes back what was done of it before it counted.</param>
     /// <param name="find">Where the store itself shows whether it took place; otherwise the journal does.</param>
     protected static Step<TState, TWork> Commit(
-        string name, Func<TState, TWork, CancellationToken, Task<TState>> step,
-        Func<TState, CancellationToken, Task>? undo = null, Func<TState, CancellationToken, Task<TState?>>? find = null) =>
-        new(name, StepKind.Commit, (state, work, cancellationToken) => step(state, work!, cancellationToken), undo, find);
+        string name,
+        Func<TState, TWork, CancellationToken, Task<TState>> step,
+        Func<TState, CancellationToken, Task>? undo = null,
+        Func<TState, CancellationToken, Task<TState?>>? find = null
+    ) => new(name, StepKind.Commit, (state, work, cancellationToken) => step(state, work!, cancellationToken), undo, find);
 
     /// <summary>A step after the commit.</summary>
     protected static Step<TState, TWork> Finish(string name, Func<TState, CancellationToken, Task<TState>> step) =>
@@ -68,5 +75,7 @@ public abstract class Operation<TState, TWork>
         && steps.SequenceEqual(steps.OrderBy(step => step.Kind))
         && steps.Select(step => step.Name).Append(Journal<TState>.Planned).Distinct().Count() == steps.Count + 1
             ? steps
-            : throw new InvalidOperationException($"The steps of {Kind} are to be prepared, committed once and finished, in that order, each with a name of its own.");
+            : throw new InvalidOperationException(
+                $"The steps of {Kind} are to be prepared, committed once and finished, in that order, each with a name of its own."
+            );
 }

@@ -1,6 +1,8 @@
 namespace MlbSts.Operations;
 
-/// <summary>One step of an operation. It can be done again, and undone again: what a dead process left half done is done or undone from its start.</summary>
+/// <summary>
+/// One step of an operation. It can be done again, and undone again: what a dead process left half done is done or undone from its start.
+/// </summary>
 /// <param name="Name">What the operation has reached once it is done, in one word: <c>Copied</c>.</param>
 /// <param name="Kind">Where it stands to the commit.</param>
 /// <param name="Do">Does it, and gives the state with what came of it. A finishing step gets no work: recovery does it, too.</param>
@@ -14,7 +16,8 @@ public sealed record Step<TState, TWork>(
     StepKind Kind,
     Func<TState, TWork?, CancellationToken, Task<TState>> Do,
     Func<TState, CancellationToken, Task>? Undo,
-    Func<TState, CancellationToken, Task<TState?>>? Find)
+    Func<TState, CancellationToken, Task<TState?>>? Find
+)
     where TState : class
     where TWork : class;
 

@@ -14,8 +14,16 @@ public sealed class RuleBook
     private RuleBook(IReadOnlyList<Rule> rules) => Rules = rules;
 
     /// <summary>The rules as they are where no settings change them.</summary>
-    public static RuleBook Default { get; } = new(
-        [.. FeedRules.All, .. ScoreRules.All, .. InningRules.All, .. BattingRules.All, .. PitchingRules.All, .. PitchRules.All, .. FactRules.All]);
+    public static RuleBook Default { get; } =
+        new([
+            .. FeedRules.All,
+            .. ScoreRules.All,
+            .. InningRules.All,
+            .. BattingRules.All,
+            .. PitchingRules.All,
+            .. PitchRules.All,
+            .. FactRules.All,
+        ]);
 
     /// <summary>Every rule, those switched off too.</summary>
     public IReadOnlyList<Rule> Rules { get; }
@@ -26,7 +34,8 @@ public sealed class RuleBook
     /// A rule's own settings (<c>enabled</c>, <c>severity</c>, <c>bound</c>, and the games it holds for: <c>states</c>, <c>phases</c>,
     /// <c>firstSeason</c>, <c>lastSeason</c>, <c>sources</c>) are followed by <c>cases</c> for some of its games.
     /// </summary>
-    /// <exception cref="RuleFileException">It is no JSON, names a rule or a setting that does not exist, or a value that makes no sense.</exception>
+    /// <exception cref="RuleFileException">It is no JSON, names a rule or a setting that does not exist, or a value that makes no
+    /// sense.</exception>
     public static RuleBook Load(string json) => new(RuleFile.Apply(json, Default.Rules));
 
     /// <summary>The rules with the changes of a file.</summary>
@@ -60,7 +69,11 @@ public sealed class RuleBook
             if (rule.Document is { } check && rule.TermsFor(subject) is { } terms)
                 Add(findings, rule, terms, check(document, terms.Bound), subject.State);
         }
-        if (subject.State.IsFinal() && findings.TrueForAll(finding => finding.Severity != FindingSeverity.Error) && document.Tables is { } tables)
+        if (
+            subject.State.IsFinal()
+            && findings.TrueForAll(finding => finding.Severity != FindingSeverity.Error)
+            && document.Tables is { } tables
+        )
             AddGame(findings, tables, subject, isTold: rule => rule.Document is not null);
         return findings;
     }

@@ -43,5 +43,7 @@ public sealed class SchedulerOptions
     public double MaxPollsPerSecond { get; set; } = 20;
 
     internal string PolicyName =>
-        Policy is { Length: > 0 } policy ? policy : FixedIntervalSeconds is null ? ByStatePolicy.PolicyName : FixedPolicy.PolicyName;
+        Policy is { Length: > 0 } policy ? policy
+        : FixedIntervalSeconds is null ? ByStatePolicy.PolicyName
+        : FixedPolicy.PolicyName;
 }

@@ -31,7 +31,10 @@ public static class SchedulerService
         builder.Services.AddSingleton<IValidateOptions<SchedulerOptions>, PollPolicyCheck>();
         builder.Services.AddSingleton<IPollPolicy, ByStatePolicy>().AddSingleton<IPollPolicy, FixedPolicy>().AddSingleton<PollIntervals>();
         builder.Services.AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<StoredGames>();
-        builder.Services.AddSingleton(services => new WatchedGames(services.GetRequiredService<WatchList>(), services.GetRequiredService<OwnedGames>()));
+        builder.Services.AddSingleton(services => new WatchedGames(
+            services.GetRequiredService<WatchList>(),
+            services.GetRequiredService<OwnedGames>()
+        ));
         builder.Services.AddSingleton(services =>
         {
             var gate = ActivatorUtilities.CreateInstance<PollGate>(services);
@@ -41,14 +44,30 @@ public static class SchedulerService
         });
         builder.Services.AddSingleton<PollBudget>().AddSingleton<Deliveries>().AddSingleton<PollResultHandler>();
         builder.AddControl();
-        builder.Services.AddMessageConsumer("scheduler", consumer => consumer
-            .Handle<PollCompleted, PollResultHandler>()
-            .Handle<PollFailed, PollResultHandler>()
-            .ListenToPartitions<OwnedGames>(Topics.PollResults));
-        builder.Services.AddPeriodicWork<ScheduleReader, SchedulerOptions>((reader, options) =>
-            new PeriodicWork("schedule", reader.ReadAsync) { Every = TimeSpan.FromSeconds(options.ScheduleRefreshSeconds), OnLeagueClock = true });
-        builder.Services.AddPeriodicWork<ChangesReader, SchedulerOptions>((reader, options) =>
-            new PeriodicWork("changes", reader.ReadAsync) { Every = TimeSpan.FromSeconds(options.ChangesRefreshSeconds), OnLeagueClock = true });
+        builder.Services.AddMessageConsumer(
+            "scheduler",
+            consumer =>
+                consumer
+                    .Handle<PollCompleted, PollResultHandler>()
+                    .Handle<PollFailed, PollResultHandler>()
+                    .ListenToPartitions<OwnedGames>(Topics.PollResults)
+        );
+        builder.Services.AddPeriodicWork<ScheduleReader, SchedulerOptions>(
+            (reader, options) =>
+                new PeriodicWork("schedule", reader.ReadAsync)
+                {
+                    Every = TimeSpan.FromSeconds(options.ScheduleRefreshSeconds),
+                    OnLeagueClock = true,
+                }
+        );
+        builder.Services.AddPeriodicWork<ChangesReader, SchedulerOptions>(
+            (reader, options) =>
+                new PeriodicWork("changes", reader.ReadAsync)
+                {
+                    Every = TimeSpan.FromSeconds(options.ChangesRefreshSeconds),
+                    OnLeagueClock = true,
+                }
+        );
         builder.Services.AddHostedService<PollLoop>();
         return builder;
     }
@@ -60,8 +79,11 @@ public static class SchedulerService
         app.MapControl();
         var scheduler = app.MapGroup("/scheduler").RequireRole(Role.Reader);
         scheduler.MapGet("/games", (WatchList watchList) => TypedResults.Ok(watchList.Snapshot()));
-        scheduler.MapGet("/status", (WatchList watchList, PollIntervals intervals, PollGate gate, DesiredPolling desired, OwnedGames owned) =>
-            TypedResults.Ok(SchedulerStatus.Of(watchList.Snapshot(), intervals.Policy, gate.IsPaused, desired.Current, owned.Share)));
+        scheduler.MapGet(
+            "/status",
+            (WatchList watchList, PollIntervals intervals, PollGate gate, DesiredPolling desired, OwnedGames owned) =>
+                TypedResults.Ok(SchedulerStatus.Of(watchList.Snapshot(), intervals.Policy, gate.IsPaused, desired.Current, owned.Share))
+        );
         scheduler.MapGet("/intervals", (PollIntervals intervals) => TypedResults.Ok(intervals.Seconds));
         return app;
     }

@@ -16,8 +16,9 @@ public sealed record SchedulerStatus(
     PollingPause? Pause,
     IReadOnlyList<PausedGame> PausedGames,
     double Share,
-    IReadOnlyDictionary<PollDelivery, int> Games)
+    IReadOnlyDictionary<PollDelivery, int> Games
+)
 {
-    internal static SchedulerStatus Of(IReadOnlyList<GameWatch> games, string policy, bool isPaused, PollingState? set, double share) => new(
-        policy, isPaused, set?.Pause, set?.PausedGames ?? [], share, games.CountBy(game => game.Delivery).ToDictionary());
+    internal static SchedulerStatus Of(IReadOnlyList<GameWatch> games, string policy, bool isPaused, PollingState? set, double share) =>
+        new(policy, isPaused, set?.Pause, set?.PausedGames ?? [], share, games.CountBy(game => game.Delivery).ToDictionary());
 }

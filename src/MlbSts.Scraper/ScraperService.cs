@@ -24,8 +24,17 @@ public static class ScraperService
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<ScraperOptions>("Scraper");
         builder.Services.AddSingleton<HeldFeeds>().AddSingleton<RawAnswers>().AddSingleton<GamePoller>();
-        var concurrency = builder.Configuration.GetSection("Scraper").GetValue<int?>(nameof(ScraperOptions.Concurrency)) ?? new ScraperOptions().Concurrency;
-        builder.Services.AddMessageConsumer("scraper", consumer => consumer.Handle<PollCommand, GamePoller>().ListenToPartitions<HeldFeeds>(Topics.Polls).Concurrency(Math.Clamp(concurrency, 1, 1000)));
+        var concurrency =
+            builder.Configuration.GetSection("Scraper").GetValue<int?>(nameof(ScraperOptions.Concurrency))
+            ?? new ScraperOptions().Concurrency;
+        builder.Services.AddMessageConsumer(
+            "scraper",
+            consumer =>
+                consumer
+                    .Handle<PollCommand, GamePoller>()
+                    .ListenToPartitions<HeldFeeds>(Topics.Polls)
+                    .Concurrency(Math.Clamp(concurrency, 1, 1000))
+        );
         builder.Services.AddPeriodicWork<CacheReporter>(reporter => new PeriodicWork("cache-report", reporter.ReportAsync)
         {
             Every = CacheReporter.Interval,

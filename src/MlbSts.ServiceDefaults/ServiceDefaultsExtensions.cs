@@ -46,24 +46,35 @@ public static class ServiceDefaultsExtensions
         {
             builder.Services.AddSingleton<ObjectStoreHealthCheck>();
             builder.Services.AddHealthChecks().AddCheck<ObjectStoreHealthCheck>("object-store", timeout: TimeSpan.FromSeconds(5));
-            builder.Services.AddPeriodicWork<ObjectStoreLifecycle, ObjectStoreOptions>((lifecycle, options) =>
-                new PeriodicWork("store-lifecycle", lifecycle.SweepAsync)
-                {
-                    Every = lifecycle.IsNeeded ? options.SweepInterval : TimeSpan.Zero,
-                    OnLeagueClock = true,
-                    AtOnce = false,
-                });
+            builder.Services.AddPeriodicWork<ObjectStoreLifecycle, ObjectStoreOptions>(
+                (lifecycle, options) =>
+                    new PeriodicWork("store-lifecycle", lifecycle.SweepAsync)
+                    {
+                        Every = lifecycle.IsNeeded ? options.SweepInterval : TimeSpan.Zero,
+                        OnLeagueClock = true,
+                        AtOnce = false,
+                    }
+            );
         }
         return builder;
     }
 
-    /// <summary>Maps <c>/health</c> (ready: every check), <c>/alive</c> (the process answers) and <c>/metrics</c>, in every environment.</summary>
+    /// <summary>
+    /// Maps <c>/health</c> (ready: every check), <c>/alive</c> (the process answers) and <c>/metrics</c>, in every environment.
+    /// </summary>
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == "/alive"))
+        if (
+            ((IEndpointRouteBuilder)app)
+                .DataSources.SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Any(endpoint => endpoint.RoutePattern.RawText == "/alive")
+        )
             return app;
-        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync }).DisableHttpMetrics().AllowAnonymous();
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync })
+            .DisableHttpMetrics()
+            .AllowAnonymous();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false }).DisableHttpMetrics().AllowAnonymous();
         app.MapPrometheusScrapingEndpoint().DisableHttpMetrics().AllowAnonymous();
         return app;

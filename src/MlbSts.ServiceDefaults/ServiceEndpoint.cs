@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MlbSts.ServiceDefaults;
 
-/// <summary>A service's name and the port it listens on by default. Compose files, charts and the AppHost use the same names and ports.</summary>
+/// <summary>
+/// A service's name and the port it listens on by default. Compose files, charts and the AppHost use the same names and ports.
+/// </summary>
 /// <param name="Name">kebab-case, for example <c>data-mover</c>.</param>
 /// <param name="Port">The default port on loopback.</param>
 public sealed record ServiceEndpoint(string Name, int Port)

@@ -16,15 +16,25 @@ public static class ServiceHost
     /// <param name="add">Registers the service.</param>
     /// <param name="map">Maps its endpoints.</param>
     /// <returns>The exit code: 0, or <see cref="StartupErrors.ExitCode"/> for a bad setting.</returns>
-    public static async Task<int> RunAsync(ServiceEndpoint service, string[] args, Action<WebApplicationBuilder> add, Action<WebApplication> map)
+    public static async Task<int> RunAsync(
+        ServiceEndpoint service,
+        string[] args,
+        Action<WebApplicationBuilder> add,
+        Action<WebApplication> map
+    )
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(add);
         ArgumentNullException.ThrowIfNull(map);
         try
         {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-            if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            var builder = WebApplication.CreateBuilder(
+                new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            );
+            if (
+                string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+                && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+            )
                 builder.WebHost.UseUrls(service.DefaultUrl);
             builder.AddServiceDefaults(service.Name);
             add(builder);
@@ -38,7 +48,9 @@ public static class ServiceHost
         }
         catch (Exception exception) when (StartupErrors.Explain(exception) is { } lines)
         {
-            await Console.Error.WriteLineAsync($"{service.Name} refuses to start. Set these right and start it again:").ConfigureAwait(false);
+            await Console
+                .Error.WriteLineAsync($"{service.Name} refuses to start. Set these right and start it again:")
+                .ConfigureAwait(false);
             foreach (var line in lines)
                 await Console.Error.WriteLineAsync($"  {line}").ConfigureAwait(false);
             return StartupErrors.ExitCode;

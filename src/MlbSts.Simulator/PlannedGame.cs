@@ -27,5 +27,15 @@ public enum PlannedOutcome
 /// <param name="LastStatus">Status code of the last state, for example <c>F</c> or <c>DR</c>.</param>
 /// <param name="LastState">The same for people, for example <c>In Progress</c>.</param>
 /// <param name="RescheduledTo">The new date of a postponed game.</param>
-public sealed record PlannedGame(int GamePk, DateOnly Date, string Away, string Home, DateTimeOffset Starts, DateTimeOffset Ends,
-    PlannedOutcome Outcome, string LastStatus, string LastState, DateOnly? RescheduledTo);
+public sealed record PlannedGame(
+    int GamePk,
+    DateOnly Date,
+    string Away,
+    string Home,
+    DateTimeOffset Starts,
+    DateTimeOffset Ends,
+    PlannedOutcome Outcome,
+    string LastStatus,
+    string LastState,
+    DateOnly? RescheduledTo
+);

@@ -6,7 +6,10 @@ using MlbSts.Simulator;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+    if (
+        string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+        && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+    )
         builder.WebHost.UseUrls(ServiceEndpoint.Simulator.DefaultUrl);
     builder.AddTelemetry(ServiceEndpoint.Simulator.Name);
     builder.Services.AddHealthChecks();

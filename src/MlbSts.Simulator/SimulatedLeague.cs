@@ -4,7 +4,9 @@ using MlbSts.Simulator.League;
 
 namespace MlbSts.Simulator;
 
-/// <summary>The league that the stand-in of the API speaks of: its clock, its games as they will go, and what was done to the answers.</summary>
+/// <summary>
+/// The league that the stand-in of the API speaks of: its clock, its games as they will go, and what was done to the answers.
+/// </summary>
 public sealed class SimulatedLeague
 {
     private readonly ISeason _season;
@@ -59,7 +61,17 @@ public sealed class SimulatedLeague
             "D" when game.PostponedTo is not null => PlannedOutcome.Postponed,
             _ => PlannedOutcome.NotFinal,
         };
-        return new PlannedGame(game.GamePk, game.Date, game.Away.Name, game.Home.Name, game.FirstPitch, last.Moment, outcome,
-            last.Status.Code, last.Status.Detailed, outcome == PlannedOutcome.Postponed ? game.PostponedTo?.Date : null);
+        return new PlannedGame(
+            game.GamePk,
+            game.Date,
+            game.Away.Name,
+            game.Home.Name,
+            game.FirstPitch,
+            last.Moment,
+            outcome,
+            last.Status.Code,
+            last.Status.Detailed,
+            outcome == PlannedOutcome.Postponed ? game.PostponedTo?.Date : null
+        );
     }
 }

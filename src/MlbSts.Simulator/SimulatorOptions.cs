@@ -23,7 +23,9 @@ public sealed class SimulatorOptions
     /// <summary>League seconds in a real second.</summary>
     public double Speed { get; set; } = 60;
 
-    /// <summary>The clock stands at its first moment until <c>POST /simulator/begin</c>, so that services that are still starting miss nothing.</summary>
+    /// <summary>
+    /// The clock stands at its first moment until <c>POST /simulator/begin</c>, so that services that are still starting miss nothing.
+    /// </summary>
     public bool Hold { get; set; }
 
     /// <summary>A folder of feed captures to replay in place of simulated games.</summary>

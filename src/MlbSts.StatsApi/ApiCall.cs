@@ -12,7 +12,17 @@ namespace MlbSts.StatsApi;
 /// <param name="Bytes">The body after content decoding.</param>
 /// <param name="WireBytes">The body as it came over the wire.</param>
 /// <param name="StatusCode">The status, where there was an answer.</param>
-public sealed record ApiCall(string RequestId, string Endpoint, GamePk? GamePk, string Outcome, int Attempt, TimeSpan Duration, long Bytes, long WireBytes, int? StatusCode)
+public sealed record ApiCall(
+    string RequestId,
+    string Endpoint,
+    GamePk? GamePk,
+    string Outcome,
+    int Attempt,
+    TimeSpan Duration,
+    long Bytes,
+    long WireBytes,
+    int? StatusCode
+)
 {
     /// <summary>The outcome of a call that brought what was asked for.</summary>
     public const string Ok = "ok";

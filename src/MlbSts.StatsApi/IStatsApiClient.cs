@@ -22,7 +22,9 @@ public interface IStatsApiClient
     /// <param name="cancellationToken">Gives the request up.</param>
     Task<ApiAnswer<JsonTree>> GetFeedAsync(GamePk gamePk, Timecode? timecode, CancellationToken cancellationToken);
 
-    /// <summary>What changed since a timecode: <c>/feed/live/diffPatch</c>; read the value with <see cref="Patching.FeedPatch.Parse(JsonTree)"/>.</summary>
+    /// <summary>
+    /// What changed since a timecode: <c>/feed/live/diffPatch</c>; read the value with <see cref="Patching.FeedPatch.Parse(JsonTree)"/>.
+    /// </summary>
     /// <param name="gamePk">The game.</param>
     /// <param name="start">The timecode of the document held.</param>
     /// <param name="cancellationToken">Gives the request up.</param>

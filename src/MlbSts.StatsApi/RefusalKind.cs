@@ -1,6 +1,8 @@
 namespace MlbSts.StatsApi;
 
-/// <summary>Why an answer of the API, or the lack of one, is not accepted. <see cref="RefusalKinds.WireName"/> is its name in messages and metrics.</summary>
+/// <summary>
+/// Why an answer of the API, or the lack of one, is not accepted. <see cref="RefusalKinds.WireName"/> is its name in messages and metrics.
+/// </summary>
 public enum RefusalKind
 {
     /// <summary>429: the server wants fewer requests.</summary>

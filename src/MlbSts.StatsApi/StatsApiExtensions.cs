@@ -13,8 +13,9 @@ public static class StatsApiExtensions
     internal const string HttpClientName = "stats-api";
 
     /// <summary>
-    /// Adds <see cref="IStatsApiClient"/>, <see cref="Feeds.FeedUpdater"/> and <see cref="StatsApiStatistics"/>, one of each, with the settings
-    /// of the section <c>StatsApi</c>. Several services of one process may each call it: the first call counts, and they share the rate limit.
+    /// Adds <see cref="IStatsApiClient"/>, <see cref="Feeds.FeedUpdater"/> and <see cref="StatsApiStatistics"/>, one of each, with the
+    /// settings of the section <c>StatsApi</c>. Several services of one process may each call it: the first call counts, and they share the
+    /// rate limit.
     /// </summary>
     public static TBuilder AddStatsApi<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
@@ -24,10 +25,12 @@ public static class StatsApiExtensions
             return builder;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<StatsApiOptions>, StatsApiOptionsValidator>();
-        services.AddOptions<StatsApiOptions>()
+        services
+            .AddOptions<StatsApiOptions>()
             .BindConfiguration(StatsApiOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
-        services.AddHttpClient(HttpClientName, Configure)
+        services
+            .AddHttpClient(HttpClientName, Configure)
             .ConfigurePrimaryHttpMessageHandler(CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
@@ -47,11 +50,12 @@ public static class StatsApiExtensions
     }
 
     // Bodies are decoded by BodyReader, which counts the bytes of the wire and stops at the limit.
-    private static SocketsHttpHandler CreateHandler() => new()
-    {
-        AutomaticDecompression = DecompressionMethods.None,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        UseCookies = false,
-    };
+    private static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            AutomaticDecompression = DecompressionMethods.None,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            UseCookies = false,
+        };
 }

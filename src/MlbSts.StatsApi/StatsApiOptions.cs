@@ -1,6 +1,8 @@
 namespace MlbSts.StatsApi;
 
-/// <summary>The section <c>StatsApi</c> of the configuration. All times are real time, also where a simulated league's clock runs faster.</summary>
+/// <summary>
+/// The section <c>StatsApi</c> of the configuration. All times are real time, also where a simulated league's clock runs faster.
+/// </summary>
 public sealed class StatsApiOptions
 {
     /// <summary>The section's name.</summary>
@@ -27,7 +29,9 @@ public sealed class StatsApiOptions
     /// <summary>The wait before the second attempt; it doubles with each, and is spread at random.</summary>
     public double RetryDelaySeconds { get; set; } = 0.5;
 
-    /// <summary>The longest <c>Retry-After</c> that is waited for; where the server asks for more, the request is given up at once.</summary>
+    /// <summary>
+    /// The longest <c>Retry-After</c> that is waited for; where the server asks for more, the request is given up at once.
+    /// </summary>
     public double MaxRetryAfterSeconds { get; set; } = 10;
 
     /// <summary>The biggest body that is accepted, after content decoding. Feeds have been seen up to 2.4 MB.</summary>

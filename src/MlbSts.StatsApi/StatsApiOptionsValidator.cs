@@ -28,14 +28,31 @@ internal sealed class StatsApiOptionsValidator : IValidateOptions<StatsApiOption
     {
         var failures = new List<string>();
         if (options.BaseAddress is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" })
-            failures.Add(Describe(nameof(options.BaseAddress), options.BaseAddress, "an absolute http or https address without a query is required, such as https://statsapi.mlb.com"));
+            failures.Add(
+                Describe(
+                    nameof(options.BaseAddress),
+                    options.BaseAddress,
+                    "an absolute http or https address without a query is required, such as https://statsapi.mlb.com"
+                )
+            );
         foreach (var (setting, value, least, most) in Ranges)
         {
             if (!(value(options) >= least && value(options) <= most))
-                failures.Add(Describe(setting, value(options), string.Create(CultureInfo.InvariantCulture, $"{least} to {most} is allowed")));
+                failures.Add(
+                    Describe(setting, value(options), string.Create(CultureInfo.InvariantCulture, $"{least} to {most} is allowed"))
+                );
         }
         if (options.TotalTimeoutSeconds < options.AttemptTimeoutSeconds)
-            failures.Add(Describe(nameof(options.TotalTimeoutSeconds), options.TotalTimeoutSeconds, string.Create(CultureInfo.InvariantCulture, $"at least AttemptTimeoutSeconds, {options.AttemptTimeoutSeconds}, is allowed")));
+            failures.Add(
+                Describe(
+                    nameof(options.TotalTimeoutSeconds),
+                    options.TotalTimeoutSeconds,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"at least AttemptTimeoutSeconds, {options.AttemptTimeoutSeconds}, is allowed"
+                    )
+                )
+            );
         if (!IsUserAgent(options.UserAgent))
             failures.Add(Describe(nameof(options.UserAgent), options.UserAgent, "a User-Agent is needed, such as MlbSts/0.1"));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace MlbSts.Storage;
 
 /// <summary>
-/// Makes the buckets what they must be before the other services of the host start. While the store is down it keeps trying, and the host waits:
-/// nothing in the system can work without its store. <see cref="Ready"/> tells health checks.
+/// Makes the buckets what they must be before the other services of the host start. While the store is down it keeps trying, and the host
+/// waits: nothing in the system can work without its store. <see cref="Ready"/> tells health checks.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="time">The clock of the pauses between tries.</param>
 /// <param name="logger">Where failed tries are told.</param>
-public sealed partial class BucketBootstrap(IObjectStore store, TimeProvider time, ILogger<BucketBootstrap> logger) : IHostedLifecycleService
+public sealed partial class BucketBootstrap(IObjectStore store, TimeProvider time, ILogger<BucketBootstrap> logger)
+    : IHostedLifecycleService
 {
     /// <summary>All buckets are what they must be.</summary>
     public bool Ready { get; private set; }
@@ -63,7 +64,11 @@ public sealed partial class BucketBootstrap(IObjectStore store, TimeProvider tim
         [LoggerMessage(LogLevel.Information, "BucketsReady: {Buckets}", EventName = "BucketsReady")]
         public static partial void BucketsReady(ILogger logger, string buckets);
 
-        [LoggerMessage(LogLevel.Warning, "ObjectStoreUnavailable: bucket {Bucket}, try {Attempt}, next in {Pause}: {Reason}", EventName = "ObjectStoreUnavailable")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "ObjectStoreUnavailable: bucket {Bucket}, try {Attempt}, next in {Pause}: {Reason}",
+            EventName = "ObjectStoreUnavailable"
+        )]
         public static partial void ObjectStoreUnavailable(ILogger logger, string bucket, int attempt, TimeSpan pause, string? reason);
     }
 }

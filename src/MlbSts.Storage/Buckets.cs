@@ -65,13 +65,18 @@ public static class Buckets
     /// <param name="subject">What it is done to: a gamePk, a season's phase.</param>
     public static string Journal(string kind, string subject) => $"{Journals(kind)}{subject}.json";
 
-    /// <summary><c>audit/operations/{kind}/{subject}/{startedAt}.json</c> of <see cref="State"/>: an operation that is finished or undone.</summary>
+    /// <summary>
+    /// <c>audit/operations/{kind}/{subject}/{startedAt}.json</c> of <see cref="State"/>: an operation that is finished or undone.
+    /// </summary>
     public static string OperationAudit(string kind, string subject, DateTimeOffset startedAt) =>
         $"audit/operations/{kind}/{subject}/{startedAt.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.json";
 
     /// <summary><c>control/polling.json</c> of <see cref="State"/>: what admins set of polling.</summary>
     public const string PollingControl = "control/polling.json";
 
-    /// <summary><c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game differ.</summary>
+    /// <summary>
+    /// <c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game
+    /// differ.
+    /// </summary>
     public static string LoadAudit(string loadId, SeasonPhase phase, int year) => $"audit/loads/{loadId}/{phase.Folder()}-{year:0000}.json";
 }

@@ -24,6 +24,7 @@ public sealed record FeedMetadata(GameState State, Timecode? Timecode, string Co
         return new FeedMetadata(
             Enum.TryParse<GameState>(metadata.GetValueOrDefault("state"), out var state) ? state : GameState.Unknown,
             Domain.Timecode.TryParse(metadata.GetValueOrDefault("timecode"), null, out var timecode) ? timecode : null,
-            metadata.GetValueOrDefault("content-sha256") ?? "");
+            metadata.GetValueOrDefault("content-sha256") ?? ""
+        );
     }
 }

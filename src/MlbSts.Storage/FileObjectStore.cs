@@ -12,15 +12,15 @@ namespace MlbSts.Storage;
 /// <summary>
 /// The object store in a folder, for one machine and any number of processes on it.
 /// <code>
-/// {root}/{bucket}/{key}                                the newest body as a plain, read-only file (a hard link): zstd -d, DuckDB and jq just work on it
-/// {root}/.mlbsts/{bucket}/current/{key}%               the newest record: version, size, SHA-256, metadata. The truth; one rename changes it
-/// {root}/.mlbsts/{bucket}/versions/{key}%{id}.body     the bodies, and in a versioned bucket the records ({id}.json), of every version
-/// {root}/.mlbsts/{bucket}/temp, locks                  half-written files by process, and the stripes of the key locks
+/// {root}/{bucket}/{key} the newest body as a plain, read-only file (a hard link): zstd -d, DuckDB and jq just work on it
+/// {root}/.mlbsts/{bucket}/current/{key}% the newest record: version, size, SHA-256, metadata. The truth; one rename changes it
+/// {root}/.mlbsts/{bucket}/versions/{key}%{id}.body the bodies, and in a versioned bucket the records ({id}.json), of every version
+/// {root}/.mlbsts/{bucket}/temp, locks half-written files by process, and the stripes of the key locks
 /// </code>
-/// Body and record are two files rather than one with a header or footer, because Parquet and JSON cannot bear either and analysts are to read bodies
-/// where they lie. They still appear at once: a body is under an unused name before the record that names it is renamed into place.
-/// Keys may be files and folders of each other (<c>a</c> and <c>a/b</c>); the second one then has no plain file. Names must differ by more than case
-/// where the file system ignores case.
+/// Body and record are two files rather than one with a header or footer, because Parquet and JSON cannot bear either and analysts are to
+/// read bodies where they lie. They still appear at once: a body is under an unused name before the record that names it is renamed into
+/// place. Keys may be files and folders of each other (<c>a</c> and <c>a/b</c>); the second one then has no plain file. Names must differ
+/// by more than case where the file system ignores case.
 /// </summary>
 public sealed partial class FileObjectStore : IObjectStore, IDisposable
 {
@@ -32,7 +32,8 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
 
     /// <summary>The store in a folder, which is made if it is missing.</summary>
     /// <param name="root">The folder. It must lie on a file system with hard links and advisory locks (not on a network share).</param>
-    /// <param name="durable">Wait for the disk (fsync) at every change. Without it a killed process still loses nothing, but a power cut may.</param>
+    /// <param name="durable">Wait for the disk (fsync) at every change. Without it a killed process still loses nothing, but a power cut
+    /// may.</param>
     /// <param name="time">The store's clock.</param>
     /// <param name="logger">Where recoveries are told.</param>
     public FileObjectStore(string root, bool durable = true, TimeProvider? time = null, ILogger<FileObjectStore>? logger = null)
@@ -70,7 +71,13 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ObjectInfo> PutAsync(string bucket, string key, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken)
+    public async Task<ObjectInfo> PutAsync(
+        string bucket,
+        string key,
+        ReadOnlyMemory<byte> body,
+        PutOptions options,
+        CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckKey(key);
         var opened = await OpenAsync(bucket).ConfigureAwait(false);
@@ -117,7 +124,9 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
                 throw new ObjectCorruptException($"The body of {bucket}/{key} ({record.Id}) is missing: {path}.", exception);
             }
             if (Convert.ToHexStringLower(SHA256.HashData(body)) != record.Sha256)
-                throw new ObjectCorruptException($"The body of {bucket}/{key} ({record.Id}) is not what was stored: its SHA-256 differs. See {path}.");
+                throw new ObjectCorruptException(
+                    $"The body of {bucket}/{key} ({record.Id}) is not what was stored: its SHA-256 differs. See {path}."
+                );
             return new StoredObject(record.ToInfo(opened.Settings), body);
         }
     }
@@ -132,7 +141,11 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ObjectInfo> ListAsync(string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ObjectInfo> ListAsync(
+        string bucket,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckPrefix(prefix);
         var opened = await OpenAsync(bucket).ConfigureAwait(false);
@@ -145,7 +158,11 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> ListFoldersAsync(
+        string bucket,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckPrefix(prefix);
         var opened = await OpenAsync(bucket).ConfigureAwait(false);
@@ -157,7 +174,11 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ObjectVersion> ListVersionsAsync(
+        string bucket,
+        string key,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckKey(key);
         var opened = await OpenAsync(bucket).ConfigureAwait(false);
@@ -184,7 +205,12 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         var opened = await OpenAsync(bucket).ConfigureAwait(false);
         if (opened.Settings.Versioned && versionId is null)
         {
-            var marker = new FileRecord { Key = key, Id = FileRecord.NewId(_time.GetUtcNow(), previous: null), DeleteMarker = true };
+            var marker = new FileRecord
+            {
+                Key = key,
+                Id = FileRecord.NewId(_time.GetUtcNow(), previous: null),
+                DeleteMarker = true,
+            };
             await ChangeAsync(opened, marker, ReadOnlyMemory<byte>.Empty, PutOptions.Default, cancellationToken).ConfigureAwait(false);
             return;
         }
@@ -193,7 +219,13 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ObjectInfo> CopyAsync(ObjectReference source, string bucket, string key, PutOptions options, CancellationToken cancellationToken)
+    public async Task<ObjectInfo> CopyAsync(
+        ObjectReference source,
+        string bucket,
+        string key,
+        PutOptions options,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
         var copied = await GetAsync(source.Bucket, source.Key, source.VersionId, cancellationToken).ConfigureAwait(false);
@@ -202,7 +234,8 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
 
     /// <summary>
     /// Applies the buckets' lifecycle, which an S3 server does by itself: versions that have not been the newest for longer than
-    /// <see cref="BucketSettings.NoncurrentVersionDays"/> go, unless retention holds them, and so do delete markers that hide nothing any more.
+    /// <see cref="BucketSettings.NoncurrentVersionDays"/> go, unless retention holds them, and so do delete markers that hide nothing any
+    /// more.
     /// </summary>
     /// <returns>How many versions went.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -213,7 +246,14 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         {
             var opened = await OpenAsync(Path.GetFileName(folder)).ConfigureAwait(false);
             if (opened.Settings.NoncurrentVersionDays is { } days)
-                count += await LifecycleSweep.SweepAsync(opened, _time.GetUtcNow() - TimeSpan.FromDays(days), (key, id) => DeleteLocked(opened, key, id), cancellationToken).ConfigureAwait(false);
+                count += await LifecycleSweep
+                    .SweepAsync(
+                        opened,
+                        _time.GetUtcNow() - TimeSpan.FromDays(days),
+                        (key, id) => DeleteLocked(opened, key, id),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
         }
         return count;
     }
@@ -244,7 +284,13 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         return FileRecord.Read(bucket.Paths.Record(key, versionId)) is { DeleteMarker: false } version ? version : null;
     }
 
-    private async Task<FileRecord> ChangeAsync(FileBucket bucket, FileRecord record, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken)
+    private async Task<FileRecord> ChangeAsync(
+        FileBucket bucket,
+        FileRecord record,
+        ReadOnlyMemory<byte> body,
+        PutOptions options,
+        CancellationToken cancellationToken
+    )
     {
         // The slow part, before the lock: the prepared name tells of nothing until it is committed.
         var name = await OnDiskAsync(() => bucket.Prepare(record, body)).ConfigureAwait(false);
@@ -281,7 +327,9 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         if (options.IfAbsent && existing is not null)
             throw new PreconditionFailedException($"{bucket.Name}/{key} exists already (ETag {existing.Id}).");
         if (options.IfMatch is { } expected && existing?.Id != expected)
-            throw new PreconditionFailedException($"{bucket.Name}/{key} has ETag {existing?.Id ?? "none (there is no such object)"}, not {expected}.");
+            throw new PreconditionFailedException(
+                $"{bucket.Name}/{key} has ETag {existing?.Id ?? "none (there is no such object)"}, not {expected}."
+            );
     }
 
     /// <returns>There was something to delete.</returns>
@@ -298,7 +346,9 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         if (!FileRecord.IsId(versionId) || FileRecord.Read(bucket.Paths.Record(key, versionId!)) is not { } version)
             return false;
         if (version.RetainUntil > _time.GetUtcNow())
-            throw new ObjectLockedException($"Version {version.Id} of {bucket.Settings.Name}/{key} is held against deletion until {version.RetainUntil:yyyy-MM-dd HH:mm:ss} UTC.");
+            throw new ObjectLockedException(
+                $"Version {version.Id} of {bucket.Settings.Name}/{key} is held against deletion until {version.RetainUntil:yyyy-MM-dd HH:mm:ss} UTC."
+            );
         bucket.RemoveVersionLocked(version, newest);
         return true;
     }
@@ -319,10 +369,14 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     private async Task<FileBucket> OpenNewAsync(string bucket)
     {
         var paths = new BucketPaths(_root, bucket);
-        var settings = ReadSettings(paths) ?? throw new ObjectStoreException($"Bucket '{bucket}' does not exist in {_root}: make it with EnsureBucketAsync.");
+        var settings =
+            ReadSettings(paths)
+            ?? throw new ObjectStoreException($"Bucket '{bucket}' does not exist in {_root}: make it with EnsureBucketAsync.");
         var opened = new FileBucket(paths, settings, durable: _threads is not null, TempFolder.Create(paths.Temp));
         var operations = 0;
-        var processes = await TempFolder.RecoverAsync(paths.Temp, async abandoned => operations += await opened.RecoverAsync(abandoned).ConfigureAwait(false)).ConfigureAwait(false);
+        var processes = await TempFolder
+            .RecoverAsync(paths.Temp, async abandoned => operations += await opened.RecoverAsync(abandoned).ConfigureAwait(false))
+            .ConfigureAwait(false);
         if (processes > 0)
             Log.ObjectStoreRecovered(_logger, bucket, processes, operations);
         return opened;
@@ -351,16 +405,24 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     private static void CheckChange(BucketSettings existing, BucketSettings asked)
     {
         if (existing.Versioned != asked.Versioned)
-            throw new ObjectStoreException($"Bucket '{asked.Name}' exists {(existing.Versioned ? "with" : "without")} versioning and cannot be changed: empty and remove it, or keep it as it is.");
+            throw new ObjectStoreException(
+                $"Bucket '{asked.Name}' exists {(existing.Versioned ? "with" : "without")} versioning and cannot be changed: empty and remove it, or keep it as it is."
+            );
         if (asked.ObjectLock && !existing.ObjectLock)
-            throw new ObjectStoreException($"Bucket '{asked.Name}' exists without object lock, which cannot be added later: make a new bucket and copy into it.");
+            throw new ObjectStoreException(
+                $"Bucket '{asked.Name}' exists without object lock, which cannot be added later: make a new bucket and copy into it."
+            );
         if (existing.ObjectLock && !asked.ObjectLock)
             throw new ObjectStoreException($"Bucket '{asked.Name}' exists with object lock, which cannot be taken off.");
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "ObjectStoreRecovered: bucket {Bucket}, {Processes} killed processes, {Operations} operations finished or undone", EventName = "ObjectStoreRecovered")]
+        [LoggerMessage(
+            LogLevel.Information,
+            "ObjectStoreRecovered: bucket {Bucket}, {Processes} killed processes, {Operations} operations finished or undone",
+            EventName = "ObjectStoreRecovered"
+        )]
         public static partial void ObjectStoreRecovered(ILogger logger, string bucket, int processes, int operations);
     }
 }

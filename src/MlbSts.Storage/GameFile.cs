@@ -65,7 +65,10 @@ public sealed record GameFile
     /// <summary>SHA-256 of the source object's body, as stored there.</summary>
     public required string SourceSha256 { get; init; }
 
-    /// <summary>What validation said: Valid or ValidWithWarnings; Consistent where a bulk load ran the consistency check only, not the Validator's schema and rules.</summary>
+    /// <summary>
+    /// What validation said: Valid or ValidWithWarnings; Consistent where a bulk load ran the consistency check only, not the Validator's
+    /// schema and rules.
+    /// </summary>
     public required string Verdict { get; init; }
 
     /// <summary>What validation found, a line each.</summary>

@@ -15,7 +15,12 @@ public static class JsonObjects
 
     /// <summary>The newest version of a document, or <see langword="null"/> where there is none.</summary>
     /// <exception cref="ObjectCorruptException">It is not JSON of that shape.</exception>
-    public static async Task<StoredJson<T>?> GetJsonAsync<T>(this IObjectStore store, string bucket, string key, CancellationToken cancellationToken)
+    public static async Task<StoredJson<T>?> GetJsonAsync<T>(
+        this IObjectStore store,
+        string bucket,
+        string key,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -36,7 +41,10 @@ public static class JsonObjects
         }
         catch (JsonException exception)
         {
-            throw new ObjectCorruptException($"{stored.Info.Bucket}/{stored.Info.Key} is not a {typeof(T).Name}: {exception.Message}", exception);
+            throw new ObjectCorruptException(
+                $"{stored.Info.Bucket}/{stored.Info.Key} is not a {typeof(T).Name}: {exception.Message}",
+                exception
+            );
         }
     }
 
@@ -50,25 +58,45 @@ public static class JsonObjects
     /// <param name="ifMatch">Only if it still has this ETag (unversioned buckets).</param>
     /// <exception cref="PreconditionFailedException">The condition does not hold.</exception>
     public static Task<ObjectInfo> PutJsonAsync<T>(
-        this IObjectStore store, string bucket, string key, T value, CancellationToken cancellationToken, bool ifAbsent = false, string? ifMatch = null)
+        this IObjectStore store,
+        string bucket,
+        string key,
+        T value,
+        CancellationToken cancellationToken,
+        bool ifAbsent = false,
+        string? ifMatch = null
+    )
         where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
-        var options = new PutOptions { ContentType = "application/json", IfAbsent = ifAbsent, IfMatch = ifMatch };
+        var options = new PutOptions
+        {
+            ContentType = "application/json",
+            IfAbsent = ifAbsent,
+            IfMatch = ifMatch,
+        };
         return store.PutAsync(bucket, key, JsonSerializer.SerializeToUtf8Bytes(value, Json), options, cancellationToken);
     }
 
-    /// <summary>Reads, changes and writes a document of <see cref="Buckets.State"/>, again from the start where another writer was quicker, so no change is lost.</summary>
+    /// <summary>
+    /// Reads, changes and writes a document of <see cref="Buckets.State"/>, again from the start where another writer was quicker, so no
+    /// change is lost.
+    /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="key">The document's key in <see cref="Buckets.State"/>.</param>
     /// <param name="change">
-    /// Gets the document, or <see langword="null"/> where there is none, and gives the new one, or <see langword="null"/> to leave all as it is.
-    /// It may be called more than once and must have no other effect.
+    /// Gets the document, or <see langword="null"/> where there is none, and gives the new one, or <see langword="null"/> to leave all as
+    /// it is. It may be called more than once and must have no other effect.
     /// </param>
     /// <param name="cancellationToken">Ends the tries.</param>
     /// <returns>The document as it is now; <see langword="null"/> where there is none.</returns>
     /// <exception cref="PreconditionFailedException">Another writer was quicker 50 times in a row.</exception>
-    public static async Task<StoredJson<T>?> UpdateJsonAsync<T>(this IObjectStore store, string key, Func<T?, T?> change, CancellationToken cancellationToken)
+    public static async Task<StoredJson<T>?> UpdateJsonAsync<T>(
+        this IObjectStore store,
+        string key,
+        Func<T?, T?> change,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -79,13 +107,20 @@ public static class JsonObjects
                 return current;
             try
             {
-                var put = await store.PutJsonAsync(Buckets.State, key, next, cancellationToken, ifAbsent: current is null, ifMatch: current?.ETag).ConfigureAwait(false);
+                var put = await store
+                    .PutJsonAsync(Buckets.State, key, next, cancellationToken, ifAbsent: current is null, ifMatch: current?.ETag)
+                    .ConfigureAwait(false);
                 return new StoredJson<T>(next, put.ETag);
             }
             catch (PreconditionFailedException) when (attempt < 50)
             {
                 // The loser of a race waits a little, so that many writers do not keep each other from it.
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * Math.Min(attempt, 10))), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(
+                        TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * Math.Min(attempt, 10))),
+                        TimeProvider.System,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace MlbSts.Storage;
 
-/// <summary>The order of keys in a listing: that of their UTF-8 bytes, as S3 has it. It differs from UTF-16 order only beyond the basic plane.</summary>
+/// <summary>
+/// The order of keys in a listing: that of their UTF-8 bytes, as S3 has it. It differs from UTF-16 order only beyond the basic plane.
+/// </summary>
 internal sealed class KeyComparer : IComparer<string>
 {
     public static KeyComparer Instance { get; } = new();

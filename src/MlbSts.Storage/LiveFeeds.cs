@@ -7,12 +7,18 @@ namespace MlbSts.Storage;
 public static class LiveFeeds
 {
     /// <summary>Every game in <c>mlb-live</c> with its newest full document, metadata included.</summary>
-    public static async IAsyncEnumerable<(GamePk GamePk, ObjectInfo Feed)> ListAsync(IObjectStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<(GamePk GamePk, ObjectInfo Feed)> ListAsync(
+        IObjectStore store,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         await foreach (var folder in store.ListFoldersAsync(Buckets.Live, "games/", cancellationToken).ConfigureAwait(false))
         {
-            if (GamePk.TryParse(folder, null, out var gamePk) && await store.StatAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken).ConfigureAwait(false) is { } feed)
+            if (
+                GamePk.TryParse(folder, null, out var gamePk)
+                && await store.StatAsync(Buckets.Live, Buckets.LiveFeed(gamePk), null, cancellationToken).ConfigureAwait(false) is { } feed
+            )
                 yield return (gamePk, feed);
         }
     }

@@ -9,10 +9,10 @@ using MlbSts.Storage.S3;
 namespace MlbSts.Storage;
 
 /// <summary>
-/// The object store on any S3 server, through the Minio package; through AWSSDK.S3 where that package drops or breaks something: conditions and
-/// retention of 5 MiB or more, version listings beyond 1,000, listings that go on after a failed page, a get whose headers and body are of one answer, and
-/// a stat that keeps metadata and other headers apart.
-/// Bodies carry their SHA-256 as <c>x-amz-meta-sha256</c>. ETags are the server's: two puts of the same body have the same.
+/// The object store on any S3 server, through the Minio package; through AWSSDK.S3 where that package drops or breaks something: conditions
+/// and retention of 5 MiB or more, version listings beyond 1,000, listings that go on after a failed page, a get whose headers and body are
+/// of one answer, and a stat that keeps metadata and other headers apart. Bodies carry their SHA-256 as <c>x-amz-meta-sha256</c>. ETags are
+/// the server's: two puts of the same body have the same.
 /// </summary>
 public sealed class MinioObjectStore : IObjectStore, IDisposable
 {
@@ -43,7 +43,13 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ObjectInfo> PutAsync(string bucket, string key, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken)
+    public async Task<ObjectInfo> PutAsync(
+        string bucket,
+        string key,
+        ReadOnlyMemory<byte> body,
+        PutOptions options,
+        CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckKey(key);
         var settings = await SettingsAsync(bucket, cancellationToken).ConfigureAwait(false);
@@ -56,14 +62,18 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
     {
         ObjectRules.CheckKey(key);
         var settings = await SettingsAsync(bucket, cancellationToken).ConfigureAwait(false);
-        var result = await _caller.CallAsync($"Getting {bucket}/{key}", () => ReadAsync(settings, key, versionId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var result = await _caller
+            .CallAsync($"Getting {bucket}/{key}", () => ReadAsync(settings, key, versionId, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         if (result.Failure is { } failure && (failure.IsNotFound || versionId is not null && failure.IsNoVersion))
             return null;
         var stored = result.OrThrow();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(stored.Body.Span));
         // What another tool put has no SHA-256 with it.
         if (stored.Info.Sha256.Length > 0 && stored.Info.Sha256 != sha256)
-            throw new ObjectCorruptException($"The body of {bucket}/{key} (version {stored.Info.VersionId ?? "none"}, ETag {stored.Info.ETag}) is not what was stored: its SHA-256 differs.");
+            throw new ObjectCorruptException(
+                $"The body of {bucket}/{key} (version {stored.Info.VersionId ?? "none"}, ETag {stored.Info.ETag}) is not what was stored: its SHA-256 differs."
+            );
         return stored with { Info = stored.Info with { Sha256 = sha256 } };
     }
 
@@ -75,49 +85,96 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ObjectInfo> ListAsync(string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ObjectInfo> ListAsync(
+        string bucket,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckBucket(bucket);
         ObjectRules.CheckPrefix(prefix);
         string? next = null;
         do
         {
-            var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, ContinuationToken = next };
-            var result = await _caller.CallAsync($"Listing {bucket}/{prefix}", () => _clients.Amazon.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var request = new ListObjectsV2Request
+            {
+                BucketName = bucket,
+                Prefix = prefix,
+                ContinuationToken = next,
+            };
+            var result = await _caller
+                .CallAsync(
+                    $"Listing {bucket}/{prefix}",
+                    () => _clients.Amazon.ListObjectsV2Async(request, cancellationToken),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             var page = result.OrThrow();
             foreach (var found in page.S3Objects ?? [])
-                yield return new ObjectInfo(bucket, found.Key, null, found.ETag.Trim('"'), found.Size ?? 0, Utc(found.LastModified), "", NoMetadata);
+                yield return new ObjectInfo(
+                    bucket,
+                    found.Key,
+                    null,
+                    found.ETag.Trim('"'),
+                    found.Size ?? 0,
+                    Utc(found.LastModified),
+                    "",
+                    NoMetadata
+                );
             next = page.IsTruncated == true ? page.NextContinuationToken : null;
-        }
-        while (next is not null);
+        } while (next is not null);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<string> ListFoldersAsync(string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> ListFoldersAsync(
+        string bucket,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckBucket(bucket);
         ObjectRules.CheckPrefix(prefix);
-        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, Delimiter = "/" };
+        var request = new ListObjectsV2Request
+        {
+            BucketName = bucket,
+            Prefix = prefix,
+            Delimiter = "/",
+        };
         do
         {
-            var result = await _caller.CallAsync($"Listing the folders of {bucket}/{prefix}", () => _clients.Amazon.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var result = await _caller
+                .CallAsync(
+                    $"Listing the folders of {bucket}/{prefix}",
+                    () => _clients.Amazon.ListObjectsV2Async(request, cancellationToken),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             var page = result.OrThrow();
             foreach (var folder in page.CommonPrefixes ?? [])
                 yield return folder[prefix.Length..].TrimEnd('/');
             request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
-        }
-        while (request.ContinuationToken is not null);
+        } while (request.ContinuationToken is not null);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ObjectVersion> ListVersionsAsync(string bucket, string key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ObjectVersion> ListVersionsAsync(
+        string bucket,
+        string key,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ObjectRules.CheckBucket(bucket);
         ObjectRules.CheckKey(key);
         var request = new ListVersionsRequest { BucketName = bucket, Prefix = key };
         while (true)
         {
-            var result = await _caller.CallAsync($"Listing the versions of {bucket}/{key}", () => _clients.Amazon.ListVersionsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var result = await _caller
+                .CallAsync(
+                    $"Listing the versions of {bucket}/{key}",
+                    () => _clients.Amazon.ListVersionsAsync(request, cancellationToken),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             var page = result.OrThrow();
             foreach (var version in page.Versions ?? [])
             {
@@ -125,7 +182,14 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
                 if (version.Key != key)
                     yield break;
                 var isMarker = version.IsDeleteMarker == true;
-                yield return new ObjectVersion(key, version.VersionId, version.IsLatest == true, isMarker, isMarker ? 0 : version.Size ?? 0, Utc(version.LastModified));
+                yield return new ObjectVersion(
+                    key,
+                    version.VersionId,
+                    version.IsLatest == true,
+                    isMarker,
+                    isMarker ? 0 : version.Size ?? 0,
+                    Utc(version.LastModified)
+                );
             }
             if (page.IsTruncated != true)
                 yield break;
@@ -141,19 +205,33 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
         var args = new RemoveObjectArgs().WithBucket(bucket).WithObject(key);
         if (versionId is not null)
             args.WithVersionId(versionId);
-        var result = await _caller.CallAsync($"Deleting {bucket}/{key}", () => _clients.Minio.RemoveObjectAsync(args, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var result = await _caller
+            .CallAsync($"Deleting {bucket}/{key}", () => _clients.Minio.RemoveObjectAsync(args, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         if (result.Failure is not { } failure || failure.IsNotFound || versionId is not null && failure.IsNoVersion)
             return;
-        if (versionId is not null && failure.Status is 400 or 403
-            && await FindAsync(bucket, key, versionId, cancellationToken).ConfigureAwait(false) is { Info.RetainUntil: { } until })
+        if (
+            versionId is not null
+            && failure.Status is 400 or 403
+            && await FindAsync(bucket, key, versionId, cancellationToken).ConfigureAwait(false) is { Info.RetainUntil: { } until }
+        )
         {
-            throw new ObjectLockedException($"Version {versionId} of {bucket}/{key} is held against deletion until {until:yyyy-MM-dd HH:mm:ss} UTC.", failure.Exception);
+            throw new ObjectLockedException(
+                $"Version {versionId} of {bucket}/{key} is held against deletion until {until:yyyy-MM-dd HH:mm:ss} UTC.",
+                failure.Exception
+            );
         }
         result.OrThrow();
     }
 
     /// <inheritdoc/>
-    public async Task<ObjectInfo> CopyAsync(ObjectReference source, string bucket, string key, PutOptions options, CancellationToken cancellationToken)
+    public async Task<ObjectInfo> CopyAsync(
+        ObjectReference source,
+        string bucket,
+        string key,
+        PutOptions options,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
         // Not the server's own copy: that would leave the body unverified, and the Minio package tells nothing of its result.
@@ -174,32 +252,77 @@ public sealed class MinioObjectStore : IObjectStore, IDisposable
 
     private async Task<StoredObject> ReadAsync(BucketSettings bucket, string key, string? versionId, CancellationToken cancellationToken)
     {
-        using var response = await _clients.Amazon.GetObjectAsync(new GetObjectRequest { BucketName = bucket.Name, Key = key, VersionId = versionId }, cancellationToken).ConfigureAwait(false);
+        using var response = await _clients
+            .Amazon.GetObjectAsync(
+                new GetObjectRequest
+                {
+                    BucketName = bucket.Name,
+                    Key = key,
+                    VersionId = versionId,
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (response.ContentLength > ObjectRules.MaximumBodyBytes)
-            throw new ObjectStoreException($"{bucket.Name}/{key} has {response.ContentLength} bytes; the most a body may have is {ObjectRules.MaximumBodyBytes}.");
+            throw new ObjectStoreException(
+                $"{bucket.Name}/{key} has {response.ContentLength} bytes; the most a body may have is {ObjectRules.MaximumBodyBytes}."
+            );
         var body = new byte[response.ContentLength];
         await response.ResponseStream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
         var info = new ObjectInfo(
-            bucket.Name, key, bucket.Versioned ? response.VersionId : null, response.ETag.Trim('"'), body.Length, Utc(response.LastModified), "", NoMetadata, Until(response.ObjectLockRetainUntilDate));
+            bucket.Name,
+            key,
+            bucket.Versioned ? response.VersionId : null,
+            response.ETag.Trim('"'),
+            body.Length,
+            Utc(response.LastModified),
+            "",
+            NoMetadata,
+            Until(response.ObjectLockRetainUntilDate)
+        );
         return new StoredObject(S3Stat.From(info, Pairs(response.Metadata)).Info, body);
     }
 
     private async Task<S3Stat?> FindAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken)
     {
         var settings = await SettingsAsync(bucket, cancellationToken).ConfigureAwait(false);
-        var request = new GetObjectMetadataRequest { BucketName = bucket, Key = key, VersionId = versionId };
-        var result = await _caller.CallAsync($"Looking for {bucket}/{key}", () => _clients.Amazon.GetObjectMetadataAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var request = new GetObjectMetadataRequest
+        {
+            BucketName = bucket,
+            Key = key,
+            VersionId = versionId,
+        };
+        var result = await _caller
+            .CallAsync(
+                $"Looking for {bucket}/{key}",
+                () => _clients.Amazon.GetObjectMetadataAsync(request, cancellationToken),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (result.Failure is { } failure && (failure.IsNotFound || versionId is not null && failure.IsNoVersion))
             return null;
         var found = result.OrThrow();
         var info = new ObjectInfo(
-            bucket, key, settings.Versioned ? found.VersionId : null, found.ETag.Trim('"'), found.ContentLength, Utc(found.LastModified), "", NoMetadata, Until(found.ObjectLockRetainUntilDate));
+            bucket,
+            key,
+            settings.Versioned ? found.VersionId : null,
+            found.ETag.Trim('"'),
+            found.ContentLength,
+            Utc(found.LastModified),
+            "",
+            NoMetadata,
+            Until(found.ObjectLockRetainUntilDate)
+        );
         return S3Stat.From(info, Pairs(found.Metadata));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(MetadataCollection metadata) => metadata.Keys.Select(name => KeyValuePair.Create(name, metadata[name]));
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(MetadataCollection metadata) =>
+        metadata.Keys.Select(name => KeyValuePair.Create(name, metadata[name]));
 
-    private static DateTimeOffset Utc(DateTime? time) => time is { } known ? new DateTimeOffset(known.Kind == DateTimeKind.Local ? known.ToUniversalTime() : DateTime.SpecifyKind(known, DateTimeKind.Utc)) : default;
+    private static DateTimeOffset Utc(DateTime? time) =>
+        time is { } known
+            ? new DateTimeOffset(known.Kind == DateTimeKind.Local ? known.ToUniversalTime() : DateTime.SpecifyKind(known, DateTimeKind.Utc))
+            : default;
 
     private static DateTimeOffset? Until(DateTime? time) => time is { } known && known.Year > 1 ? Utc(known) : null;
 }

@@ -21,7 +21,8 @@ public sealed record ObjectInfo(
     DateTimeOffset LastModified,
     string Sha256,
     IReadOnlyDictionary<string, string> Metadata,
-    DateTimeOffset? RetainUntil = null)
+    DateTimeOffset? RetainUntil = null
+)
 {
     /// <summary>The reference a message carries.</summary>
     public ObjectReference Reference => new(Bucket, Key, VersionId, Sha256);
@@ -39,4 +40,11 @@ public sealed record StoredObject(ObjectInfo Info, ReadOnlyMemory<byte> Body);
 /// <param name="IsDeleteMarker">It says that the object is deleted, and has no body.</param>
 /// <param name="Size">Bytes; 0 for a delete marker.</param>
 /// <param name="LastModified">When it was put, UTC.</param>
-public sealed record ObjectVersion(string Key, string VersionId, bool IsLatest, bool IsDeleteMarker, long Size, DateTimeOffset LastModified);
+public sealed record ObjectVersion(
+    string Key,
+    string VersionId,
+    bool IsLatest,
+    bool IsDeleteMarker,
+    long Size,
+    DateTimeOffset LastModified
+);

@@ -13,24 +13,35 @@ internal static class ObjectRules
     public static void CheckBucket(string bucket)
     {
         ArgumentNullException.ThrowIfNull(bucket);
-        var fits = bucket.Length is >= 3 and <= 63
+        var fits =
+            bucket.Length is >= 3 and <= 63
             && bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            && bucket[0] != '-' && bucket[^1] != '-';
+            && bucket[0] != '-'
+            && bucket[^1] != '-';
         if (!fits)
-            throw new ArgumentException($"'{bucket}' is no bucket name: 3 to 63 lower-case letters, digits and hyphens, neither beginning nor ending with a hyphen.", nameof(bucket));
+            throw new ArgumentException(
+                $"'{bucket}' is no bucket name: 3 to 63 lower-case letters, digits and hyphens, neither beginning nor ending with a hyphen.",
+                nameof(bucket)
+            );
     }
 
     public static void CheckKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (key.Length == 0 || Encoding.UTF8.GetByteCount(key) > MaximumKeyBytes)
-            throw new ArgumentException($"A key has 1 to {MaximumKeyBytes} bytes of UTF-8; this one begins with '{key[..Math.Min(key.Length, 60)]}'.", nameof(key));
+            throw new ArgumentException(
+                $"A key has 1 to {MaximumKeyBytes} bytes of UTF-8; this one begins with '{key[..Math.Min(key.Length, 60)]}'.",
+                nameof(key)
+            );
         foreach (var part in key.Split('/'))
         {
             if (part is "" or "." or "..")
                 throw new ArgumentException($"Key '{key}' has an empty part, '.' or '..' in it.", nameof(key));
             if (Encoding.UTF8.GetByteCount(part) > MaximumPartBytes)
-                throw new ArgumentException($"A part of a key has at most {MaximumPartBytes} bytes of UTF-8; see '{key[..60]}...'.", nameof(key));
+                throw new ArgumentException(
+                    $"A part of a key has at most {MaximumPartBytes} bytes of UTF-8; see '{key[..60]}...'.",
+                    nameof(key)
+                );
         }
         CheckCharacters(key, nameof(key));
     }
@@ -38,7 +49,10 @@ internal static class ObjectRules
     public static void CheckPrefix(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        if (prefix.StartsWith('/') || prefix.Split('/') is var parts && (parts[..^1].Any(part => part is "" or "." or "..") || parts[^1] is ".."))
+        if (
+            prefix.StartsWith('/')
+            || prefix.Split('/') is var parts && (parts[..^1].Any(part => part is "" or "." or "..") || parts[^1] is "..")
+        )
             throw new ArgumentException($"No key can begin with '{prefix}'.", nameof(prefix));
         CheckCharacters(prefix, nameof(prefix));
     }
@@ -51,7 +65,9 @@ internal static class ObjectRules
         if (options.IfAbsent && options.IfMatch is not null)
             throw new ArgumentException("IfAbsent and IfMatch exclude each other.", nameof(options));
         if ((options.IfAbsent || options.IfMatch is not null) && bucket.Versioned)
-            throw new NotSupportedException($"Bucket '{bucket.Name}' is versioned: S3 servers do not honour conditional puts there. Use an unversioned bucket such as '{Buckets.State}'.");
+            throw new NotSupportedException(
+                $"Bucket '{bucket.Name}' is versioned: S3 servers do not honour conditional puts there. Use an unversioned bucket such as '{Buckets.State}'."
+            );
         if (options.RetainUntil is not null && !bucket.ObjectLock)
             throw new ObjectStoreException($"Bucket '{bucket.Name}' has no object lock, so a version in it cannot be held until a date.");
         CheckMetadata(options.Metadata);
@@ -62,8 +78,15 @@ internal static class ObjectRules
         var bytes = 0;
         foreach (var (name, value) in metadata)
         {
-            if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name == "sha256" || name.StartsWith("sts-", StringComparison.Ordinal))
-                throw new ArgumentException($"'{name}' is no metadata name: lower-case letters, digits and hyphens, and not 'sha256' or 'sts-...', which are the store's own.");
+            if (
+                name.Length == 0
+                || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+                || name == "sha256"
+                || name.StartsWith("sts-", StringComparison.Ordinal)
+            )
+                throw new ArgumentException(
+                    $"'{name}' is no metadata name: lower-case letters, digits and hyphens, and not 'sha256' or 'sts-...', which are the store's own."
+                );
             if (!value.All(c => c is >= ' ' and <= '~') || value.AsSpan().Trim(' ').Length != value.Length)
                 throw new ArgumentException($"Metadata '{name}' must be printable ASCII that neither begins nor ends with a space.");
             bytes += name.Length + value.Length;

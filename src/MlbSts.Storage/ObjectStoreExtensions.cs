@@ -10,8 +10,8 @@ namespace MlbSts.Storage;
 public static class ObjectStoreExtensions
 {
     /// <summary>
-    /// Registers <see cref="IObjectStore"/> of the kind that <c>ObjectStore:*</c> names (see <see cref="ObjectStoreOptions"/>, checked when the host
-    /// starts), and <see cref="BucketBootstrap"/>. Calling it again changes nothing.
+    /// Registers <see cref="IObjectStore"/> of the kind that <c>ObjectStore:*</c> names (see <see cref="ObjectStoreOptions"/>, checked when
+    /// the host starts), and <see cref="BucketBootstrap"/>. Calling it again changes nothing.
     /// </summary>
     public static IHostApplicationBuilder AddObjectStore(this IHostApplicationBuilder builder)
     {
@@ -21,9 +21,14 @@ public static class ObjectStoreExtensions
             return builder;
 
         services.AddClocks();
-        services.AddOptions<ObjectStoreOptions>().BindConfiguration(ObjectStoreOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services
+            .AddOptions<ObjectStoreOptions>()
+            .BindConfiguration(ObjectStoreOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
         services.AddSingleton<ObjectStoreOptionsSetup>();
-        services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
+        services.AddSingleton<IPostConfigureOptions<ObjectStoreOptions>>(provider =>
+            provider.GetRequiredService<ObjectStoreOptionsSetup>()
+        );
         services.AddSingleton<IValidateOptions<ObjectStoreOptions>>(provider => provider.GetRequiredService<ObjectStoreOptionsSetup>());
         services.AddSingleton(CreateStore);
         services.AddSingleton(_ => new ZstdCodec());
@@ -39,6 +44,11 @@ public static class ObjectStoreExtensions
         if (options.Kind == ObjectStoreOptions.S3Kind)
             return new MinioObjectStore(options, provider.GetRequiredService<TimeProvider>());
         // A folder's versions age with the games that are in them; a server's age by its own clock.
-        return new FileObjectStore(options.Path, options.Durability, provider.GetRequiredService<LeagueClock>(), provider.GetRequiredService<ILogger<FileObjectStore>>());
+        return new FileObjectStore(
+            options.Path,
+            options.Durability,
+            provider.GetRequiredService<LeagueClock>(),
+            provider.GetRequiredService<ILogger<FileObjectStore>>()
+        );
     }
 }

@@ -1,8 +1,9 @@
 namespace MlbSts.Storage;
 
 /// <summary>
-/// The settings <c>ObjectStore:*</c>. A connection string named <c>objectstore</c> (<c>Endpoint=http://host:9000;AccessKey=...;SecretKey=...</c>,
-/// <c>Region</c> too) stands in for the S3 ones that are not set, and makes <see cref="Kind"/> <c>s3</c> where that is not set.
+/// The settings <c>ObjectStore:*</c>. A connection string named <c>objectstore</c>
+/// (<c>Endpoint=http://host:9000;AccessKey=...;SecretKey=...</c>, <c>Region</c> too) stands in for the S3 ones that are not set, and makes
+/// <see cref="Kind"/> <c>s3</c> where that is not set.
 /// </summary>
 public sealed record ObjectStoreOptions
 {
@@ -24,7 +25,10 @@ public sealed record ObjectStoreOptions
     /// <summary>The folder of the kind <c>file</c>. Default <c>data/objects</c> under the working folder.</summary>
     public string Path { get; set; } = System.IO.Path.Combine("data", "objects");
 
-    /// <summary>The kind <c>file</c> waits for the disk at every change (fsync). Off, a killed process still loses nothing but a power cut may. Default on.</summary>
+    /// <summary>
+    /// The kind <c>file</c> waits for the disk at every change (fsync). Off, a killed process still loses nothing but a power cut may.
+    /// Default on.
+    /// </summary>
     public bool Durability { get; set; } = true;
 
     /// <summary>The S3 server, <c>http://host:port</c> or <c>https://host[:port]</c>.</summary>
@@ -48,7 +52,9 @@ public sealed record ObjectStoreOptions
     /// <summary>How long one request to the S3 server may take. 1 s to 10 min, default 30 s.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a request that failed in passing (no connection, 500, 502, 503, 504, 429) is tried again. 0 to 20, default 5.</summary>
+    /// <summary>
+    /// How often a request that failed in passing (no connection, 500, 502, 503, 504, 429) is tried again. 0 to 20, default 5.
+    /// </summary>
     public int Retries { get; set; } = 5;
 
     /// <summary>How often the kind <c>file</c> applies the buckets' lifecycle. 1 min to 7 d, default 1 h.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 namespace MlbSts.Storage;
 
 /// <summary>Fills in what the connection string and the key files give, and refuses what cannot work.</summary>
-internal sealed class ObjectStoreOptionsSetup(IConfiguration configuration) : IPostConfigureOptions<ObjectStoreOptions>, IValidateOptions<ObjectStoreOptions>
+internal sealed class ObjectStoreOptionsSetup(IConfiguration configuration)
+    : IPostConfigureOptions<ObjectStoreOptions>,
+        IValidateOptions<ObjectStoreOptions>
 {
     private readonly List<string> _unreadable = [];
 
@@ -27,7 +29,9 @@ internal sealed class ObjectStoreOptionsSetup(IConfiguration configuration) : IP
         else if (options.Kind == ObjectStoreOptions.S3Kind)
             ValidateS3(options, failures);
         else
-            failures.Add($"{Setting(nameof(options.Kind))} is '{options.Kind}'; allowed: {ObjectStoreOptions.FileKind}, {ObjectStoreOptions.S3Kind}.");
+            failures.Add(
+                $"{Setting(nameof(options.Kind))} is '{options.Kind}'; allowed: {ObjectStoreOptions.FileKind}, {ObjectStoreOptions.S3Kind}."
+            );
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
@@ -43,14 +47,22 @@ internal sealed class ObjectStoreOptionsSetup(IConfiguration configuration) : IP
 
     private static void ValidateS3(ObjectStoreOptions options, List<string> failures)
     {
-        var isAddress = Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        var isAddress =
+            Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
             && address is { AbsolutePath: "/", Query: "", UserInfo: "" };
         if (!isAddress)
-            failures.Add($"{Setting(nameof(options.Endpoint))} must be http://host:port or https://host:port without a path or user; {(options.Endpoint.Length == 0 ? "it is not set" : "it is something else")}.");
+            failures.Add(
+                $"{Setting(nameof(options.Endpoint))} must be http://host:port or https://host:port without a path or user; {(options.Endpoint.Length == 0 ? "it is not set" : "it is something else")}."
+            );
         if (options.AccessKey.Length == 0)
-            failures.Add($"{Setting(nameof(options.AccessKey))} is not set; set it, {Setting(nameof(options.AccessKeyFile))}, or the connection string {ObjectStoreOptions.ConnectionName}.");
+            failures.Add(
+                $"{Setting(nameof(options.AccessKey))} is not set; set it, {Setting(nameof(options.AccessKeyFile))}, or the connection string {ObjectStoreOptions.ConnectionName}."
+            );
         if (options.SecretKey.Length == 0)
-            failures.Add($"{Setting(nameof(options.SecretKey))} is not set; set it, {Setting(nameof(options.SecretKeyFile))}, or the connection string {ObjectStoreOptions.ConnectionName}.");
+            failures.Add(
+                $"{Setting(nameof(options.SecretKey))} is not set; set it, {Setting(nameof(options.SecretKeyFile))}, or the connection string {ObjectStoreOptions.ConnectionName}."
+            );
         if (string.IsNullOrWhiteSpace(options.Region))
             failures.Add($"{Setting(nameof(options.Region))} is empty; it must be a region's name, for example us-east-1.");
         if (options.RequestTimeout < TimeSpan.FromSeconds(1) || options.RequestTimeout > TimeSpan.FromMinutes(10))
@@ -68,7 +80,9 @@ internal sealed class ObjectStoreOptionsSetup(IConfiguration configuration) : IP
         }
         catch (ArgumentException)
         {
-            _unreadable.Add($"ConnectionStrings:{ObjectStoreOptions.ConnectionName} must have the form Endpoint=http://host:port;AccessKey=...;SecretKey=...");
+            _unreadable.Add(
+                $"ConnectionStrings:{ObjectStoreOptions.ConnectionName} must have the form Endpoint=http://host:port;AccessKey=...;SecretKey=..."
+            );
             return;
         }
         if (configuration[Setting(nameof(options.Kind))] is null)

@@ -9,7 +9,10 @@ public sealed record PutOptions
     /// <summary>The media type.</summary>
     public string ContentType { get; init; } = "application/octet-stream";
 
-    /// <summary>Metadata kept with the object: names of lower-case letters, digits and <c>-</c>; values of printable ASCII; 2 KB in all. <c>sha256</c> and <c>sts-...</c> are the store's own.</summary>
+    /// <summary>
+    /// Metadata kept with the object: names of lower-case letters, digits and <c>-</c>; values of printable ASCII; 2 KB in all.
+    /// <c>sha256</c> and <c>sts-...</c> are the store's own.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Only if there is no object of that key yet. Unversioned buckets only.</summary>

@@ -3,7 +3,10 @@ using ZstdNet;
 
 namespace MlbSts.Storage;
 
-/// <summary>Compresses and decompresses bodies with Zstandard. For any number of threads at once: each call borrows a native context from the codec's pool.</summary>
+/// <summary>
+/// Compresses and decompresses bodies with Zstandard. For any number of threads at once: each call borrows a native context from the
+/// codec's pool.
+/// </summary>
 public sealed class ZstdCodec : IDisposable
 {
     /// <summary>The level of <c>zstd -3</c>: about 0.6 ms for a feed document.</summary>
@@ -86,7 +89,7 @@ public sealed class ZstdCodec : IDisposable
             using var stream = new DecompressionStream(source);
             using var content = new MemoryStream();
             var buffer = new byte[64 * 1024];
-            for (int read; (read = stream.Read(buffer)) > 0;)
+            for (int read; (read = stream.Read(buffer)) > 0; )
             {
                 if (content.Length + read > maximumSize)
                     throw TooLarge(maximumSize, "there is more");
@@ -100,5 +103,6 @@ public sealed class ZstdCodec : IDisposable
         }
     }
 
-    private static ObjectCorruptException TooLarge(int maximumSize, string found) => new($"The body would be larger than the {maximumSize} bytes allowed: {found}.");
+    private static ObjectCorruptException TooLarge(int maximumSize, string found) =>
+        new($"The body would be larger than the {maximumSize} bytes allowed: {found}.");
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace MlbSts.Storage;
 
-/// <summary>Walks from frame to frame by their block headers. ZstdNet's stream takes a body that was cut off for one that ends there.</summary>
+/// <summary>
+/// Walks from frame to frame by their block headers. ZstdNet's stream takes a body that was cut off for one that ends there.
+/// </summary>
 internal static partial class ZstdFrames
 {
     /// <summary>There is at least one frame, and the last one ends where the bytes do.</summary>

@@ -15,7 +15,10 @@ public sealed class ValidatorOptions : IValidatableObject
     [Range(0, 3600)]
     public double MinimumSecondsBetween { get; set; } = 1;
 
-    /// <summary>A file that switches, bounds or grades rules otherwise (<see cref="RuleBook.Load"/>), the same as a load takes; none: the rules as they are.</summary>
+    /// <summary>
+    /// A file that switches, bounds or grades rules otherwise (<see cref="RuleBook.Load"/>), the same as a load takes; none: the rules as
+    /// they are.
+    /// </summary>
     public string? Rules { get; set; }
 
     /// <inheritdoc/>

@@ -22,11 +22,15 @@ public static class ValidatorService
         builder.AddObjectStore().AddObjectStoreUpkeep();
         builder.Services.AddValidatedOptions<ValidatorOptions>("Validator");
         builder.Services.AddOperations().AddSingleton<GameReviews>();
-        builder.Services.AddSingleton(services => new DocumentValidator(services.GetRequiredService<IOptions<ValidatorOptions>>().Value.Book()));
+        builder.Services.AddSingleton(services => new DocumentValidator(
+            services.GetRequiredService<IOptions<ValidatorOptions>>().Value.Book()
+        ));
         builder.Services.AddSingleton<ValidationMetrics>().AddSingleton<GameValidation>();
         builder.Services.AddMessageConsumer("validator", consumer => consumer.Handle<PollCompleted, PollCompletedHandler>());
-        builder.Services.AddPeriodicWork<ValidationSweep, ValidatorOptions>((sweep, options) =>
-            new PeriodicWork("validation-sweep", sweep.SweepAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) });
+        builder.Services.AddPeriodicWork<ValidationSweep, ValidatorOptions>(
+            (sweep, options) =>
+                new PeriodicWork("validation-sweep", sweep.SweepAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) }
+        );
         return builder;
     }
 

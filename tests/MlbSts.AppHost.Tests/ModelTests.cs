@@ -25,7 +25,10 @@ public sealed class ModelTests
         {
             var project = Project(builder, service);
             var folder = Path.GetFileNameWithoutExtension(project.GetProjectMetadata().ProjectPath);
-            Assert.Equal("MlbSts." + string.Concat(service.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])), folder);
+            Assert.Equal(
+                "MlbSts." + string.Concat(service.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])),
+                folder
+            );
             var endpoint = Assert.Single(project.Annotations.OfType<EndpointAnnotation>());
             Assert.Equal(("http", service.Port), (endpoint.Name, endpoint.Port));
             Assert.NotEmpty(project.Annotations.OfType<HealthCheckAnnotation>());
@@ -73,9 +76,17 @@ public sealed class ModelTests
         await using var builder = await BuildAsync("--mode", mode, "--days", "1", "--games", "5");
         foreach (var service in All)
         {
-            var row = operations.Split('\n').Single(line => line.StartsWith($"| `{service.Name}` | {service.Port} |", StringComparison.Ordinal));
-            var settings = (await VariablesAsync(builder, service)).Where(name => char.IsAsciiLetterLower(name[1]) && name.Contains("__", StringComparison.Ordinal));
-            foreach (var setting in settings.Where(name => !name.StartsWith("ConnectionStrings__", StringComparison.Ordinal)).Select(name => name.Replace("__", ":", StringComparison.Ordinal)))
+            var row = operations
+                .Split('\n')
+                .Single(line => line.StartsWith($"| `{service.Name}` | {service.Port} |", StringComparison.Ordinal));
+            var settings = (await VariablesAsync(builder, service)).Where(name =>
+                char.IsAsciiLetterLower(name[1]) && name.Contains("__", StringComparison.Ordinal)
+            );
+            foreach (
+                var setting in settings
+                    .Where(name => !name.StartsWith("ConnectionStrings__", StringComparison.Ordinal))
+                    .Select(name => name.Replace("__", ":", StringComparison.Ordinal))
+            )
             {
                 Assert.Contains($"| `{setting}` |", operations, StringComparison.Ordinal);
                 Assert.Contains($"`{setting.Split(':')[0]}`", row, StringComparison.Ordinal);
@@ -131,13 +142,18 @@ public sealed class ModelTests
 
     private static async Task<IDistributedApplicationTestingBuilder> BuildAsync(params string[] options) =>
         await DistributedApplicationTestingBuilder.CreateAsync<Projects.MlbSts_AppHost>(
-            [.. options, "--operation", "publish", "DcpPublisher:RandomizePorts=false"], TestContext.Current.CancellationToken);
+            [.. options, "--operation", "publish", "DcpPublisher:RandomizePorts=false"],
+            TestContext.Current.CancellationToken
+        );
 
     private static ProjectResource Project(IDistributedApplicationTestingBuilder builder, ServiceEndpoint service) =>
         builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == service.Name);
 
     private static IEnumerable<string> Commands(IDistributedApplicationTestingBuilder builder, ServiceEndpoint service) =>
-        Project(builder, service).Annotations.OfType<ResourceCommandAnnotation>().Select(command => command.Name).Order(StringComparer.Ordinal);
+        Project(builder, service)
+            .Annotations.OfType<ResourceCommandAnnotation>()
+            .Select(command => command.Name)
+            .Order(StringComparer.Ordinal);
 
     private static (string Name, string Tag) Image(ContainerResource container)
     {
@@ -145,7 +161,10 @@ public sealed class ModelTests
         return (image.Image, image.Tag!);
     }
 
-    private static async Task<IReadOnlyCollection<string>> VariablesAsync(IDistributedApplicationTestingBuilder builder, ServiceEndpoint service)
+    private static async Task<IReadOnlyCollection<string>> VariablesAsync(
+        IDistributedApplicationTestingBuilder builder,
+        ServiceEndpoint service
+    )
     {
         var context = new EnvironmentCallbackContext(builder.ExecutionContext, Project(builder, service));
         foreach (var callback in context.Resource.Annotations.OfType<EnvironmentCallbackAnnotation>())

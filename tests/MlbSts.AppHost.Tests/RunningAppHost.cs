@@ -25,9 +25,12 @@ internal sealed class RunningAppHost : IAsyncDisposable
     public static async Task<RunningAppHost> StartAsync(params string[] options)
     {
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.MlbSts_AppHost>(options);
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
-            // Until a process listens, each check of it is told as a failure.
-            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
+        builder.Services.AddLogging(logging =>
+            logging
+                .SetMinimumLevel(LogLevel.Warning)
+                // Until a process listens, each check of it is told as a failure.
+                .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+        );
         var running = new RunningAppHost(builder, await builder.BuildAsync());
         try
         {
@@ -54,8 +57,13 @@ internal sealed class RunningAppHost : IAsyncDisposable
     public async Task CommandAsync(ServiceEndpoint service, string command, params (string Input, string Value)[] inputs)
     {
         var commands = _app.Services.GetRequiredService<ResourceCommandService>();
-        var declared = _builder.Resources.Single(resource => resource.Name == service.Name).Annotations.OfType<ResourceCommandAnnotation>()
-            .Single(annotation => annotation.Name == command).Arguments ?? [];
+        var declared =
+            _builder
+                .Resources.Single(resource => resource.Name == service.Name)
+                .Annotations.OfType<ResourceCommandAnnotation>()
+                .Single(annotation => annotation.Name == command)
+                .Arguments
+            ?? [];
         var filled = declared.Select(input => new InteractionInput
         {
             Name = input.Name,
@@ -63,7 +71,12 @@ internal sealed class RunningAppHost : IAsyncDisposable
             Options = input.Options,
             Value = inputs.Single(one => one.Input == input.Name).Value,
         });
-        var result = await commands.ExecuteCommandAsync(service.Name, command, new InteractionInputCollection([.. filled]), CancellationToken.None);
+        var result = await commands.ExecuteCommandAsync(
+            service.Name,
+            command,
+            new InteractionInputCollection([.. filled]),
+            CancellationToken.None
+        );
         Assert.True(result.Success, result.Message);
     }
 
@@ -87,13 +100,17 @@ internal sealed class RunningAppHost : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         var running = await _app.ResourceNotifications.WaitForResourceAsync(
-            service.Name, update => update.Snapshot.State?.Text == KnownResourceStates.Running && ProcessId(update.Snapshot) is not null, patience.Token);
+            service.Name,
+            update => update.Snapshot.State?.Text == KnownResourceStates.Running && ProcessId(update.Snapshot) is not null,
+            patience.Token
+        );
         using (var process = Process.GetProcessById(ProcessId(running.Snapshot)!.Value))
             process.Kill(entireProcessTree: true);
         await _app.ResourceNotifications.WaitForResourceAsync(
             service.Name,
             update => update.ResourceId == running.ResourceId && KnownResourceStates.TerminalStates.Contains(update.Snapshot.State?.Text),
-            patience.Token);
+            patience.Token
+        );
         return running.ResourceId;
     }
 
@@ -105,7 +122,10 @@ internal sealed class RunningAppHost : IAsyncDisposable
         Assert.True(result.Success, result.Message);
         using var patience = new CancellationTokenSource(Patience);
         await _app.ResourceNotifications.WaitForResourceAsync(
-            service.Name, update => update.ResourceId == resourceId && update.Snapshot.State?.Text == KnownResourceStates.Running, patience.Token);
+            service.Name,
+            update => update.ResourceId == resourceId && update.Snapshot.State?.Text == KnownResourceStates.Running,
+            patience.Token
+        );
     }
 
     /// <inheritdoc/>

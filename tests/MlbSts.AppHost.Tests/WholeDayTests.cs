@@ -9,8 +9,8 @@ using MlbSts.TestSupport;
 namespace MlbSts.AppHost.Tests;
 
 /// <summary>
-/// A simulated day through processes: broker, Simulator and six services, the Scraper twice, under the orchestrator. One service is killed on the way
-/// and started again. Both tests are of one class, so they do not run side by side.
+/// A simulated day through processes: broker, Simulator and six services, the Scraper twice, under the orchestrator. One service is killed
+/// on the way and started again. Both tests are of one class, so they do not run side by side.
 /// </summary>
 public sealed class WholeDayTests(ITestOutputHelper output)
 {
@@ -22,17 +22,38 @@ public sealed class WholeDayTests(ITestOutputHelper output)
     public Task A_day_is_followed_over_the_embedded_broker_though_the_Scheduler_is_killed() => FollowAsync(ServiceEndpoint.Scheduler);
 
     [Fact]
-    public Task A_day_is_followed_over_Apache_Kafka_though_a_Scraper_is_killed() => FollowAsync(
-        ServiceEndpoint.Scraper, "--broker", "kafka", "--kafka-folder", TestServers.Required("MLBSTS_TEST_KAFKA_FOLDER", "a folder with Apache Kafka's jars"));
+    public Task A_day_is_followed_over_Apache_Kafka_though_a_Scraper_is_killed() =>
+        FollowAsync(
+            ServiceEndpoint.Scraper,
+            "--broker",
+            "kafka",
+            "--kafka-folder",
+            TestServers.Required("MLBSTS_TEST_KAFKA_FOLDER", "a folder with Apache Kafka's jars")
+        );
 
     private async Task FollowAsync(ServiceEndpoint victim, params string[] options)
     {
         using var folder = new TemporaryFolder();
         var started = TimeProvider.System.GetTimestamp();
-        await using var app = await RunningAppHost.StartAsync(
-            [.. options, "--hold", "true", "--speed", "600", "--days", "1", "--games", "5", "--data", folder.Path]);
+        await using var app = await RunningAppHost.StartAsync([
+            .. options,
+            "--hold",
+            "true",
+            "--speed",
+            "600",
+            "--days",
+            "1",
+            "--games",
+            "5",
+            "--data",
+            folder.Path,
+        ]);
         Say(started, "healthy");
-        var plan = (await app.GetAsync(ServiceEndpoint.Simulator, "/simulator/plan")).GetProperty("games").EnumerateArray().Select(Planned.Read).ToList();
+        var plan = (await app.GetAsync(ServiceEndpoint.Simulator, "/simulator/plan"))
+            .GetProperty("games")
+            .EnumerateArray()
+            .Select(Planned.Read)
+            .ToList();
         await AssertPollingObeysAsync(app, plan.MaxBy(game => game.Starts)!);
 
         await app.CommandAsync(ServiceEndpoint.Simulator, "begin");
@@ -67,7 +88,8 @@ public sealed class WholeDayTests(ITestOutputHelper output)
                 await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, CancellationToken.None);
                 return await PollsAsync(app, game.GamePk) > 0;
             },
-            "a poll that is asked for again and again");
+            "a poll that is asked for again and again"
+        );
         await app.CommandAsync(ServiceEndpoint.Scheduler, "pause");
         var before = -1;
         // What was under way still comes in.
@@ -79,7 +101,8 @@ public sealed class WholeDayTests(ITestOutputHelper output)
                 before = await PollsAsync(app, game.GamePk);
                 return before == known;
             },
-            "no more polls while polling is paused");
+            "no more polls while polling is paused"
+        );
         await app.CommandAsync(ServiceEndpoint.Scheduler, "poll", ("gamePk", game.GamePk.ToString()));
         await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, CancellationToken.None);
         Assert.Equal(before, await PollsAsync(app, game.GamePk));
@@ -88,7 +111,9 @@ public sealed class WholeDayTests(ITestOutputHelper output)
         await app.CommandAsync(ServiceEndpoint.Scheduler, "retune", ("state", nameof(GameState.InProgress)), ("seconds", "10"));
     }
 
-    /// <summary>The raw answers that lie in the store tell when the game was looked at: from before its first pitch on, again and again.</summary>
+    /// <summary>
+    /// The raw answers that lie in the store tell when the game was looked at: from before its first pitch on, again and again.
+    /// </summary>
     private async Task AssertFollowedAsync(FileObjectStore store, Planned game)
     {
         var seen = new List<DateTimeOffset>();
@@ -99,7 +124,10 @@ public sealed class WholeDayTests(ITestOutputHelper output)
         Assert.True(seen.Count >= FewestPolls, $"{game.GamePk} was polled {seen.Count} times");
         var middle = game.Starts + ((game.Ends - game.Starts) / 2);
         Assert.True(seen.Count(moment => moment > middle) >= 3, $"{game.GamePk} was not followed in its second half");
-        Assert.True(seen.Count(moment => moment > game.Starts && moment <= middle) >= 3, $"{game.GamePk} was not followed in its first half");
+        Assert.True(
+            seen.Count(moment => moment > game.Starts && moment <= middle) >= 3,
+            $"{game.GamePk} was not followed in its first half"
+        );
         Assert.True(seen[0] <= game.Starts, $"{game.GamePk} was first seen at {seen[0]:u}, after {game.Starts:u}");
     }
 
@@ -109,22 +137,34 @@ public sealed class WholeDayTests(ITestOutputHelper output)
             async () =>
             {
                 var status = await app.GetAsync(ServiceEndpoint.Monitor, "/status");
-                var filed = status.GetProperty("games").EnumerateArray()
-                    .Where(row => row.GetProperty("state").GetString() == "Final" && row.GetProperty("filedUnder").GetString() == "RegularSeason")
+                var filed = status
+                    .GetProperty("games")
+                    .EnumerateArray()
+                    .Where(row =>
+                        row.GetProperty("state").GetString() == "Final" && row.GetProperty("filedUnder").GetString() == "RegularSeason"
+                    )
                     .Select(row => new GamePk(row.GetProperty("gamePk").GetInt32()));
-                var services = status.GetProperty("services").EnumerateArray().Select(row => row.GetProperty("service").GetString()).ToHashSet();
-                return finals.Order().SequenceEqual(filed.Order()) && ServiceEndpoint.Services.All(service => services.Contains(service.Name));
+                var services = status
+                    .GetProperty("services")
+                    .EnumerateArray()
+                    .Select(row => row.GetProperty("service").GetString())
+                    .ToHashSet();
+                return finals.Order().SequenceEqual(filed.Order())
+                    && ServiceEndpoint.Services.All(service => services.Contains(service.Name));
             },
-            "the Monitor shows every filed game and six services");
+            "the Monitor shows every filed game and six services"
+        );
     }
 
     private static async Task<DateTimeOffset> LeagueTimeAsync(RunningAppHost app) =>
         (await app.GetAsync(ServiceEndpoint.Simulator, "/simulator/clock")).GetProperty("now").GetDateTimeOffset();
 
     private static async Task<int> PollsAsync(RunningAppHost app, GamePk gamePk) =>
-        (await app.GetAsync(ServiceEndpoint.Monitor, "/status")).GetProperty("games").EnumerateArray()
-        .Where(row => row.GetProperty("gamePk").GetInt32() == gamePk.Value)
-        .Sum(row => row.GetProperty("polls").GetInt32());
+        (await app.GetAsync(ServiceEndpoint.Monitor, "/status"))
+            .GetProperty("games")
+            .EnumerateArray()
+            .Where(row => row.GetProperty("gamePk").GetInt32() == gamePk.Value)
+            .Sum(row => row.GetProperty("polls").GetInt32());
 
     private static async Task<IReadOnlyList<GamePk>> FiledAsync(FileObjectStore store)
     {
@@ -148,13 +188,19 @@ public sealed class WholeDayTests(ITestOutputHelper output)
     }
 
     private void Say(long started, string what) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.0} s: {what}"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.0} s: {what}")
+        );
 
     /// <summary>A game as the Simulator plans it.</summary>
     private sealed record Planned(GamePk GamePk, DateTimeOffset Starts, DateTimeOffset Ends, bool IsFinal)
     {
-        public static Planned Read(JsonElement game) => new(
-            new GamePk(game.GetProperty("gamePk").GetInt32()), game.GetProperty("starts").GetDateTimeOffset(), game.GetProperty("ends").GetDateTimeOffset(),
-            game.GetProperty("outcome").GetString() == "Final");
+        public static Planned Read(JsonElement game) =>
+            new(
+                new GamePk(game.GetProperty("gamePk").GetInt32()),
+                game.GetProperty("starts").GetDateTimeOffset(),
+                game.GetProperty("ends").GetDateTimeOffset(),
+                game.GetProperty("outcome").GetString() == "Final"
+            );
     }
 }

@@ -19,11 +19,19 @@ static int Rounds(string[] rest, int usual) => rest is [var rounds] && int.TryPa
 
 static int Usage()
 {
-    Console.Error.WriteLine("MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]     events/s, MB/s and bytes allocated per event, on one core");
-    Console.Error.WriteLine("MlbSts.Benchmarks load SEASON.zip [ROUNDS]           a season to Parquet: processor time of each part, wall time, peak memory");
+    Console.Error.WriteLine(
+        "MlbSts.Benchmarks retrosheet SEASON.zip [ROUNDS]     events/s, MB/s and bytes allocated per event, on one core"
+    );
+    Console.Error.WriteLine(
+        "MlbSts.Benchmarks load SEASON.zip [ROUNDS]           a season to Parquet: processor time of each part, wall time, peak memory"
+    );
     Console.Error.WriteLine("MlbSts.Benchmarks feeds FEED.json DIFF.json [ROUNDS]  what a poll and a validation cost the processor");
-    Console.Error.WriteLine("MlbSts.Benchmarks json FEED.json DIFF.json [ROUNDS]  parse, patch, compare and write, beside JsonNode and JsonDocument");
-    Console.Error.WriteLine("MlbSts.Benchmarks validation FOLDER [ROUNDS]         what the validation of each final of a folder of feeds costs, in parts");
+    Console.Error.WriteLine(
+        "MlbSts.Benchmarks json FEED.json DIFF.json [ROUNDS]  parse, patch, compare and write, beside JsonNode and JsonDocument"
+    );
+    Console.Error.WriteLine(
+        "MlbSts.Benchmarks validation FOLDER [ROUNDS]         what the validation of each final of a folder of feeds costs, in parts"
+    );
     Console.Error.WriteLine("MlbSts.Benchmarks watching [GAMES]                   what a wake of the Scheduler costs with so many games");
     return 2;
 }

@@ -43,5 +43,10 @@ internal static class Sampling
     }
 
     private static void Print(string what, double[] sorted, double kilobytes, TextWriter output) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-36} {sorted[sorted.Length / 2],9:0.00} {sorted[0],9:0.00} {kilobytes,9:0}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {what, -36} {sorted[sorted.Length / 2], 9:0.00} {sorted[0], 9:0.00} {kilobytes, 9:0}"
+            )
+        );
 }

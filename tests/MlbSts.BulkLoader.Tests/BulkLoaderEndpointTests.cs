@@ -14,7 +14,12 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
     private RunningService _service = null!;
 
     public async ValueTask InitializeAsync() =>
-        _service = await RunningService.StartAsync("bulk-loader", builder => builder.AddBulkLoader(), app => app.MapBulkLoader(), ("BulkLoader:Roots:0", _files.Path));
+        _service = await RunningService.StartAsync(
+            "bulk-loader",
+            builder => builder.AddBulkLoader(),
+            app => app.MapBulkLoader(),
+            ("BulkLoader:Roots:0", _files.Path)
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -39,15 +44,33 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         foreach (var (name, content) in TinySeason.Files())
             await File.WriteAllBytesAsync(_files[name], content);
         // So small a game breaks rules.
-        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
-        var accepted = await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { paths = new[] { _files.Path }, source = "retrosheet", rules = _files["rules.json"] }));
+        await File.WriteAllTextAsync(
+            _files["rules.json"],
+            JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))
+        );
+        var accepted = await SendAsync(
+            HttpMethod.Post,
+            "/loads",
+            admin,
+            JsonContent.Create(
+                new
+                {
+                    paths = new[] { _files.Path },
+                    source = "retrosheet",
+                    rules = _files["rules.json"],
+                }
+            )
+        );
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         var location = accepted.Headers.Location!.ToString();
         var report = await ReportAsync(admin, location);
         Assert.Equal((1, 0), (report.GetProperty("loaded").GetInt32(), report.GetProperty("refusedCount").GetInt32()));
         Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(HttpMethod.Post, location + "/cancel", admin, null)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Post, "/loads/nothing/cancel", admin, null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Post, location + "/cancel", _service.Token("reader"), null)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await SendAsync(HttpMethod.Post, location + "/cancel", _service.Token("reader"), null)).StatusCode
+        );
         using var all = await SendAsync(HttpMethod.Get, "/loads", admin, null);
         Assert.Equal(1, (await all.Content.ReadFromJsonAsync<JsonElement>()).GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Get, "/loads/nothing", admin, null)).StatusCode);
@@ -59,11 +82,23 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         var admin = _service.Token("sts-admin");
         foreach (var (name, content) in TinySeason.Files())
             await File.WriteAllBytesAsync(_files[name], content);
-        await File.WriteAllTextAsync(_files["rules.json"], JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
+        await File.WriteAllTextAsync(
+            _files["rules.json"],
+            JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))
+        );
         await File.WriteAllTextAsync(_files["pitching.csv"], "id,IP,ER\nbospa001,0.1,1\nnyapa001,1.0,4\n");
-        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { checks = new[] { "/etc/hostname" } }))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { checks = new[] { "/etc/hostname" } }))).StatusCode
+        );
 
-        var asked = new { paths = new[] { _files[TinySeason.EventFile] }, season = 2016, rules = _files["rules.json"], checks = new[] { _files["pitching.csv"] } };
+        var asked = new
+        {
+            paths = new[] { _files[TinySeason.EventFile] },
+            season = 2016,
+            rules = _files["rules.json"],
+            checks = new[] { _files["pitching.csv"] },
+        };
         var accepted = await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(asked));
         var report = await ReportAsync(admin, accepted.Headers.Location!.ToString());
         Assert.Equal(1, report.GetProperty("loaded").GetInt32());
@@ -79,9 +114,25 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
     private static void AssertCheck(JsonElement report)
     {
         var check = Assert.Single(report.GetProperty("checks").EnumerateArray());
-        Assert.Equal(("pitching.csv", "Pitching", 2, 1), (check.GetProperty("file").GetString(), check.GetProperty("kind").GetString(), check.GetProperty("compared").GetInt32(), check.GetProperty("differenceCount").GetInt32()));
+        Assert.Equal(
+            ("pitching.csv", "Pitching", 2, 1),
+            (
+                check.GetProperty("file").GetString(),
+                check.GetProperty("kind").GetString(),
+                check.GetProperty("compared").GetInt32(),
+                check.GetProperty("differenceCount").GetInt32()
+            )
+        );
         var difference = Assert.Single(check.GetProperty("differences").EnumerateArray());
-        Assert.Equal(("nyapa001", "earned_runs", "4", "3"), (difference.GetProperty("subject").GetString(), difference.GetProperty("field").GetString(), difference.GetProperty("theirs").GetString(), difference.GetProperty("ours").GetString()));
+        Assert.Equal(
+            ("nyapa001", "earned_runs", "4", "3"),
+            (
+                difference.GetProperty("subject").GetString(),
+                difference.GetProperty("field").GetString(),
+                difference.GetProperty("theirs").GetString(),
+                difference.GetProperty("ours").GetString()
+            )
+        );
     }
 
     private async Task<JsonElement> ReportAsync(string token, string location)
@@ -96,7 +147,8 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         return load.GetProperty("report");
     }
 
-    private Task<HttpResponseMessage> AskAsync(string? token, string? folder) => SendAsync(HttpMethod.Post, "/loads", token, JsonContent.Create(new { paths = folder is null ? Array.Empty<string>() : [folder] }));
+    private Task<HttpResponseMessage> AskAsync(string? token, string? folder) =>
+        SendAsync(HttpMethod.Post, "/loads", token, JsonContent.Create(new { paths = folder is null ? Array.Empty<string>() : [folder] }));
 
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? content)
     {

@@ -27,7 +27,15 @@ public sealed class EventsCommandTests : IDisposable
     {
         var (code, rows, _) = await Run([folder], null);
         Assert.Equal(0, code);
-        Assert.Equal(["\"GAME_ID\",\"PIT_HAND_CD\",\"EVENT_TX\"", "\"ABC192105010\",\"?\",\"S7\"", "\"HOM192105010\",\"L\",\"K\"", "\"HOM192205010\",\"?\",\"W\""], rows);
+        Assert.Equal(
+            [
+                "\"GAME_ID\",\"PIT_HAND_CD\",\"EVENT_TX\"",
+                "\"ABC192105010\",\"?\",\"S7\"",
+                "\"HOM192105010\",\"L\",\"K\"",
+                "\"HOM192205010\",\"?\",\"W\"",
+            ],
+            rows
+        );
     }
 
     [Fact]
@@ -97,7 +105,14 @@ public sealed class EventsCommandTests : IDisposable
     {
         using var output = new MemoryStream();
         await using var log = new StringWriter();
-        var code = await EventsCommand.Run(paths, year, new EventCsvWriter([0, 15, 29], []), output, log, TestContext.Current.CancellationToken);
+        var code = await EventsCommand.Run(
+            paths,
+            year,
+            new EventCsvWriter([0, 15, 29], []),
+            output,
+            log,
+            TestContext.Current.CancellationToken
+        );
         return (code, Encoding.ASCII.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries), log.ToString());
     }
 

@@ -14,7 +14,10 @@ public sealed class ClockServicesTests
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(real).AddClocks().BuildServiceProvider();
         var league = services.GetRequiredService<LeagueClock>();
         Assert.Same(real, services.GetRequiredService<TimeProvider>());
-        var (timestamp, delay) = (league.GetTimestamp(), Task.Delay(TimeSpan.FromMinutes(1), league, TestContext.Current.CancellationToken));
+        var (timestamp, delay) = (
+            league.GetTimestamp(),
+            Task.Delay(TimeSpan.FromMinutes(1), league, TestContext.Current.CancellationToken)
+        );
         real.Advance(TimeSpan.FromSeconds(59));
         Assert.Equal((Start.AddSeconds(59), false), (league.GetUtcNow(), delay.IsCompleted));
         real.Advance(TimeSpan.FromSeconds(1));
@@ -34,7 +37,10 @@ public sealed class ClockServicesTests
     [Fact]
     public async Task Who_asks_for_a_TimeProvider_never_gets_the_leagues()
     {
-        await using var services = new ServiceCollection().AddSingleton<LeagueClock>(new SimulatedClock(Start, 600)).AddClocks().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton<LeagueClock>(new SimulatedClock(Start, 600))
+            .AddClocks()
+            .BuildServiceProvider();
         Assert.Same(TimeProvider.System, Assert.Single(services.GetServices<TimeProvider>()));
         Assert.Equal(600, Assert.IsType<SimulatedClock>(services.GetRequiredService<LeagueClock>()).Speed);
     }

@@ -81,7 +81,12 @@ public sealed class FollowedClockTests : IDisposable
     public async Task A_host_that_gives_it_under_three_types_ends_without_a_word()
     {
         var services = new ServiceCollection()
-            .AddSingleton(_ => new FollowedClock(new Uri("http://elsewhere/simulator/clock"), _http, NullLogger<FollowedClock>.Instance, _real))
+            .AddSingleton(_ => new FollowedClock(
+                new Uri("http://elsewhere/simulator/clock"),
+                _http,
+                NullLogger<FollowedClock>.Instance,
+                _real
+            ))
             .AddSingleton<LeagueClock>(provider => provider.GetRequiredService<FollowedClock>())
             .AddSingleton<IHostedService>(provider => provider.GetRequiredService<FollowedClock>())
             .BuildServiceProvider();
@@ -125,7 +130,9 @@ public sealed class FollowedClockTests : IDisposable
             if (IsGone)
                 throw new HttpRequestException("gone");
             var json = JsonSerializer.Serialize(clock.Reading, JsonSerializerOptions.Web);
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, null, "application/json") });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, null, "application/json") }
+            );
         }
     }
 }

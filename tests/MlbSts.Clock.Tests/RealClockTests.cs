@@ -18,10 +18,14 @@ public sealed class RealClockTests
     public void Nothing_in_the_source_names_it_but_to_measure_and_to_put_a_program_together()
     {
         var source = Path.Combine(TestData.RepositoryRoot, "src");
-        var named = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Select(file => (
-                Name: Path.GetRelativePath(source, file).Replace('\\', '/'),
-                Text: Without([.. Measuring, .. Composing], File.ReadAllText(file))))
+        var named = Directory
+            .EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Select(file =>
+                (
+                    Name: Path.GetRelativePath(source, file).Replace('\\', '/'),
+                    Text: Without([.. Measuring, .. Composing], File.ReadAllText(file))
+                )
+            )
             .Where(file => file.Text.Contains("TimeProvider.System", StringComparison.Ordinal))
             .Select(file => file.Name)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
@@ -29,5 +33,6 @@ public sealed class RealClockTests
         Assert.Equal(Allowed.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
-    private static string Without(string[] uses, string text) => uses.Aggregate(text, (rest, use) => rest.Replace(use, "", StringComparison.Ordinal));
+    private static string Without(string[] uses, string text) =>
+        uses.Aggregate(text, (rest, use) => rest.Replace(use, "", StringComparison.Ordinal));
 }

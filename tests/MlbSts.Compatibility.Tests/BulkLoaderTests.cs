@@ -31,7 +31,9 @@ public sealed class BulkLoaderTests : IAsyncLifetime
                 builder.Services.AddSingleton<IMessagePublisher>(_published);
             },
             app => app.MapBulkLoader(),
-            ("ObjectStore:Path", _recorded.Test.Path), ("BulkLoader:Roots:0", _recorded.Input));
+            ("ObjectStore:Path", _recorded.Test.Path),
+            ("BulkLoader:Roots:0", _recorded.Input)
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -47,11 +49,13 @@ public sealed class BulkLoaderTests : IAsyncLifetime
         var running = await OverAsync("running");
         Assert.Equal(
             ("Completed", 1, 0, 1),
-            (Text(running, "status"), Count(running, "found"), Count(running, "loaded"), Count(running, "unchanged")));
+            (Text(running, "status"), Count(running, "found"), Count(running, "loaded"), Count(running, "unchanged"))
+        );
         var request = running.GetProperty("request");
         Assert.Equal(
             ["retrosheet", "regular-season", "2017-04-01", "2017-04-30", "timestamp"],
-            new[] { "source", "phase", "from", "to", "strategy" }.Select(name => Text(request, name)));
+            new[] { "source", "phase", "from", "to", "strategy" }.Select(name => Text(request, name))
+        );
         Assert.Equal(2017, request.GetProperty("season").GetInt32());
         Assert.Equal(["BOS", "NYA"], Texts(request, "teams"));
         Assert.Equal(["retrosheet", "statsapi"], Texts(request, "sourcePriority"));
@@ -61,15 +65,19 @@ public sealed class BulkLoaderTests : IAsyncLifetime
         var completed = await OverAsync("completed");
         Assert.Equal(
             ("Completed", 3, 2, 1),
-            (Text(completed, "status"), Count(completed, "found"), Count(completed, "unchanged"), Count(completed, "refusedCount")));
+            (Text(completed, "status"), Count(completed, "found"), Count(completed, "unchanged"), Count(completed, "refusedCount"))
+        );
         Assert.Equal(
-            2, Assert.Single(completed.GetProperty("report").GetProperty("seasons").EnumerateArray()).GetProperty("version").GetInt32());
+            2,
+            Assert.Single(completed.GetProperty("report").GetProperty("seasons").EnumerateArray()).GetProperty("version").GetInt32()
+        );
         var failed = await OverAsync("failed");
         Assert.Equal(("Failed", "The store is gone."), (Text(failed, "status"), Text(failed, "error")));
         Assert.Equal("Cancelled", Text(await OverAsync("cancelled"), "status"));
         Assert.Equal(
             [("running", 0, 1), ("waiting", 1, 0)],
-            _published.Of<LoadCompleted>().Select(message => (message.LoadId, message.Loaded, message.Skipped)).Order());
+            _published.Of<LoadCompleted>().Select(message => (message.LoadId, message.Loaded, message.Skipped)).Order()
+        );
     }
 
     [Fact]
@@ -80,11 +88,14 @@ public sealed class BulkLoaderTests : IAsyncLifetime
         var finished = await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2017);
         Assert.Equal(
             (1, "9662d5e9e36ac383", 12, "2017.zip"),
-            (finished.Version, finished.LoadId, finished.Tables.Count, Assert.Single(finished.Sources).Name));
+            (finished.Version, finished.LoadId, finished.Tables.Count, Assert.Single(finished.Sources).Name)
+        );
         var game = Assert.Single(await SeasonTests.RowsAsync<GameRow>(_recorded, SeasonPhase.RegularSeason, 2017));
         Assert.Equal(("BOS201704050", 3), (game.GameId, game.HomeScore));
         Assert.Equal(
-            "BOS201804050", Assert.Single((await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2018)).Games).GameId);
+            "BOS201804050",
+            Assert.Single((await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2018)).Games).GameId
+        );
         await NothingIsLeftAsync(except: "2024");
     }
 
@@ -96,7 +107,9 @@ public sealed class BulkLoaderTests : IAsyncLifetime
         Assert.Equal(("Completed", 1), (Text(load, "status"), Count(load, "loaded")));
         var manifest = await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2024);
         Assert.Equal(
-            (1, "18d026175e0b44ac", feed!.VersionId), (manifest.Version, manifest.LoadId, Assert.Single(manifest.Games).Feed!.VersionId));
+            (1, "18d026175e0b44ac", feed!.VersionId),
+            (manifest.Version, manifest.LoadId, Assert.Single(manifest.Games).Feed!.VersionId)
+        );
         await NothingIsLeftAsync();
     }
 
@@ -107,7 +120,9 @@ public sealed class BulkLoaderTests : IAsyncLifetime
         var load = await LoadAsync("other-2024");
         Assert.Equal(("Completed", 1), (Text(load, "status"), Count(load, "loaded")));
         Assert.Equal(
-            new GamePk(9100005), Assert.Single((await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2024)).Games).GamePk);
+            new GamePk(9100005),
+            Assert.Single((await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2024)).Games).GamePk
+        );
         Assert.Empty(await _recorded.Test.VersionsAsync(Buckets.Historical, "regular-season/2024/games/9100004/feed.json.zst"));
         Assert.Empty(await _recorded.Test.VersionsAsync(Buckets.Historical, "regular-season/2024/games/9100004/game.json"));
         await NothingIsLeftAsync();
@@ -122,7 +137,9 @@ public sealed class BulkLoaderTests : IAsyncLifetime
         var manifest = await SeasonTests.ManifestAsync(_recorded, SeasonPhase.RegularSeason, 2016);
         Assert.Equal((3, 3, 3), (manifest.Version, manifest.Games.Count, manifest.Sources.Count));
         Assert.Equal(
-            ["BOS201604050 2", "BOS201604060 2", "BOS201604080 1"], manifest.Games.Select(game => $"{game.GameId} {game.Revision}"));
+            ["BOS201604050 2", "BOS201604060 2", "BOS201604080 1"],
+            manifest.Games.Select(game => $"{game.GameId} {game.Revision}")
+        );
         var after = await SeasonTests.RowsAsync<PlayRow>(_recorded, SeasonPhase.RegularSeason, 2016);
         Assert.Equal(before.Where(play => play.GameId != "BOS201604050"), after.Where(play => play.GameId != "BOS201604050"));
         Assert.Equal(before.Count + 1, after.Count);
@@ -135,7 +152,9 @@ public sealed class BulkLoaderTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Path.Combine(_recorded.Input, "other-2024"));
         using var packed = new GZipStream(
-            File.OpenRead(Path.Combine(_recorded.Input, "feeds-2024", "9100004.json.gz")), CompressionMode.Decompress);
+            File.OpenRead(Path.Combine(_recorded.Input, "feeds-2024", "9100004.json.gz")),
+            CompressionMode.Decompress
+        );
         using var reader = new StreamReader(packed);
         var other = (await reader.ReadToEndAsync()).Replace("9100004", "9100005", StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(_recorded.Input, "other-2024", "9100005.json"), other);
@@ -159,7 +178,10 @@ public sealed class BulkLoaderTests : IAsyncLifetime
     private async Task<JsonElement> LoadAsync(string name)
     {
         using var answer = await SendAsync(
-            HttpMethod.Post, "/loads", JsonContent.Create(new { paths = new[] { Path.Combine(_recorded.Input, name) } }));
+            HttpMethod.Post,
+            "/loads",
+            JsonContent.Create(new { paths = new[] { Path.Combine(_recorded.Input, name) } })
+        );
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return await OverAsync(answer.Headers.Location!.ToString()["/loads/".Length..]);
     }
@@ -167,12 +189,15 @@ public sealed class BulkLoaderTests : IAsyncLifetime
     private async Task<JsonElement> OverAsync(string id)
     {
         JsonElement load = default;
-        await Eventually.HoldsAsync(async () =>
-        {
-            using var answer = await SendAsync(HttpMethod.Get, "/loads/" + id, null);
-            load = answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>() : default;
-            return load.ValueKind == JsonValueKind.Object && Text(load, "status") is not ("Waiting" or "Running");
-        }, otherwise: $"The load '{id}' does not come to an end, or is not known.");
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                using var answer = await SendAsync(HttpMethod.Get, "/loads/" + id, null);
+                load = answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>() : default;
+                return load.ValueKind == JsonValueKind.Object && Text(load, "status") is not ("Waiting" or "Running");
+            },
+            otherwise: $"The load '{id}' does not come to an end, or is not known."
+        );
         return load;
     }
 

@@ -24,12 +24,14 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
             var folder = Buckets.CurrentGame(file.Phase, file.GamePk);
             Assert.Equal(
                 [folder + GameFile.FeedName, folder + GameFile.Name],
-                (await run.Recorded.Test.KeysAsync(Buckets.Current)).Where(key => key.Contains($"/{gamePk}/", StringComparison.Ordinal)));
+                (await run.Recorded.Test.KeysAsync(Buckets.Current)).Where(key => key.Contains($"/{gamePk}/", StringComparison.Ordinal))
+            );
             var named = file.Earlier.Append(file.Feed).Select(feed => $"{feed.Key} {feed.VersionId}").Order();
             var there = new List<string>();
             foreach (var key in Enum.GetValues<SeasonPhase>().Select(phase => Buckets.CurrentGame(phase, file.GamePk) + GameFile.FeedName))
                 there.AddRange(
-                    (await run.Recorded.Test.VersionsAsync(Buckets.Current, key)).Select(version => $"{key} {version.VersionId}"));
+                    (await run.Recorded.Test.VersionsAsync(Buckets.Current, key)).Select(version => $"{key} {version.VersionId}")
+                );
             Assert.Equal(named, there.Order());
         }
     }
@@ -47,7 +49,9 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
         var file = (await run.GameAsync(gamePk))!;
         Assert.Equal((revision, SeasonPhase.RegularSeason), (file.Revision, file.Phase));
         Assert.Equal(
-            (await run.Recorded.Store.StatAsync(Buckets.Live, Buckets.LiveFeed(file.GamePk), null, default))!.Sha256, file.SourceSha256);
+            (await run.Recorded.Store.StatAsync(Buckets.Live, Buckets.LiveFeed(file.GamePk), null, default))!.Sha256,
+            file.SourceSha256
+        );
         // What had been copied was taken away: what is filed now is a copy of its own.
         Assert.NotEqual(run.CopiesBefore.GetValueOrDefault(file.Feed.Key), file.Feed.VersionId);
         Assert.Equal(revision == 2 ? ["08ddbb7b58b35e00efc6"] : [], file.Earlier.Select(earlier => earlier.VersionId));
@@ -66,7 +70,8 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
         var promoted = Assert.Single(run.Published.Of<GamePromoted>(), message => message.GamePk == file.GamePk);
         Assert.Equal(
             (SeasonPhase.RegularSeason, revision, file.Feed, file.SourceSha256),
-            (promoted.Phase, promoted.Revision, promoted.Feed, promoted.Source.Sha256));
+            (promoted.Phase, promoted.Revision, promoted.Feed, promoted.Source.Sha256)
+        );
         Assert.DoesNotContain(run.Published.Of<OperationRolledBack>(), message => message.GamePk == file.GamePk);
     }
 
@@ -76,7 +81,9 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
         var file = (await run.GameAsync(746120))!;
         Assert.Equal((1, 3, 4, "Valid"), (file.Revision, file.AwayRuns, file.HomeRuns, file.Verdict));
         Assert.Equal(
-            [.. Enumerable.Range(746111, 7), 746120], run.Published.Of<GamePromoted>().Select(message => message.GamePk.Value).Order());
+            [.. Enumerable.Range(746111, 7), 746120],
+            run.Published.Of<GamePromoted>().Select(message => message.GamePk.Value).Order()
+        );
         foreach (var gamePk in new[] { 746121, 746122, 746124, 746125 })
             Assert.True(await run.GameAsync(gamePk) is null, $"{gamePk} is filed");
     }
@@ -117,10 +124,12 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
                     builder.Services.AddSingleton<IMessagePublisher>(Published);
                 },
                 app => app.MapDataMover(),
-                ("ObjectStore:Path", Recorded.Test.Path));
+                ("ObjectStore:Path", Recorded.Test.Path)
+            );
             await Eventually.HoldsAsync(
                 async () => (await GameAsync(746120)) is not null && (await LooseAsync()).Count == 0,
-                otherwise: "The Data mover's sweep leaves journals, leases or 746120 unfiled: see Recorded/0.1/README.md.");
+                otherwise: "The Data mover's sweep leaves journals, leases or 746120 unfiled: see Recorded/0.1/README.md."
+            );
         }
 
         public ValueTask DisposeAsync()
@@ -130,10 +139,10 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
         }
 
         internal async Task<IReadOnlyList<string>> LooseAsync() =>
-        [
-            .. await Recorded.Test.KeysAsync(Buckets.State, "journals/promotion/"),
-            .. await Recorded.Test.KeysAsync(Buckets.State, "leases/"),
-        ];
+            [
+                .. await Recorded.Test.KeysAsync(Buckets.State, "journals/promotion/"),
+                .. await Recorded.Test.KeysAsync(Buckets.State, "leases/"),
+            ];
 
         internal async Task<GameFile?> GameAsync(int gamePk)
         {

@@ -30,9 +30,7 @@ public sealed class DocumentTests
             var facts = FeedMetadata.Read(feed.Metadata);
             states.Add((gamePk.Value, facts.State, facts.Timecode?.ToString()));
             var document = (await recorded.Test.TextAsync(Buckets.Live, feed.Key))!;
-            Assert.Equal(
-                facts.ContentSha256,
-                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document))));
+            Assert.Equal(facts.ContentSha256, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document))));
             var view = new FeedView(JsonTree.Parse(Encoding.UTF8.GetBytes(document)));
             Assert.Equal((gamePk, facts.State, facts.Timecode), (view.GamePk!.Value, view.Status.State, view.Timecode));
         }
@@ -50,10 +48,15 @@ public sealed class DocumentTests
         var polls = await recorded.Test.KeysAsync(Buckets.Live, "games/9100001/polls/");
         Assert.Equal(
             [
-                "20250704_110500.full", "20250704_172843.diff", "20250704_172843.full",
-                "20250704_172947.diff", "20250704_193330.full", "20250704_195330.full",
+                "20250704_110500.full",
+                "20250704_172843.diff",
+                "20250704_172843.full",
+                "20250704_172947.diff",
+                "20250704_193330.full",
+                "20250704_195330.full",
             ],
-            polls.Select(key => key.Split('/')[^1]).Select(name => $"{name[..15]}.{name.Split('.')[1]}").Order(StringComparer.Ordinal));
+            polls.Select(key => key.Split('/')[^1]).Select(name => $"{name[..15]}.{name.Split('.')[1]}").Order(StringComparer.Ordinal)
+        );
 
         var versions = (await recorded.Test.VersionsAsync(Buckets.Live, Buckets.LiveFeed(Simulated))).Reverse().ToArray();
         var documents = new List<JsonTree>();
@@ -61,7 +64,8 @@ public sealed class DocumentTests
             documents.Add(Tree((await recorded.Test.TextAsync(Buckets.Live, Buckets.LiveFeed(Simulated), version.VersionId))!));
         Assert.Equal(
             ["20250704_110500", "20250704_172843", "20250704_172947", "20250704_173025", "20250704_193330", "20250704_195330"],
-            documents.Select(TimecodeOf));
+            documents.Select(TimecodeOf)
+        );
 
         // The second document was answered whole; the two after it came by diffs.
         var diffs = polls.Where(key => key.Contains(".diff.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
@@ -80,15 +84,32 @@ public sealed class DocumentTests
         var corrected = await GameAsync(recorded, SeasonPhase.RegularSeason, Simulated);
         Assert.Equal(
             (Simulated, SeasonPhase.RegularSeason, 2025, new DateOnly(2025, 7, 4), "R", "AZ", "DET", 2, 4, GameState.Final),
-            (corrected.GamePk, corrected.Phase, corrected.Season, corrected.OfficialDate, corrected.GameType,
-                corrected.AwayTeam, corrected.HomeTeam, corrected.AwayRuns, corrected.HomeRuns, corrected.State));
+            (
+                corrected.GamePk,
+                corrected.Phase,
+                corrected.Season,
+                corrected.OfficialDate,
+                corrected.GameType,
+                corrected.AwayTeam,
+                corrected.HomeTeam,
+                corrected.AwayRuns,
+                corrected.HomeRuns,
+                corrected.State
+            )
+        );
         Assert.Equal(
             (2, Timecode.Parse("20250704_195330"), "statsapi", "Valid"),
-            (corrected.Revision, corrected.Timecode, corrected.Source, corrected.Verdict));
+            (corrected.Revision, corrected.Timecode, corrected.Source, corrected.Verdict)
+        );
         Assert.Equal(
             new ObjectReference(
-                "mlb-current", "regular-season/games/9100001/feed.json.zst", "08ddbb7964058a006cf3", corrected.SourceSha256),
-            corrected.Feed);
+                "mlb-current",
+                "regular-season/games/9100001/feed.json.zst",
+                "08ddbb7964058a006cf3",
+                corrected.SourceSha256
+            ),
+            corrected.Feed
+        );
         Assert.Equal("mlb-live/games/9100001/feed.json.zst?versionId=08ddbb7940dada800a35", corrected.SourceId);
         Assert.Equal("962233200b81fb13ba9137dfced76db3b2016a2fb7b296a2663191ba0c60f2cf", corrected.ContentSha256);
         Assert.Equal(new DateTimeOffset(2025, 7, 5, 4, 7, 0, TimeSpan.Zero), corrected.FiledAt);
@@ -96,12 +117,14 @@ public sealed class DocumentTests
         Assert.Equal("20250704_193330", TimecodeOf(Tree((await recorded.Test.TextAsync(earlier.Bucket, earlier.Key, earlier.VersionId))!)));
         Assert.Equal(
             "20250704_195330",
-            TimecodeOf(Tree((await recorded.Test.TextAsync(corrected.Feed.Bucket, corrected.Feed.Key, corrected.Feed.VersionId))!)));
+            TimecodeOf(Tree((await recorded.Test.TextAsync(corrected.Feed.Bucket, corrected.Feed.Key, corrected.Feed.VersionId))!))
+        );
 
         var tie = await GameAsync(recorded, SeasonPhase.RegularSeason, new GamePk(746102));
         Assert.Equal(
             ("ValidWithWarnings", "a-tie-says-so at /gameData/status: 1 : 1, and status code F does not say tied"),
-            (tie.Verdict, Assert.Single(tie.Findings)));
+            (tie.Verdict, Assert.Single(tie.Findings))
+        );
         var spring = await GameAsync(recorded, SeasonPhase.PreSeason, new GamePk(746101));
         Assert.Equal(("S", 1), (spring.GameType, spring.Revision));
         var series = await GameAsync(recorded, SeasonPhase.PostSeason, new GamePk(746103));
@@ -116,7 +139,8 @@ public sealed class DocumentTests
         var report = await recorded.ReadAsync<GameValidated>(Buckets.State, "validation/746122.json");
         Assert.Equal(
             (new GamePk(746122), GameState.Final, Timecode.Parse("20250704_231500"), Verdict.Review, "validation/746122.json"),
-            (report.GamePk, report.State, report.Timecode!.Value, report.Verdict, report.ReportKey));
+            (report.GamePk, report.State, report.Timecode!.Value, report.Verdict, report.ReportKey)
+        );
         Assert.Equal((await LiveAsync(recorded, 746122)).Reference, report.Feed);
         Assert.Equal(
             [
@@ -125,9 +149,11 @@ public sealed class DocumentTests
                     "hits-agree",
                     FindingSeverity.Warning,
                     "/liveData/boxscore/teams/home/teamStats/batting/hits",
-                    "boxscore 9, linescore 2"),
+                    "boxscore 9, linescore 2"
+                ),
             ],
-            report.Findings);
+            report.Findings
+        );
         Assert.Equal(Verdict.ValidWithWarnings, (await recorded.ReadAsync<GameValidated>(Buckets.State, "validation/746102.json")).Verdict);
     }
 
@@ -138,15 +164,28 @@ public sealed class DocumentTests
         var queue = new ReviewQueue(recorded.Store, new NoPublisher());
         Assert.Equal(
             new ReviewItem(
-                "746122", "rule-broken", "rule-broken", "boxscore-agrees at /liveData/boxscore/teams: home: boxscore 9, linescore 2",
-                new DateTimeOffset(2025, 7, 5, 4, 13, 0, TimeSpan.Zero), new GamePk(746122), (await LiveAsync(recorded, 746122)).Reference),
-            await queue.FindAsync("review/746122-rule-broken.json", default));
+                "746122",
+                "rule-broken",
+                "rule-broken",
+                "boxscore-agrees at /liveData/boxscore/teams: home: boxscore 9, linescore 2",
+                new DateTimeOffset(2025, 7, 5, 4, 13, 0, TimeSpan.Zero),
+                new GamePk(746122),
+                (await LiveAsync(recorded, 746122)).Reference
+            ),
+            await queue.FindAsync("review/746122-rule-broken.json", default)
+        );
         Assert.Equal(
             new ReviewItem(
-                "746124", "unknown-status", "unknown-status",
+                "746124",
+                "unknown-status",
+                "unknown-status",
                 "status-is-known at /gameData/status: status code 'FX' (State FX) is not in the status table",
-                new DateTimeOffset(2025, 7, 5, 4, 14, 0, TimeSpan.Zero), new GamePk(746124), (await LiveAsync(recorded, 746124)).Reference),
-            await queue.FindAsync("review/746124-unknown-status.json", default));
+                new DateTimeOffset(2025, 7, 5, 4, 14, 0, TimeSpan.Zero),
+                new GamePk(746124),
+                (await LiveAsync(recorded, 746124)).Reference
+            ),
+            await queue.FindAsync("review/746124-unknown-status.json", default)
+        );
     }
 
     [Theory]
@@ -168,11 +207,11 @@ public sealed class DocumentTests
         Assert.StartsWith("ballpark-", journal.Owner, StringComparison.Ordinal);
         Assert.Equal(2025, journal.StartedAt.Year);
         Assert.Equal(
-            new Journal<PromotionState>(0, "promotion", $"{gamePk}", reached, journal.Owner, journal.StartedAt, journal.State), journal);
-        Assert.Equal(
-            new PromotionState(new GamePk(gamePk), source, folder, revision, journal.State.OtherFolders, copy), journal.State);
-        Assert.Equal(
-            [$"pre-season/games/{gamePk}/", $"post-season/games/{gamePk}/"], journal.State.OtherFolders);
+            new Journal<PromotionState>(0, "promotion", $"{gamePk}", reached, journal.Owner, journal.StartedAt, journal.State),
+            journal
+        );
+        Assert.Equal(new PromotionState(new GamePk(gamePk), source, folder, revision, journal.State.OtherFolders, copy), journal.State);
+        Assert.Equal([$"pre-season/games/{gamePk}/", $"post-season/games/{gamePk}/"], journal.State.OtherFolders);
     }
 
     [Fact]
@@ -182,10 +221,13 @@ public sealed class DocumentTests
         var keys = await recorded.Test.KeysAsync(Buckets.State, "leases/");
         Assert.Equal(
             [
-                "load-regular-season-2017", "load-regular-season-2018", "load-regular-season-2024",
+                "load-regular-season-2017",
+                "load-regular-season-2018",
+                "load-regular-season-2024",
                 .. Enumerable.Range(746111, 7).Select(gamePk => $"promotion-{gamePk}"),
             ],
-            keys.Select(key => key["leases/".Length..^".json".Length]));
+            keys.Select(key => key["leases/".Length..^".json".Length])
+        );
         foreach (var key in keys)
         {
             var lease = await recorded.ReadAsync<LeaseRecord>(Buckets.State, key);

@@ -16,8 +16,13 @@ public sealed class MessageTests
     private static readonly string Hash = new('a', 64);
     private static readonly ObjectReference Feed = new("mlb-live", "games/746139/feed.json.zst", "08ddbb5a6b3c1e00a1b2", Hash);
     private static readonly ObjectReference Filed = new(
-        "mlb-current", "regular-season/games/746139/feed.json.zst", "08ddbb5a6b3c1e01c3d4", Hash);
+        "mlb-current",
+        "regular-season/games/746139/feed.json.zst",
+        "08ddbb5a6b3c1e01c3d4",
+        Hash
+    );
     private static readonly ObjectReference Schedule = new("mlb-live", "schedule/2025-07-04.json.zst", "08ddbb5a6b3c1e02e5f6", Hash);
+
     // In the order they were sent.
     private static readonly Expectation[] Expected =
     [
@@ -34,25 +39,70 @@ public sealed class MessageTests
         Of("scheduler", new CoverageGapDetected(Game, At.AddMinutes(-9), At)),
         Of("scheduler", new PollCommand(Game, "p-1", At, GameState.InProgress, false, "interval")),
         Of("scheduler", new PollCommand(Game, "p-2", At, GameState.Unknown, true, "first")),
-        Of("scraper", new PollCompleted(
-            Game, "p-1", At, GameState.InProgress, "In Progress", Code, 10, AnswerShape.Diff, true, ["metaData", "liveData/plays"], 3210,
-            87.5, 4.25, 7.25, true, Feed,
-            new Situation(7, "Bottom", 2, "TEX", 3, "LAD", 4))),
-        Of("scraper", new PollCompleted(
-            Game, "p-2", At, GameState.Scheduled, "Scheduled", null, null, AnswerShape.NoChange, false, [], 2,
-            31, 0.5, null, false, null, null)),
+        Of(
+            "scraper",
+            new PollCompleted(
+                Game,
+                "p-1",
+                At,
+                GameState.InProgress,
+                "In Progress",
+                Code,
+                10,
+                AnswerShape.Diff,
+                true,
+                ["metaData", "liveData/plays"],
+                3210,
+                87.5,
+                4.25,
+                7.25,
+                true,
+                Feed,
+                new Situation(7, "Bottom", 2, "TEX", 3, "LAD", 4)
+            )
+        ),
+        Of(
+            "scraper",
+            new PollCompleted(
+                Game,
+                "p-2",
+                At,
+                GameState.Scheduled,
+                "Scheduled",
+                null,
+                null,
+                AnswerShape.NoChange,
+                false,
+                [],
+                2,
+                31,
+                0.5,
+                null,
+                false,
+                null,
+                null
+            )
+        ),
         Of("scraper", new PollFailed(Game, "p-3", At, "html-instead-of-json", "The answer is a page, not a feed.", 30)),
         Of("scraper", new PollFailed(Game, "p-4", At, "server-error", "500", null)),
         Of("scraper", new GameStateChanged(Game, GameState.InProgress, GameState.Final, "Game Over", Code)),
         Of("scraper", new GameStateChanged(Game, GameState.Unknown, GameState.Scheduled, "Scheduled", null)),
-        Of("validator", new GameValidated(
-            Game, Feed, GameState.Final, Code, Verdict.Review,
-            [
-                new Finding("linescore-adds-up", FindingSeverity.Error, "/liveData/linescore/teams/home/runs", "4, the innings have 5"),
-                new Finding("a-tie-says-so", FindingSeverity.Warning, "/gameData/status", "x"),
-                new Finding("noted", FindingSeverity.Info, "", "José Peña"),
-            ],
-            "validation/746139.json")),
+        Of(
+            "validator",
+            new GameValidated(
+                Game,
+                Feed,
+                GameState.Final,
+                Code,
+                Verdict.Review,
+                [
+                    new Finding("linescore-adds-up", FindingSeverity.Error, "/liveData/linescore/teams/home/runs", "4, the innings have 5"),
+                    new Finding("a-tie-says-so", FindingSeverity.Warning, "/gameData/status", "x"),
+                    new Finding("noted", FindingSeverity.Info, "", "José Peña"),
+                ],
+                "validation/746139.json"
+            )
+        ),
         Of("validator", new GameValidated(Game, Feed, GameState.InProgress, null, Verdict.Valid, [], null)),
         Retired("ReviewRequested", "review/746139-rule-broken.json"),
         Retired("ObjectStored", $"mlb-current/regular-season/games/746139/feed.json.zst/08ddbb5a6b3c1e01c3d4/{Hash}"),
@@ -61,8 +111,8 @@ public sealed class MessageTests
         Retired("SeasonArchived", $"2025/{Hash}/archived"),
         Of(
             "data-mover",
-            new OperationRolledBack(
-                "journals/promotion/746139.json", Game, "the promotion begun by ballpark-12 was cut off at step Copied")),
+            new OperationRolledBack("journals/promotion/746139.json", Game, "the promotion begun by ballpark-12 was cut off at step Copied")
+        ),
         Of("data-mover", new OperationRolledBack("journals/load/regular-season-2016.json", null, "not staged")),
         Of("bulk-loader", new LoadCompleted("load-1", "/srv/files/2016.zip", 2428, 2, 1)),
         Of("scheduler", new PollTiming("scheduler", Game, "p-1", 12.5, 10)),
@@ -75,14 +125,16 @@ public sealed class MessageTests
                 "ballpark-12",
                 At,
                 "Degraded",
-                new Dictionary<string,
-                string> { ["kafka"] = "Healthy", ["object-store"] = "Degraded" })),
+                new Dictionary<string, string> { ["kafka"] = "Healthy", ["object-store"] = "Degraded" }
+            )
+        ),
         Of("scraper", new ResourceUsage("scraper", "ballpark-12", At, 12.75, 210_000_000, 90_000_000)),
     ];
 
     public static IEnumerable<TheoryDataRow<int, string>> Recorded =>
         RecordedMessage.All.Select(
-            (message, number) => new TheoryDataRow<int, string>(number, $"{message.Headers["ce_type"]} {message.Headers["ce_id"]}"));
+            (message, number) => new TheoryDataRow<int, string>(number, $"{message.Headers["ce_type"]} {message.Headers["ce_id"]}")
+        );
 
     [Theory]
     [MemberData(nameof(Recorded))]
@@ -96,7 +148,8 @@ public sealed class MessageTests
     public void Nothing_that_was_recorded_is_passed_over() => Assert.Equal(RecordedMessage.All.Count, Expected.Length);
 
     private static Expectation Of<T>(string service, T message)
-        where T : IMessage => new(recorded =>
+        where T : IMessage =>
+        new(recorded =>
         {
             Assert.Equal(
                 ("1.0", "application/json", $"/mlbsts/{service}", "mlbsts." + typeof(T).Name, message.Id),
@@ -105,18 +158,24 @@ public sealed class MessageTests
                     recorded.Headers["content-type"],
                     recorded.Headers["ce_source"],
                     recorded.Headers["ce_type"],
-                    recorded.Headers["ce_id"]));
+                    recorded.Headers["ce_id"]
+                )
+            );
             Assert.Equal((T.Topic, message.Key), (recorded.Topic, recorded.Key));
             var read = MessageJson.Read<T>(recorded.Bytes);
             Assert.Equal(Text(message), Text(read));
         });
 
-    /// <summary>No version after 0.1 sends or reads this kind. One that still lies in its topic is passed over; see <see cref="RetiredMessageTests"/>.</summary>
-    private static Expectation Retired(string kind, string id) => new(recorded =>
-    {
-        Assert.Equal(($"mlbsts.{kind}", id), (recorded.Headers["ce_type"], recorded.Headers["ce_id"]));
-        Assert.DoesNotContain(typeof(IMessage).Assembly.GetTypes(), type => type.Name == kind);
-    });
+    /// <summary>
+    /// No version after 0.1 sends or reads this kind. One that still lies in its topic is passed over; see
+    /// <see cref="RetiredMessageTests"/>.
+    /// </summary>
+    private static Expectation Retired(string kind, string id) =>
+        new(recorded =>
+        {
+            Assert.Equal(($"mlbsts.{kind}", id), (recorded.Headers["ce_type"], recorded.Headers["ce_id"]));
+            Assert.DoesNotContain(typeof(IMessage).Assembly.GetTypes(), type => type.Name == kind);
+        });
 
     private static string Text<T>(T message)
         where T : IMessage => Encoding.UTF8.GetString(MessageJson.Write(message));

@@ -32,8 +32,7 @@ internal sealed class RecordedStore : IDisposable
     /// <summary>A JSON object; its absence fails the test.</summary>
     public async Task<T> ReadAsync<T>(string bucket, string key)
         where T : class =>
-        (await Store.GetJsonAsync<T>(bucket, key, default))?.Value
-        ?? throw new InvalidOperationException($"{bucket}/{key} is not there.");
+        (await Store.GetJsonAsync<T>(bucket, key, default))?.Value ?? throw new InvalidOperationException($"{bucket}/{key} is not there.");
 
     /// <summary>An object's text, or null where there is none: to see whether it was changed.</summary>
     public async Task<string?> TextAsync(string bucket, string key) =>
@@ -49,7 +48,12 @@ internal sealed class RecordedStore : IDisposable
         {
             var text = (await TextAsync(Buckets.State, key))!.Replace(InputAsRecorded, Input + "/", StringComparison.Ordinal);
             await Store.PutAsync(
-                Buckets.State, key, Encoding.UTF8.GetBytes(text), new PutOptions { ContentType = "application/json" }, default);
+                Buckets.State,
+                key,
+                Encoding.UTF8.GetBytes(text),
+                new PutOptions { ContentType = "application/json" },
+                default
+            );
         }
     }
 

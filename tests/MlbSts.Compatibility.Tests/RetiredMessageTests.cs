@@ -11,7 +11,9 @@ using MlbSts.Scheduler;
 
 namespace MlbSts.Compatibility.Tests;
 
-/// <summary>Commands as 0.1 had them, to today's services: what is no more is passed over, without a dead letter, and what stayed is carried out.</summary>
+/// <summary>
+/// Commands as 0.1 had them, to today's services: what is no more is passed over, without a dead letter, and what stayed is carried out.
+/// </summary>
 public sealed class RetiredMessageTests
 {
     [Fact]
@@ -20,10 +22,15 @@ public sealed class RetiredMessageTests
         using var files = new TemporaryFolder();
         await using var services = await RunningService.StartAsync(
             "scheduler",
-            builder => builder.AddScheduler().AddBulkLoader().Services.AddMessageConsumer("answers", consumer => consumer.Handle<CommandAnswered, Answers>()),
+            builder =>
+                builder
+                    .AddScheduler()
+                    .AddBulkLoader()
+                    .Services.AddMessageConsumer("answers", consumer => consumer.Handle<CommandAnswered, Answers>()),
             app => app.MapScheduler().MapBulkLoader(),
             ("StatsApi:BaseAddress", "http://127.0.0.1:1"),
-            ("BulkLoader:Roots:0", files.Path));
+            ("BulkLoader:Roots:0", files.Path)
+        );
         var answers = services.Services.GetRequiredService<Answers>();
         await BothListenAsync(services, answers);
 
@@ -57,7 +64,12 @@ public sealed class RetiredMessageTests
     private static async Task SendAsync(string broker, RecordedMessage recorded)
     {
         using var producer = new ProducerBuilder<string, byte[]>(new ProducerConfig { BootstrapServers = broker }).Build();
-        var message = new Message<string, byte[]> { Key = recorded.Key, Value = recorded.Bytes, Headers = [] };
+        var message = new Message<string, byte[]>
+        {
+            Key = recorded.Key,
+            Value = recorded.Bytes,
+            Headers = [],
+        };
         foreach (var header in recorded.Headers)
             message.Headers.Add(header.Key, Encoding.UTF8.GetBytes(header.Value));
         await producer.ProduceAsync(recorded.Topic, message);
@@ -66,7 +78,9 @@ public sealed class RetiredMessageTests
     private static long DeadLetters(string broker)
     {
         using var consumer = new ConsumerBuilder<byte[], byte[]>(new ConsumerConfig { BootstrapServers = broker, GroupId = "raw" }).Build();
-        return consumer.QueryWatermarkOffsets(new TopicPartition(Topics.DeadLetterOf(Topics.Control), 0), TimeSpan.FromSeconds(10)).High.Value;
+        return consumer
+            .QueryWatermarkOffsets(new TopicPartition(Topics.DeadLetterOf(Topics.Control), 0), TimeSpan.FromSeconds(10))
+            .High.Value;
     }
 
     internal sealed class Answers : IMessageHandler<CommandAnswered>

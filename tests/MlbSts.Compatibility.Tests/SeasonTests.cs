@@ -22,21 +22,34 @@ public sealed class SeasonTests
         using var recorded = await RecordedStore.OpenAsync();
         var manifest = await ManifestAsync(recorded, SeasonPhase.RegularSeason, 2016);
         Assert.Equal(
-            (SeasonPhase.RegularSeason, 2016, 2, "73a589f2cd02e12f"), (manifest.Phase, manifest.Year, manifest.Version, manifest.LoadId));
+            (SeasonPhase.RegularSeason, 2016, 2, "73a589f2cd02e12f"),
+            (manifest.Phase, manifest.Year, manifest.Version, manifest.LoadId)
+        );
         Assert.Equal(
             [
                 ("BOS201604050", null, 1, "retrosheet", "2016-a.zip/2016BOS.EVA#BOS201604050", 2020),
                 ("BOS201604060", null, 2, "retrosheet", "2016-b.zip/2016BOS.EVA#BOS201604060", 2021),
                 ("BOS201604080", null, 1, "retrosheet", "2016-b.zip/2016BOS.EVA#BOS201604080", 2021),
             ],
-            manifest.Games.Select(
-                game => (game.GameId, game.GamePk, game.Revision, game.Source, game.SourceId, game.Timestamp!.Value.Year)));
+            manifest.Games.Select(game => (game.GameId, game.GamePk, game.Revision, game.Source, game.SourceId, game.Timestamp!.Value.Year))
+        );
         Assert.Equal(
             [
-                ("batting", 54), ("fielding", 57), ("games", 3), ("line_scores", 6), ("lineups", 63), ("pitches", 76), ("pitching", 9),
-                ("players", 21), ("plays", 37), ("runners", 49), ("teams", 2), ("venues", 1),
+                ("batting", 54),
+                ("fielding", 57),
+                ("games", 3),
+                ("line_scores", 6),
+                ("lineups", 63),
+                ("pitches", 76),
+                ("pitching", 9),
+                ("players", 21),
+                ("plays", 37),
+                ("runners", 49),
+                ("teams", 2),
+                ("venues", 1),
             ],
-            manifest.Tables.Select(table => (table.Table, table.Rows)).Order());
+            manifest.Tables.Select(table => (table.Table, table.Rows)).Order()
+        );
         Assert.Equal(["2016-a.zip", "2016-b.zip"], manifest.Sources.Select(source => source.Name));
         var previous = await recorded.Store.GetAsync(Buckets.Historical, manifest.Previous!.Key, manifest.Previous.VersionId, default);
         Assert.Equal(manifest.Previous.Sha256, previous!.Info.Sha256);
@@ -51,11 +64,13 @@ public sealed class SeasonTests
         var file = await recorded.ReadAsync<GameFile>(Buckets.Historical, game.Game!.Key);
         Assert.Equal(
             (game.Feed!, "statsapi-file", SeasonPhase.PostSeason, "W", 1),
-            (file.Feed, file.Source, file.Phase, file.GameType, file.Revision));
+            (file.Feed, file.Source, file.Phase, file.GameType, file.Revision)
+        );
         Assert.Contains(
             "\"gamePk\":9100003",
             (await recorded.Test.TextAsync(game.Feed!.Bucket, game.Feed.Key, game.Feed.VersionId))!,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -86,32 +101,29 @@ public sealed class SeasonTests
         var games = await RowsAsync<GameRow>(recorded, SeasonPhase.RegularSeason, 2016);
         Assert.Equal(
             new[] { "BOS201604050", "BOS201604060", "BOS201604080" }.Select(gameId => (gameId, "NYA", "BOS", 1, 3, 1234, "retrosheet")),
-            games.Select(
-                game =>
-                    (
-                        game.GameId,
-                        game.AwayTeam,
-                        game.HomeTeam,
-                        game.AwayScore,
-                        game.HomeScore,
-                        game.Attendance!.Value,
-                        game.Provenance.Source)));
+            games.Select(game =>
+                (game.GameId, game.AwayTeam, game.HomeTeam, game.AwayScore, game.HomeScore, game.Attendance!.Value, game.Provenance.Source)
+            )
+        );
         Assert.Equal(("8531174ce39b5f55", "73a589f2cd02e12f"), (games[0].Provenance.LoadId, games[1].Provenance.LoadId));
         Assert.Equal(
             (new DateOnly(2016, 4, 5), "night", 61, "nyapa001"),
-            (games[0].Date, games[0].DayNight!, games[0].TemperatureF!.Value, games[0].LosingPitcherId!));
+            (games[0].Date, games[0].DayNight!, games[0].TemperatureF!.Value, games[0].LosingPitcherId!)
+        );
 
         var plays = await RowsAsync<PlayRow>(recorded, SeasonPhase.RegularSeason, 2016);
         var homer = Assert.Single(plays, play => play.GameId == "BOS201604050" && play.HitBases == 4);
         Assert.Equal(
             ("bosba003", "nyapa001", "HR/F8.2-H;1-H", 3, 3, "bottom"),
-            (homer.BatterId, homer.PitcherId, homer.EventText!, homer.Runs, homer.RunsBattedIn, homer.Half));
+            (homer.BatterId, homer.PitcherId, homer.EventText!, homer.Runs, homer.RunsBattedIn, homer.Half)
+        );
 
         var simulated = Assert.Single(await RowsAsync<GameRow>(recorded, SeasonPhase.RegularSeason, 2025));
         Assert.Equal(("HOU202507040", 9100002L, "final"), (simulated.GameId, simulated.GamePk!.Value, simulated.Status));
         Assert.Equal(
             simulated.AwayScore + simulated.HomeScore,
-            (await RowsAsync<BattingRow>(recorded, SeasonPhase.RegularSeason, 2025)).Sum(line => line.Runs));
+            (await RowsAsync<BattingRow>(recorded, SeasonPhase.RegularSeason, 2025)).Sum(line => line.Runs)
+        );
     }
 
     [Fact]
@@ -121,14 +133,17 @@ public sealed class SeasonTests
         var audit = await recorded.ReadAsync<LoadAudit>(Buckets.State, "audit/loads/73a589f2cd02e12f/regular-season-2016.json");
         Assert.Equal(
             ("73a589f2cd02e12f", SeasonPhase.RegularSeason, 2016, ConflictStrategy.SourcePriority),
-            (audit.LoadId, audit.Phase, audit.Year, audit.Strategy));
+            (audit.LoadId, audit.Phase, audit.Year, audit.Strategy)
+        );
         Assert.Equal(["statsapi", "gameday", "retrosheet", "custom"], audit.SourcePriority);
         Assert.Equal(
             [("BOS201604060", DecisionOutcome.Replaced), ("BOS201604070", DecisionOutcome.Refused)],
-            audit.Decisions.Select(decision => (decision.GameId, decision.Outcome)));
+            audit.Decisions.Select(decision => (decision.GameId, decision.Outcome))
+        );
         Assert.Equal(
             ("2016-b.zip/2016BOS.EVA#BOS201604060", "2016-a.zip/2016BOS.EVA#BOS201604060"),
-            (audit.Decisions[0].Taken!.SourceId, audit.Decisions[0].Other!.SourceId));
+            (audit.Decisions[0].Taken!.SourceId, audit.Decisions[0].Other!.SourceId)
+        );
 
         var queue = new ReviewQueue(recorded.Store, new NoPublisher());
         var refused = (await queue.FindAsync("review/BOS201604070-load-73a589f2cd02e12f.json", default))!;
@@ -140,7 +155,9 @@ public sealed class SeasonTests
         var manual = await recorded.ReadAsync<LoadAudit>(Buckets.State, "audit/loads/b87a03c4fd3fa068/regular-season-2016.json");
         var decision = Assert.Single(manual.Decisions, decision => decision.GameId == "BOS201604050");
         Assert.Equal(
-            ("2016-a.zip/2016BOS.EVA#BOS201604050", "2016-c.zip/2016BOS.EVA#BOS201604050"), (decision.Taken!.SourceId, decision.Other!.SourceId));
+            ("2016-a.zip/2016BOS.EVA#BOS201604050", "2016-c.zip/2016BOS.EVA#BOS201604050"),
+            (decision.Taken!.SourceId, decision.Other!.SourceId)
+        );
     }
 
     [Fact]
@@ -157,16 +174,31 @@ public sealed class SeasonTests
         var announced = await JournalAsync(recorded, "regular-season-2024");
         Assert.Equal(
             ("18d026175e0b44ac", "Planned", 0, null),
-            (announced.State.LoadId, announced.Reached, announced.State.Objects.Count, announced.State.Manifest));
+            (announced.State.LoadId, announced.Reached, announced.State.Objects.Count, announced.State.Manifest)
+        );
         Assert.Equal(
-            ["regular-season/2024/games/9100004/feed.json.zst", "regular-season/2024/games/9100004/game.json"], announced.State.Documents);
+            ["regular-season/2024/games/9100004/feed.json.zst", "regular-season/2024/games/9100004/game.json"],
+            announced.State.Documents
+        );
     }
 
     private static async Task<Journal<PublicationState>> JournalAsync(RecordedStore recorded, string subject)
     {
         var leases = new Leases(recorded.Store, TimeProvider.System, NullLogger<Leases>.Instance);
-        var runner = new OperationRunner(recorded.Store, leases, new NoPublisher(), TimeProvider.System, NullLogger<OperationRunner>.Instance);
-        return (await runner.ReadAsync(new SeasonPublication(recorded.Store, new ReviewQueue(recorded.Store, new NoPublisher()), () => PutOptions.Default), subject, default))!;
+        var runner = new OperationRunner(
+            recorded.Store,
+            leases,
+            new NoPublisher(),
+            TimeProvider.System,
+            NullLogger<OperationRunner>.Instance
+        );
+        return (
+            await runner.ReadAsync(
+                new SeasonPublication(recorded.Store, new ReviewQueue(recorded.Store, new NoPublisher()), () => PutOptions.Default),
+                subject,
+                default
+            )
+        )!;
     }
 
     internal static Task<SeasonManifest> ManifestAsync(RecordedStore recorded, SeasonPhase phase, int year) =>

@@ -45,7 +45,14 @@ public sealed class ValidatorTests
     {
         using var recorded = await RecordedStore.OpenAsync();
         var item = await recorded.TextAsync(Buckets.State, "review/746122-rule-broken.json");
-        await recorded.PutFeedAsync(new TinyFeed { GamePk = 746122, HomeBoxRuns = 8, Timecode = "20250704_234500" });
+        await recorded.PutFeedAsync(
+            new TinyFeed
+            {
+                GamePk = 746122,
+                HomeBoxRuns = 8,
+                Timecode = "20250704_234500",
+            }
+        );
         await SweepAsync(recorded, 746122);
         Assert.Equal(Verdict.Review, (await recorded.ReadAsync<GameValidated>(Buckets.State, "validation/746122.json")).Verdict);
         Assert.Equal(item, await recorded.TextAsync(Buckets.State, "review/746122-rule-broken.json"));
@@ -65,9 +72,11 @@ public sealed class ValidatorTests
                 builder.Services.AddSingleton<IMessagePublisher>(_published);
             },
             app => app.MapValidator(),
-            ("ObjectStore:Path", recorded.Test.Path));
+            ("ObjectStore:Path", recorded.Test.Path)
+        );
         await Eventually.HoldsAsync(
             () => _published.Of<GameValidated>().Any(message => message.GamePk == game && message.Feed.Sha256 == newest.Sha256),
-            otherwise: $"The Validator's sweep does not come to the newest document of {gamePk}.");
+            otherwise: $"The Validator's sweep does not come to the newest document of {gamePk}."
+        );
     }
 }

@@ -47,13 +47,19 @@ public class GameStatusTableTests
 
     [Fact]
     public void A_code_nobody_knows_is_unknown_and_never_final() =>
-        Gen.String[Gen.Char['A', 'Z'], 0, 3].Select(Gen.String[Gen.Char['A', 'Z'], 0, 3]).Sample((coded, status) =>
-        {
-            var state = GameStatusTable.StateOf(coded, status);
-            var code = status.Length > 0 ? status : coded;
-            var known = GameStatusTable.All.Any(pair => pair.Key == code) && (coded.Length == 0 || code.StartsWith(coded, StringComparison.Ordinal) && coded.Length == 1);
-            return known ? true : state == GameState.Unknown && !state.IsFinal();
-        });
+        Gen.String[Gen.Char['A', 'Z'], 0, 3]
+            .Select(Gen.String[Gen.Char['A', 'Z'], 0, 3])
+            .Sample(
+                (coded, status) =>
+                {
+                    var state = GameStatusTable.StateOf(coded, status);
+                    var code = status.Length > 0 ? status : coded;
+                    var known =
+                        GameStatusTable.All.Any(pair => pair.Key == code)
+                        && (coded.Length == 0 || code.StartsWith(coded, StringComparison.Ordinal) && coded.Length == 1);
+                    return known ? true : state == GameState.Unknown && !state.IsFinal();
+                }
+            );
 
     [Fact]
     public void Codes_that_contradict_each_other_are_unknown()
@@ -76,6 +82,9 @@ public class GameStatusTableTests
     public void Postponed_and_cancelled_games_are_over_for_the_day_but_not_final()
     {
         Assert.All([GameState.Postponed, GameState.Cancelled], state => Assert.True(state.IsTerminal() && !state.IsFinal()));
-        Assert.All([GameState.Suspended, GameState.Unknown, GameState.GameOver], state => Assert.False(state.IsTerminal() || state.IsFinal()));
+        Assert.All(
+            [GameState.Suspended, GameState.Unknown, GameState.GameOver],
+            state => Assert.False(state.IsTerminal() || state.IsFinal())
+        );
     }
 }

@@ -8,11 +8,12 @@ public class IdentityTests
 {
     [Fact]
     public void A_timecode_reads_back_as_the_second_it_was_written_for() =>
-        Gen.DateTime[new DateTime(1900, 1, 1), new DateTime(2100, 1, 1)].Sample(moment =>
-        {
-            var timecode = new Timecode(new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc)));
-            return Timecode.Parse(timecode.ToString()) == timecode && timecode.Moment.Ticks % TimeSpan.TicksPerSecond == 0;
-        });
+        Gen.DateTime[new DateTime(1900, 1, 1), new DateTime(2100, 1, 1)]
+            .Sample(moment =>
+            {
+                var timecode = new Timecode(new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc)));
+                return Timecode.Parse(timecode.ToString()) == timecode && timecode.Moment.Ticks % TimeSpan.TicksPerSecond == 0;
+            });
 
     [Fact]
     public void Timecodes_are_utc_whatever_the_offset_they_came_from()

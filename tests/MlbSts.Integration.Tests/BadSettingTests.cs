@@ -7,7 +7,12 @@ namespace MlbSts.Integration.Tests;
 /// <summary>Every service refuses to start on a bad setting, with a message that names the setting and what is allowed.</summary>
 public sealed class BadSettingTests
 {
-    private static readonly string[] Good = ["--urls=http://127.0.0.1:0", "--Kafka:BootstrapServers=127.0.0.1:1", "--StatsApi:BaseAddress=http://127.0.0.1:1"];
+    private static readonly string[] Good =
+    [
+        "--urls=http://127.0.0.1:0",
+        "--Kafka:BootstrapServers=127.0.0.1:1",
+        "--StatsApi:BaseAddress=http://127.0.0.1:1",
+    ];
 
     [Theory]
     [InlineData("scheduler", "--PollIntervals:InProgress=0", "PollIntervals:InProgress", "between 1 and 86400")]
@@ -34,7 +39,10 @@ public sealed class BadSettingTests
     {
         var service = ServiceEndpoint.Services.Single(service => service.Name == name);
         using var folder = new TemporaryFolder();
-        await using var process = ServiceProcess.Start(SixProcesses.AssemblyOf(service), [.. Good, $"--ObjectStore:Path={folder["objects"]}", argument]);
+        await using var process = ServiceProcess.Start(
+            SixProcesses.AssemblyOf(service),
+            [.. Good, $"--ObjectStore:Path={folder["objects"]}", argument]
+        );
         var exitCode = await process.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.True(exitCode == StartupErrors.ExitCode, $"exit code {exitCode}:\n{process.Output}");
         Assert.Contains($"{name} refuses to start", process.Output, StringComparison.Ordinal);
@@ -50,7 +58,11 @@ public sealed class BadSettingTests
     {
         var service = ServiceEndpoint.Services.Single(service => service.Name == name);
         using var folder = new TemporaryFolder();
-        await using var process = ServiceProcess.Start(SixProcesses.AssemblyOf(service), "--urls=http://127.0.0.1:0", $"--ObjectStore:Path={folder["objects"]}");
+        await using var process = ServiceProcess.Start(
+            SixProcesses.AssemblyOf(service),
+            "--urls=http://127.0.0.1:0",
+            $"--ObjectStore:Path={folder["objects"]}"
+        );
         Assert.Equal(StartupErrors.ExitCode, await process.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Contains("Kafka:BootstrapServers", process.Output, StringComparison.Ordinal);
     }

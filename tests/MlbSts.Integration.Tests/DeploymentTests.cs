@@ -28,7 +28,10 @@ public sealed partial class DeploymentTests
             Assert.Equal([$"127.0.0.1:{port}:{port}"], Texts(block["ports"]));
             Assert.Equal($"http://+:{port}", Environment(block)["ASPNETCORE_URLS"]);
         }
-        var ports = Compose.Children.Values.OfType<YamlMappingNode>().Where(block => block.Children.ContainsKey("ports")).SelectMany(block => Texts(block["ports"]));
+        var ports = Compose
+            .Children.Values.OfType<YamlMappingNode>()
+            .Where(block => block.Children.ContainsKey("ports"))
+            .SelectMany(block => Texts(block["ports"]));
         Assert.All(ports, port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
     }
 
@@ -39,7 +42,10 @@ public sealed partial class DeploymentTests
         {
             var project = Text(Map(Compose, service.Name, "build", "args")["SERVICE"]);
             Assert.Equal(service.Name, Kebab(project));
-            Assert.True(File.Exists(Path.Combine(Root, "src", $"MlbSts.{project}", $"MlbSts.{project}.csproj")), $"There is no project MlbSts.{project}.");
+            Assert.True(
+                File.Exists(Path.Combine(Root, "src", $"MlbSts.{project}", $"MlbSts.{project}.csproj")),
+                $"There is no project MlbSts.{project}."
+            );
         }
     }
 
@@ -70,7 +76,9 @@ public sealed partial class DeploymentTests
     [Fact]
     public void The_compose_file_keeps_passwords_in_files()
     {
-        var secrets = Compose.Children.Values.OfType<YamlMappingNode>().SelectMany(Environment)
+        var secrets = Compose
+            .Children.Values.OfType<YamlMappingNode>()
+            .SelectMany(Environment)
             .Where(variable => Secret().IsMatch(variable.Key));
         Assert.All(secrets, variable => Assert.StartsWith("/run/secrets/", variable.Value, StringComparison.Ordinal));
     }
@@ -78,22 +86,31 @@ public sealed partial class DeploymentTests
     [Fact]
     public void Prometheus_asks_each_service_where_it_listens()
     {
-        var targets = ((YamlSequenceNode)Yaml("deploy/prometheus/prometheus.yml")["scrape_configs"]).OfType<YamlMappingNode>()
+        var targets = ((YamlSequenceNode)Yaml("deploy/prometheus/prometheus.yml")["scrape_configs"])
+            .OfType<YamlMappingNode>()
             .SelectMany(job => ((YamlSequenceNode)job["static_configs"]).OfType<YamlMappingNode>())
             .SelectMany(group => Texts(group["targets"]));
         Assert.Equal(
-            ServiceEndpoint.Services.Select(service => $"{service.Name}:{service.Port.ToString(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal),
-            targets.Where(target => target != "localhost:9090").Order(StringComparer.Ordinal));
+            ServiceEndpoint
+                .Services.Select(service => $"{service.Name}:{service.Port.ToString(CultureInfo.InvariantCulture)}")
+                .Order(StringComparer.Ordinal),
+            targets.Where(target => target != "localhost:9090").Order(StringComparer.Ordinal)
+        );
     }
 
     private static bool IsSetting(string variable) =>
         ServiceSettings.Defaults.ContainsKey(Index().Replace(variable, "").Replace("__", ":", StringComparison.Ordinal));
 
-    private static string Kebab(string project) => string.Concat(project.Select((letter, index) => char.IsAsciiLetterUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+    private static string Kebab(string project) =>
+        string.Concat(
+            project.Select(
+                (letter, index) =>
+                    char.IsAsciiLetterUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()
+            )
+        );
 
-    private static Dictionary<string, string> Environment(YamlMappingNode block) => block.Children.TryGetValue("environment", out var variables)
-        ? Merged((YamlMappingNode)variables)
-        : [];
+    private static Dictionary<string, string> Environment(YamlMappingNode block) =>
+        block.Children.TryGetValue("environment", out var variables) ? Merged((YamlMappingNode)variables) : [];
 
     /// <summary>YamlDotNet's document model leaves merge keys as they stand.</summary>
     private static Dictionary<string, string> Merged(YamlMappingNode node)

@@ -18,17 +18,30 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_setting_is_documented_with_its_default_and_nothing_else_is()
     {
-        var documented = Lines.Select(line => SettingRow().Match(line)).Where(row => row.Success)
-            .Select(row => $"{row.Groups["name"].Value} = {(row.Groups["default"].Value == "empty" ? "" : row.Groups["default"].Value.Trim('`'))}");
-        Assert.Equal(ServiceSettings.Defaults.Select(setting => $"{setting.Key} = {setting.Value}").Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+        var documented = Lines
+            .Select(line => SettingRow().Match(line))
+            .Where(row => row.Success)
+            .Select(row =>
+                $"{row.Groups["name"].Value} = {(row.Groups["default"].Value == "empty" ? "" : row.Groups["default"].Value.Trim('`'))}"
+            );
+        Assert.Equal(
+            ServiceSettings.Defaults.Select(setting => $"{setting.Key} = {setting.Value}").Order(StringComparer.Ordinal),
+            documented.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Every_service_is_documented_with_its_port_and_the_sections_it_reads()
     {
-        var documented = Lines.Select(line => ServiceRow().Match(line)).Where(row => row.Success)
-            .Select(row => $"{row.Groups["name"].Value} {row.Groups["port"].Value}: {string.Join(", ", SectionName().Matches(row.Groups["sections"].Value).Select(name => name.Groups[1].Value).Order(StringComparer.Ordinal))}");
-        var meant = ServiceSettings.Processes.Keys.Select(service => $"{service.Name} {service.Port.ToString(CultureInfo.InvariantCulture)}: {string.Join(", ", ServiceSettings.SectionsOf(service))}");
+        var documented = Lines
+            .Select(line => ServiceRow().Match(line))
+            .Where(row => row.Success)
+            .Select(row =>
+                $"{row.Groups["name"].Value} {row.Groups["port"].Value}: {string.Join(", ", SectionName().Matches(row.Groups["sections"].Value).Select(name => name.Groups[1].Value).Order(StringComparer.Ordinal))}"
+            );
+        var meant = ServiceSettings.Processes.Keys.Select(service =>
+            $"{service.Name} {service.Port.ToString(CultureInfo.InvariantCulture)}: {string.Join(", ", ServiceSettings.SectionsOf(service))}"
+        );
         Assert.Equal(meant.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
@@ -43,7 +56,10 @@ public sealed partial class DocumentationTests
             var process = ServiceSettings.Processes.First(process => ServiceSettings.SectionsOf(process.Key).Contains(section));
             process.Value(builder);
             using var services = builder.Services.BuildServiceProvider();
-            Assert.Equal(value, Convert.ToString(type.GetProperty(name)!.GetValue(Bound(services, type)), CultureInfo.InvariantCulture)?.TrimEnd('/'));
+            Assert.Equal(
+                value,
+                Convert.ToString(type.GetProperty(name)!.GetValue(Bound(services, type)), CultureInfo.InvariantCulture)?.TrimEnd('/')
+            );
         }
     }
 
@@ -66,12 +82,20 @@ public sealed partial class DocumentationTests
     public void Every_document_that_the_documentation_links_to_is_there()
     {
         var root = TestData.RepositoryRoot;
-        string[] documents = [.. Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateFiles(Path.Combine(root, "deploy"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateFiles(root, "*.md")];
-        var broken = documents.SelectMany(document => Link().Matches(File.ReadAllText(document))
-            .Select(link => link.Groups[1].Value)
-            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
-            .Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, target.Split('#')[0])))
-            .Select(target => $"{Path.GetRelativePath(root, document)}: {target}"));
+        string[] documents =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories),
+            .. Directory.EnumerateFiles(Path.Combine(root, "deploy"), "*.md", SearchOption.AllDirectories),
+            .. Directory.EnumerateFiles(root, "*.md"),
+        ];
+        var broken = documents.SelectMany(document =>
+            Link()
+                .Matches(File.ReadAllText(document))
+                .Select(link => link.Groups[1].Value)
+                .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
+                .Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, target.Split('#')[0])))
+                .Select(target => $"{Path.GetRelativePath(root, document)}: {target}")
+        );
         Assert.Empty(broken);
     }
 
@@ -80,33 +104,52 @@ public sealed partial class DocumentationTests
     {
         var examples = Example().Matches(File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "CONTRIBUTING.md")));
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.Contains(
-            example.Groups["code"].Value.Trim(),
-            File.ReadAllText(Path.Combine(TestData.RepositoryRoot, example.Groups["file"].Value)),
-            StringComparison.Ordinal));
+        Assert.All(
+            examples,
+            example =>
+                Assert.Contains(
+                    example.Groups["code"].Value.Trim(),
+                    File.ReadAllText(Path.Combine(TestData.RepositoryRoot, example.Groups["file"].Value)),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public void Every_periodic_work_is_documented_and_nothing_else_is()
     {
-        var declared = Directory.EnumerateFiles(Path.Combine(TestData.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+        var declared = Directory
+            .EnumerateFiles(Path.Combine(TestData.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Work().Matches(File.ReadAllText(file)).Select(work => work.Groups["name"].Value));
-        var documented = Lines.SkipWhile(line => !line.StartsWith("| Work |", StringComparison.Ordinal)).Skip(2)
+        var documented = Lines
+            .SkipWhile(line => !line.StartsWith("| Work |", StringComparison.Ordinal))
+            .Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .SelectMany(line => WorkName().Matches(line.Split('|')[1]).Select(name => name.Groups["name"].Value));
         Assert.Equal(declared.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>What the exporter makes of the instruments in the source: dots to underscores, the unit spelled out, <c>_total</c> for counters.</summary>
+    /// <summary>
+    /// What the exporter makes of the instruments in the source: dots to underscores, the unit spelled out, <c>_total</c> for counters.
+    /// </summary>
     private static IReadOnlyCollection<string> ExportedSeries() =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(TestData.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Instrument().Matches(File.ReadAllText(file)))
-            .Select(instrument => instrument.Groups["name"].Value.Replace('.', '_')
-                + instrument.Groups["unit"].Value switch { "By" => "_bytes", "ms" => "_milliseconds", "s" => "_seconds", _ => "" }
-                + (instrument.Groups["kind"].Value == "Counter" ? "_total" : ""))
-            .Distinct(),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(TestData.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+                .SelectMany(file => Instrument().Matches(File.ReadAllText(file)))
+                .Select(instrument =>
+                    instrument.Groups["name"].Value.Replace('.', '_')
+                    + instrument.Groups["unit"].Value switch
+                    {
+                        "By" => "_bytes",
+                        "ms" => "_milliseconds",
+                        "s" => "_seconds",
+                        _ => "",
+                    }
+                    + (instrument.Groups["kind"].Value == "Counter" ? "_total" : "")
+                )
+                .Distinct(),
+        ];
 
     /// <summary>A setting of the class and a value that is not its default.</summary>
     private static (string Name, string Value) Sample(Type type)
@@ -139,7 +182,9 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<port>[0-9]+) \| (?<sections>(`[A-Za-z]+`(, )?)+) \|")]
     private static partial Regex ServiceRow();
 
-    [GeneratedRegex("\\.Create(?<kind>Counter|Histogram|(Observable)?Gauge)(<[a-z]+>)?\\(\\s*\"(?<name>[a-z._]+)\",.*\"(?<unit>By|ms|s|1|\\{[a-z]+\\})\",")]
+    [GeneratedRegex(
+        "\\.Create(?<kind>Counter|Histogram|(Observable)?Gauge)(<[a-z]+>)?\\(\\s*\"(?<name>[a-z._]+)\",.*\"(?<unit>By|ms|s|1|\\{[a-z]+\\})\","
+    )]
     private static partial Regex Instrument();
 
     [GeneratedRegex(@"\b(mlbsts|statsapi)_[a-z_]+\b")]

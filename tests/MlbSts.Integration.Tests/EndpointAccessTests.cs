@@ -42,7 +42,8 @@ public sealed partial class EndpointAccessTests
             var endpoints = await EndpointsAsync(service);
             Assert.NotEmpty(endpoints);
             var silent = endpoints.Where(endpoint =>
-                endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null);
+                endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
+            );
             Assert.Empty(silent.Select(endpoint => $"{service.Name} {endpoint.DisplayName}"));
         }
     }
@@ -53,10 +54,16 @@ public sealed partial class EndpointAccessTests
         foreach (var service in ServiceEndpoint.Services)
         {
             var changing = (await EndpointsAsync(service)).Where(endpoint =>
-                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method != "GET") == true);
-            Assert.All(changing, endpoint => Assert.Contains(
-                endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>(),
-                data => data.Policy == AccessPolicies.Of(Role.Operator) || data.Policy == AccessPolicies.Of(Role.Admin)));
+                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method != "GET") == true
+            );
+            Assert.All(
+                changing,
+                endpoint =>
+                    Assert.Contains(
+                        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>(),
+                        data => data.Policy == AccessPolicies.Of(Role.Operator) || data.Policy == AccessPolicies.Of(Role.Admin)
+                    )
+            );
         }
     }
 
@@ -65,7 +72,9 @@ public sealed partial class EndpointAccessTests
     {
         var text = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "operations.md"));
         var documented = CommandRow().Matches(text).Select(row => (row.Groups[1].Value, row.Groups[2].Value));
-        var meant = Commands.Select(type => (type.Name, AccessPolicies.Of((Role)type.GetProperty(nameof(ICommand.Needs))!.GetValue(null)!)));
+        var meant = Commands.Select(type =>
+            (type.Name, AccessPolicies.Of((Role)type.GetProperty(nameof(ICommand.Needs))!.GetValue(null)!))
+        );
         Assert.Equal(meant.Order(), documented.Order());
     }
 

@@ -8,7 +8,10 @@ using MlbSts.TestSupport;
 
 namespace MlbSts.Integration.Tests;
 
-/// <summary>A replayed game from the schedule to <c>mlb-current</c>, through six services that are six processes, over real servers. The same over the embedded ones, for a whole day, is in the AppHost's tests.</summary>
+/// <summary>
+/// A replayed game from the schedule to <c>mlb-current</c>, through six services that are six processes, over real servers. The same over
+/// the embedded ones, for a whole day, is in the AppHost's tests.
+/// </summary>
 public sealed class SixProcessTests
 {
     private const string Capture = "statsapi/feed_live/744914_20240701_214404_R_F.json";
@@ -31,13 +34,15 @@ public sealed class SixProcessTests
             ["Kafka:BootstrapServers"] = TestServers.Kafka,
             ["Kafka:TopicPrefix"] = $"six-{Guid.NewGuid():N}.",
         };
-        using var store = new MinioObjectStore(new ObjectStoreOptions
-        {
-            Kind = ObjectStoreOptions.S3Kind,
-            Endpoint = s3["ObjectStore:Endpoint"]!,
-            AccessKey = s3["ObjectStore:AccessKey"]!,
-            SecretKey = s3["ObjectStore:SecretKey"]!,
-        });
+        using var store = new MinioObjectStore(
+            new ObjectStoreOptions
+            {
+                Kind = ObjectStoreOptions.S3Kind,
+                Endpoint = s3["ObjectStore:Endpoint"]!,
+                AccessKey = s3["ObjectStore:AccessKey"]!,
+                SecretKey = s3["ObjectStore:SecretKey"]!,
+            }
+        );
         await FollowAsync(folder, settings, store);
     }
 
@@ -56,11 +61,18 @@ public sealed class SixProcessTests
         Assert.Equal((capture.Away.Line.Runs, capture.Home.Line.Runs), (filed.AwayRuns, filed.HomeRuns));
         using var zstd = new ZstdCodec();
         var stored = await store.GetAsync(filed.Feed.Bucket, filed.Feed.Key, filed.Feed.VersionId, CancellationToken.None);
-        Assert.True(JsonTree.DeepEquals(capture.Root, JsonTree.Parse(zstd.Decompress(stored!.Body.Span))), "the filed feed is not the capture");
+        Assert.True(
+            JsonTree.DeepEquals(capture.Root, JsonTree.Parse(zstd.Decompress(stored!.Body.Span))),
+            "the filed feed is not the capture"
+        );
 
         await AssertMonitorKnowsAsync(processes);
         foreach (var service in ServiceEndpoint.Services)
-            Assert.Contains("process_runtime", (await processes.GetAsync(service, "/metrics")).Replace("dotnet_process", "process_runtime", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(
+                "process_runtime",
+                (await processes.GetAsync(service, "/metrics")).Replace("dotnet_process", "process_runtime", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
     }
 
     private static async Task<GameFile> FiledAsync(IObjectStore store, SixProcesses processes)
@@ -82,12 +94,26 @@ public sealed class SixProcessTests
         while (true)
         {
             using var status = JsonDocument.Parse(await processes.GetAsync(ServiceEndpoint.Monitor, "/status"));
-            var game = status.RootElement.GetProperty("games").EnumerateArray().FirstOrDefault(row => row.GetProperty("gamePk").GetInt32() == Game.Value);
-            var services = status.RootElement.GetProperty("services").EnumerateArray().Select(row => row.GetProperty("service").GetString()).ToHashSet();
-            if (game.ValueKind == JsonValueKind.Object && game.GetProperty("state").GetString() == "Final" && game.GetProperty("filedUnder").GetString() == "RegularSeason"
-                && ServiceEndpoint.Services.All(service => services.Contains(service.Name)))
+            var game = status
+                .RootElement.GetProperty("games")
+                .EnumerateArray()
+                .FirstOrDefault(row => row.GetProperty("gamePk").GetInt32() == Game.Value);
+            var services = status
+                .RootElement.GetProperty("services")
+                .EnumerateArray()
+                .Select(row => row.GetProperty("service").GetString())
+                .ToHashSet();
+            if (
+                game.ValueKind == JsonValueKind.Object
+                && game.GetProperty("state").GetString() == "Final"
+                && game.GetProperty("filedUnder").GetString() == "RegularSeason"
+                && ServiceEndpoint.Services.All(service => services.Contains(service.Name))
+            )
                 return;
-            Assert.False(timeout.IsCancellationRequested, $"the Monitor does not show the filed game and six services: {status.RootElement}");
+            Assert.False(
+                timeout.IsCancellationRequested,
+                $"the Monitor does not show the filed game and six services: {status.RootElement}"
+            );
             await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, CancellationToken.None);
         }
     }

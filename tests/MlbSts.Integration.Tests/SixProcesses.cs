@@ -31,15 +31,23 @@ internal sealed class SixProcesses : IAsyncDisposable
     public void Start(string replayFolder, double speed, IReadOnlyDictionary<string, string?> settings)
     {
         var simulator = Free();
-        _services[ServiceEndpoint.Simulator] = (ServiceProcess.Start(
-            "MlbSts.Simulator", $"--urls={simulator}", $"--Simulator:ReplayFolder={replayFolder}", $"--Simulator:Speed={speed.ToString(CultureInfo.InvariantCulture)}"), simulator);
+        _services[ServiceEndpoint.Simulator] = (
+            ServiceProcess.Start(
+                "MlbSts.Simulator",
+                $"--urls={simulator}",
+                $"--Simulator:ReplayFolder={replayFolder}",
+                $"--Simulator:Speed={speed.ToString(CultureInfo.InvariantCulture)}"
+            ),
+            simulator
+        );
         var shared = settings.Select(setting => $"--{setting.Key}={setting.Value}").Append($"--Clock:Follow={simulator}").ToArray();
         foreach (var (service, assembly) in Assemblies)
         {
             var address = Free();
-            IEnumerable<string> own = service == ServiceEndpoint.Scheduler || service == ServiceEndpoint.Scraper
-                ? [$"--StatsApi:BaseAddress={simulator}", "--StatsApi:RequestsPerSecond=1000", "--StatsApi:MaxDiffSteps=50"]
-                : [];
+            IEnumerable<string> own =
+                service == ServiceEndpoint.Scheduler || service == ServiceEndpoint.Scraper
+                    ? [$"--StatsApi:BaseAddress={simulator}", "--StatsApi:RequestsPerSecond=1000", "--StatsApi:MaxDiffSteps=50"]
+                    : [];
             if (service == ServiceEndpoint.Scheduler)
                 own = [.. own, "--Scheduler:FinalWatchSeconds=2000", "--Scheduler:MaxPollsPerSecond=500"];
             _services[service] = (ServiceProcess.Start(assembly, [$"--urls={address}", .. shared, .. own]), address);
@@ -64,7 +72,11 @@ internal sealed class SixProcesses : IAsyncDisposable
     public Task<string> GetAsync(ServiceEndpoint service, string path) => _http.GetStringAsync(new Uri(_services[service].Address, path));
 
     /// <summary>What every process printed, for the message of a failed test.</summary>
-    public string Output => string.Join('\n', _services.Select(service => $"== {service.Key.Name}\n{string.Join('\n', service.Value.Process.Lines.TakeLast(25))}"));
+    public string Output =>
+        string.Join(
+            '\n',
+            _services.Select(service => $"== {service.Key.Name}\n{string.Join('\n', service.Value.Process.Lines.TakeLast(25))}")
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -78,7 +90,8 @@ internal sealed class SixProcesses : IAsyncDisposable
         try
         {
             using var answer = await _http.GetAsync(new Uri(address, "/health"));
-            return answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync()).Contains("Healthy", StringComparison.Ordinal);
+            return answer.StatusCode == HttpStatusCode.OK
+                && (await answer.Content.ReadAsStringAsync()).Contains("Healthy", StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {

@@ -14,7 +14,8 @@ internal static class JsonGen
         Of(Texts).Select(s => JsonTree.FromValue(s)),
         Gen.Int[-3, 3].Select(i => JsonTree.FromValue(i)),
         Gen.Double[-2, 2].Select(d => JsonTree.FromValue(d)),
-        Of(Literals));
+        Of(Literals)
+    );
 
     /// <summary>A document, some levels deep; half of its containers are raw text, as after a parse.</summary>
     public static Gen<JsonTree> Tree { get; } = Level(4);
@@ -32,7 +33,8 @@ internal static class JsonGen
         var member = Gen.Select(Of(Names), inner, (name, value) => new KeyValuePair<string, JsonTree>(name, value));
         var container = Gen.OneOf(
             member.List[0, 5].Select(members => JsonTree.Object(members)),
-            inner.List[0, 5].Select(items => JsonTree.Array(items)));
+            inner.List[0, 5].Select(items => JsonTree.Array(items))
+        );
         return Gen.Frequency((1, Scalar), (2, container), (2, container.Select(Reread)));
     }
 }

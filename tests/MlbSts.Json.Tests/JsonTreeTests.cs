@@ -15,7 +15,10 @@ public sealed class JsonTreeTests
 
     [Fact]
     public void An_edit_keeps_the_order_of_members_and_the_text_of_the_rest() =>
-        Assert.Equal("{\"b\":[ 1.50, 2 ],\"a\":\"x\",\"c\":null}", Parse("{ \"b\" : [ 1.50, 2 ], \"a\":{}, \"c\" : null }").With("a", JsonTree.FromValue("x")).ToString());
+        Assert.Equal(
+            "{\"b\":[ 1.50, 2 ],\"a\":\"x\",\"c\":null}",
+            Parse("{ \"b\" : [ 1.50, 2 ], \"a\":{}, \"c\" : null }").With("a", JsonTree.FromValue("x")).ToString()
+        );
 
     [Fact]
     public void An_edit_leaves_the_document_it_was_made_from_alone()
@@ -77,16 +80,25 @@ public sealed class JsonTreeTests
     }
 
     [Fact]
-    public void A_document_cut_off_anywhere_is_known_as_cut_off() => Gen.Select(JsonGen.Tree, Gen.Double[0, 1]).Sample((tree, share) =>
-    {
-        var text = JsonTree.Array([tree, JsonTree.FromValue("é😀")]).ToUtf8();
-        var beginning = text.AsMemory(0, (int)(share * (text.Length - 1)));
-        return Record.Exception(() => JsonTree.Parse(beginning)) is JsonTreeFormatException { IsCutOff: true };
-    });
+    public void A_document_cut_off_anywhere_is_known_as_cut_off() =>
+        Gen.Select(JsonGen.Tree, Gen.Double[0, 1])
+            .Sample(
+                (tree, share) =>
+                {
+                    var text = JsonTree.Array([tree, JsonTree.FromValue("é😀")]).ToUtf8();
+                    var beginning = text.AsMemory(0, (int)(share * (text.Length - 1)));
+                    return Record.Exception(() => JsonTree.Parse(beginning)) is JsonTreeFormatException { IsCutOff: true };
+                }
+            );
 
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused_at_their_place() =>
-        Assert.Equal(2, Assert.Throws<JsonTreeFormatException>(() => JsonTree.Parse(new byte[] { (byte)'[', (byte)'"', 0xC3, (byte)'"', (byte)']' })).Position);
+        Assert.Equal(
+            2,
+            Assert
+                .Throws<JsonTreeFormatException>(() => JsonTree.Parse(new byte[] { (byte)'[', (byte)'"', 0xC3, (byte)'"', (byte)']' }))
+                .Position
+        );
 
     [Fact]
     public void Sixty_four_levels_are_read_and_no_more()
@@ -183,7 +195,13 @@ public sealed class JsonTreeTests
     [Fact]
     public void Values_are_written_so_that_they_read_back()
     {
-        var tree = JsonTree.Object(("text", JsonTree.FromValue("\"\\\u0001é😀")), ("lone", JsonTree.FromValue("\udc00")), ("third", JsonTree.FromValue(1d / 3)), ("big", JsonTree.FromValue(long.MaxValue)), ("none", JsonTree.FromValue((string?)null)));
+        var tree = JsonTree.Object(
+            ("text", JsonTree.FromValue("\"\\\u0001é😀")),
+            ("lone", JsonTree.FromValue("\udc00")),
+            ("third", JsonTree.FromValue(1d / 3)),
+            ("big", JsonTree.FromValue(long.MaxValue)),
+            ("none", JsonTree.FromValue((string?)null))
+        );
         var read = JsonGen.Reread(tree);
         Assert.Equal("\"\\\u0001é😀", read["text"]!.AsString());
         Assert.Equal("\udc00", read["lone"]!.AsString());
@@ -194,20 +212,27 @@ public sealed class JsonTreeTests
     }
 
     [Fact]
-    public void Any_document_reads_back_as_it_was_written() => JsonGen.Tree.Sample(tree =>
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        tree.WriteTo(buffer);
-        return buffer.WrittenSpan.SequenceEqual(tree.ToUtf8()) && JsonTree.DeepEquals(tree, JsonTree.Parse(buffer.WrittenMemory));
-    });
+    public void Any_document_reads_back_as_it_was_written() =>
+        JsonGen.Tree.Sample(tree =>
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            tree.WriteTo(buffer);
+            return buffer.WrittenSpan.SequenceEqual(tree.ToUtf8()) && JsonTree.DeepEquals(tree, JsonTree.Parse(buffer.WrittenMemory));
+        });
 
     [Fact]
-    public void Two_documents_are_equal_exactly_when_the_framework_says_so() => Gen.Select(JsonGen.Tree, JsonGen.Tree).Sample((a, b) =>
-    {
-        using var x = JsonDocument.Parse(a.ToUtf8());
-        using var y = JsonDocument.Parse(b.ToUtf8());
-        return HasLoneSurrogate(a) || HasLoneSurrogate(b) || JsonTree.DeepEquals(a, b) == JsonElement.DeepEquals(x.RootElement, y.RootElement);
-    });
+    public void Two_documents_are_equal_exactly_when_the_framework_says_so() =>
+        Gen.Select(JsonGen.Tree, JsonGen.Tree)
+            .Sample(
+                (a, b) =>
+                {
+                    using var x = JsonDocument.Parse(a.ToUtf8());
+                    using var y = JsonDocument.Parse(b.ToUtf8());
+                    return HasLoneSurrogate(a)
+                        || HasLoneSurrogate(b)
+                        || JsonTree.DeepEquals(a, b) == JsonElement.DeepEquals(x.RootElement, y.RootElement);
+                }
+            );
 
     [Fact]
     public void Every_real_capture_is_read_and_falls_apart_into_what_the_framework_reads()
@@ -227,13 +252,16 @@ public sealed class JsonTreeTests
 
     private static bool HasLoneSurrogate(JsonTree tree) => tree.ToString().Contains("\\ud800", StringComparison.Ordinal);
 
-    private static JsonTree Rebuilt(JsonTree tree) => tree.Kind switch
-    {
-        JsonValueKind.Object => JsonTree.Object(tree.Members.Reverse().Select(m => new KeyValuePair<string, JsonTree>(m.Key, Rebuilt(m.Value)))),
-        JsonValueKind.Array => JsonTree.Array(tree.Items.Select(Rebuilt)),
-        JsonValueKind.String => JsonTree.FromValue(tree.AsString()),
-        _ => tree,
-    };
+    private static JsonTree Rebuilt(JsonTree tree) =>
+        tree.Kind switch
+        {
+            JsonValueKind.Object => JsonTree.Object(
+                tree.Members.Reverse().Select(m => new KeyValuePair<string, JsonTree>(m.Key, Rebuilt(m.Value)))
+            ),
+            JsonValueKind.Array => JsonTree.Array(tree.Items.Select(Rebuilt)),
+            JsonValueKind.String => JsonTree.FromValue(tree.AsString()),
+            _ => tree,
+        };
 
     private static void AssertSame(JsonElement expected, JsonTree actual)
     {

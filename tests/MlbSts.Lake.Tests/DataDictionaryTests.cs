@@ -13,18 +13,25 @@ public sealed class DataDictionaryTests
         var written = File.Exists(path) ? File.ReadAllText(path) : "";
         Assert.True(
             written == DataDictionary.ToMarkdown(),
-            $"docs/data-dictionary.md is not what the schema says. Write it anew: {DataDictionary.Command}");
+            $"docs/data-dictionary.md is not what the schema says. Write it anew: {DataDictionary.Command}"
+        );
     }
 
     [Fact]
     public void It_has_every_table_column_and_word()
     {
         var text = DataDictionary.ToMarkdown();
-        Assert.All(TableSchema.All, table =>
-        {
-            Assert.Contains($"\n## {table.Name}\n", text, StringComparison.Ordinal);
-            Assert.All(table.Columns, column => Assert.Contains($"| `{column.Name}` | {column.SqlType} |", text, StringComparison.Ordinal));
-        });
+        Assert.All(
+            TableSchema.All,
+            table =>
+            {
+                Assert.Contains($"\n## {table.Name}\n", text, StringComparison.Ordinal);
+                Assert.All(
+                    table.Columns,
+                    column => Assert.Contains($"| `{column.Name}` | {column.SqlType} |", text, StringComparison.Ordinal)
+                );
+            }
+        );
         Assert.All(LakeEvents.All, word => Assert.Contains($"| `{word.Name}` | {word.Meaning} |", text, StringComparison.Ordinal));
         Assert.All(PitchCalls.All, call => Assert.Contains($"| `{call.Name}` | {call.Meaning} |", text, StringComparison.Ordinal));
     }

@@ -31,16 +31,23 @@ internal static class RowGen
         foreach (var column in columns)
         {
             var value = column.IsNullable ? Gen.Frequency((1, Gen.Const((object?)null)), (3, Values[column.Type])) : Values[column.Type];
-            row = row.Select(value, (made, next) =>
-            {
-                column.Property!.SetValue(made, next);
-                return made;
-            });
+            row = row.Select(
+                value,
+                (made, next) =>
+                {
+                    column.Property!.SetValue(made, next);
+                    return made;
+                }
+            );
         }
-        return row.Select(Text, Text, (made, source, id) =>
-        {
-            made.Provenance = new Provenance(source, id, "load");
-            return made;
-        });
+        return row.Select(
+            Text,
+            Text,
+            (made, source, id) =>
+            {
+                made.Provenance = new Provenance(source, id, "load");
+                return made;
+            }
+        );
     }
 }

@@ -14,8 +14,10 @@ public sealed class TableFileTests
     [MemberData(nameof(Tables))]
     public void What_is_written_is_read_back_and_the_same_rows_give_the_same_bytes(string table)
     {
-        var check = typeof(TableFileTests)
-            .GetMethod(nameof(RoundTrip), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        var check = typeof(TableFileTests).GetMethod(
+            nameof(RoundTrip),
+            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static
+        )!;
         check.MakeGenericMethod(TableSchema.All.Single(schema => schema.Name == table).RowType).Invoke(null, null);
     }
 
@@ -32,9 +34,11 @@ public sealed class TableFileTests
     {
         var origin = new Provenance("custom", "games.csv", "1");
         var rows = Read<TeamRow>(
-            Write(
-                [new TeamRow { Team = "AAA", Provenance = origin },
-                new TeamRow { Team = "BBB", Provenance = new Provenance("custom", "games.csv", "1") }]));
+            Write([
+                new TeamRow { Team = "AAA", Provenance = origin },
+                new TeamRow { Team = "BBB", Provenance = new Provenance("custom", "games.csv", "1") },
+            ])
+        );
         Assert.Same(rows[0].Provenance, rows[1].Provenance);
         Assert.Equal(origin, rows[0].Provenance);
     }
@@ -49,9 +53,10 @@ public sealed class TableFileTests
         Assert.Equal(2, reader.FileMetaData.NumRowGroups);
         using var first = reader.RowGroup(0);
         Assert.Equal(TableWriter.RowGroupRows, first.MetaData.NumRows);
-        Assert.Equal(Enumerable.Range(0, count)
-            .Select(number => number.ToString(CultureInfo.InvariantCulture)), Read<TeamRow>(file)
-            .Select(row => row.Team));
+        Assert.Equal(
+            Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            Read<TeamRow>(file).Select(row => row.Team)
+        );
     }
 
     [Fact]
@@ -70,7 +75,7 @@ public sealed class TableFileTests
     {
         Column[] columns =
         [
-            .. TableCodec<TeamRow>.Columns.Select(column => column.Column.Name == "season" ? new Column<long>("season") : column.Column)
+            .. TableCodec<TeamRow>.Columns.Select(column => column.Column.Name == "season" ? new Column<long>("season") : column.Column),
         ];
         using var stream = new MemoryStream();
         using (var writer = new ParquetFileWriter(stream, columns, leaveOpen: true))
@@ -97,13 +102,17 @@ public sealed class TableFileTests
 
     private static void RoundTrip<TRow>()
         where TRow : TableRow, new() =>
-        RowGen.Of<TRow>().List[0, 20].Sample(
-            rows =>
-            {
-                var file = Write(rows);
-                return Read<TRow>(file).SequenceEqual(rows) && Write(rows).AsSpan().SequenceEqual(file);
-            },
-            iter: 50);
+        RowGen
+            .Of<TRow>()
+            .List[0, 20]
+            .Sample(
+                rows =>
+                {
+                    var file = Write(rows);
+                    return Read<TRow>(file).SequenceEqual(rows) && Write(rows).AsSpan().SequenceEqual(file);
+                },
+                iter: 50
+            );
 
     private static byte[] Write<TRow>(IEnumerable<TRow> rows)
         where TRow : TableRow, new()

@@ -10,9 +10,22 @@ public sealed partial class TableSchemaTests
     [Fact]
     public void There_are_twelve_tables_with_names_of_their_own() =>
         Assert.Equal(
-            ["games", "plays", "pitches", "runners", "batting", "pitching", "fielding", "line_scores", "lineups", "players", "teams",
-                "venues"],
-            TableSchema.All.Select(table => table.Name));
+            [
+                "games",
+                "plays",
+                "pitches",
+                "runners",
+                "batting",
+                "pitching",
+                "fielding",
+                "line_scores",
+                "lineups",
+                "players",
+                "teams",
+                "venues",
+            ],
+            TableSchema.All.Select(table => table.Name)
+        );
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -54,7 +67,8 @@ public sealed partial class TableSchemaTests
         var row = Activator.CreateInstance(table.RowType);
         Assert.All(
             table.Columns.Where(column => column.Property is not null && column.Type == typeof(string)),
-            column => Assert.Equal(column.IsNullable, column.Property!.GetValue(row) is null));
+            column => Assert.Equal(column.IsNullable, column.Property!.GetValue(row) is null)
+        );
     }
 
     [Fact]
@@ -63,7 +77,8 @@ public sealed partial class TableSchemaTests
         Assert.Contains(Table("pitches").Columns, column => column.Name == "pfx_x_in");
         Assert.Contains(
             Table("games").Columns,
-            column => column is { Name: "temperature_f", Type: var type, IsNullable: true, SqlType: "INTEGER" } && type == typeof(int));
+            column => column is { Name: "temperature_f", Type: var type, IsNullable: true, SqlType: "INTEGER" } && type == typeof(int)
+        );
     }
 
     private static TableSchema Table(string name) => TableSchema.All.Single(table => table.Name == name);

@@ -12,26 +12,43 @@ public sealed class AsyncApiTests
 {
     private static readonly YamlMappingNode Document = Load();
 
-    private static IEnumerable<Type> MessageTypes => typeof(IMessage).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMessage)));
+    private static IEnumerable<Type> MessageTypes =>
+        typeof(IMessage)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMessage)));
 
     [Fact]
     public void It_has_every_topic_with_its_partitions_retention_and_clean_up()
     {
-        var documented = Map(Document, "channels").Children.Values.Cast<YamlMappingNode>().Select(channel =>
-        {
-            var kafka = Map(channel, "bindings", "kafka");
-            var settings = Map(kafka, "topicConfiguration");
-            return (Text(channel, "address"), int.Parse(Text(kafka, "partitions"), CultureInfo.InvariantCulture), Texts(settings["cleanup.policy"]).Single(), Text(settings, "retention.ms"));
-        });
-        var meant = TopicPlan.Create("").Select(topic => (topic.Name, topic.Partitions, TopicPlan.SettingsOf(topic)["cleanup.policy"], TopicPlan.SettingsOf(topic)["retention.ms"]));
+        var documented = Map(Document, "channels")
+            .Children.Values.Cast<YamlMappingNode>()
+            .Select(channel =>
+            {
+                var kafka = Map(channel, "bindings", "kafka");
+                var settings = Map(kafka, "topicConfiguration");
+                return (
+                    Text(channel, "address"),
+                    int.Parse(Text(kafka, "partitions"), CultureInfo.InvariantCulture),
+                    Texts(settings["cleanup.policy"]).Single(),
+                    Text(settings, "retention.ms")
+                );
+            });
+        var meant = TopicPlan
+            .Create("")
+            .Select(topic =>
+                (topic.Name, topic.Partitions, TopicPlan.SettingsOf(topic)["cleanup.policy"], TopicPlan.SettingsOf(topic)["retention.ms"])
+            );
         Assert.Equal(meant.Order(), documented.Order());
     }
 
     [Fact]
     public void Each_topic_has_the_messages_that_the_code_sends_there()
     {
-        var documented = Map(Document, "channels").Children.Values.Cast<YamlMappingNode>()
-            .SelectMany(channel => Map(channel, "messages").Children.Keys.Select(message => (Topic: Text(channel, "address"), Message: message.ToString())))
+        var documented = Map(Document, "channels")
+            .Children.Values.Cast<YamlMappingNode>()
+            .SelectMany(channel =>
+                Map(channel, "messages").Children.Keys.Select(message => (Topic: Text(channel, "address"), Message: message.ToString()))
+            )
             .Where(pair => pair.Message != "DeadLetter");
         Assert.Equal(MessageTypes.Select(type => (TopicOf(type), type.Name)).Order(), documented.Order());
     }
@@ -66,10 +83,16 @@ public sealed class AsyncApiTests
             var properties = MessageJson.Options.GetTypeInfo(type).Properties.Where(property => property.Get is not null).ToArray();
             var names = properties.Select(property => property.Name).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(names, Map(schema, "properties").Children.Keys.Select(key => key.ToString()).Order(StringComparer.Ordinal));
-            Assert.Equal(properties.Where(property => property.IsRequired).Select(property => property.Name).Order(StringComparer.Ordinal), Texts(schema["required"]).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                properties.Where(property => property.IsRequired).Select(property => property.Name).Order(StringComparer.Ordinal),
+                Texts(schema["required"]).Order(StringComparer.Ordinal)
+            );
             foreach (var property in properties)
             {
-                Assert.Equal(property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null, MayBeNull(Map(schema, "properties", property.Name)));
+                Assert.Equal(
+                    property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null,
+                    MayBeNull(Map(schema, "properties", property.Name))
+                );
                 if (Described(property.PropertyType) is { } further)
                     left.Enqueue(further);
             }
@@ -89,8 +112,11 @@ public sealed class AsyncApiTests
     }
 
     private static bool MayBeNull(YamlMappingNode property) =>
-        property.Children.TryGetValue("oneOf", out var choices) ? ((YamlSequenceNode)choices).Any(choice => choice is YamlMappingNode map && map.Children.TryGetValue("type", out var type) && type.ToString() == "null")
-        : property.Children.TryGetValue("type", out var types) && types is YamlSequenceNode several && Texts(several).Contains("null");
+        property.Children.TryGetValue("oneOf", out var choices)
+            ? ((YamlSequenceNode)choices).Any(choice =>
+                choice is YamlMappingNode map && map.Children.TryGetValue("type", out var type) && type.ToString() == "null"
+            )
+            : property.Children.TryGetValue("type", out var types) && types is YamlSequenceNode several && Texts(several).Contains("null");
 
     private static string TopicOf(Type type) => (string)type.GetProperty(nameof(IMessage.Topic))!.GetValue(null)!;
 
@@ -102,7 +128,8 @@ public sealed class AsyncApiTests
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
 
-    private static YamlMappingNode Map(YamlMappingNode node, params string[] path) => path.Aggregate(node, (at, name) => (YamlMappingNode)at[name]);
+    private static YamlMappingNode Map(YamlMappingNode node, params string[] path) =>
+        path.Aggregate(node, (at, name) => (YamlMappingNode)at[name]);
 
     private static string Text(YamlMappingNode node, string name) => ((YamlScalarNode)node[name]).Value!;
 

@@ -37,10 +37,14 @@ public sealed class FaultTests : IAsyncDisposable
         await using var service = await TestService.StartAsync(broker, null, ("DeliveryTimeoutSeconds", "6"));
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
         broker.Embedded.SetReachable(false);
-        var failure = await Assert.ThrowsAsync<MessagingException>(() => service.Publisher.PublishAsync(Polls.Of(7, 2), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<MessagingException>(() =>
+            service.Publisher.PublishAsync(Polls.Of(7, 2), CancellationToken.None)
+        );
         Assert.Contains("sts.polls was not delivered: Local: Message timed out", failure.Message, StringComparison.Ordinal);
         Assert.Contains(broker.BootstrapServers, failure.Message, StringComparison.Ordinal);
-        var health = await service.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        var health = await service
+            .Services.GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HealthStatus.Unhealthy, health.Entries["kafka"].Status);
     }
 
@@ -73,13 +77,15 @@ public sealed class FaultTests : IAsyncDisposable
     public async Task What_is_being_handled_when_partitions_are_lost_is_cancelled_not_committed_and_comes_again()
     {
         var cancelled = 0;
-        var recorder = new Recorder(async (_, token) =>
-        {
-            if (Volatile.Read(ref cancelled) > 0)
-                return;
-            using var registration = token.Register(() => Interlocked.Increment(ref cancelled));
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-        });
+        var recorder = new Recorder(
+            async (_, token) =>
+            {
+                if (Volatile.Read(ref cancelled) > 0)
+                    return;
+                using var registration = token.Register(() => Interlocked.Increment(ref cancelled));
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            }
+        );
         await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder));
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
         await Eventually.HoldsAsync(() => recorder.Running == 1, service.Lines.ToString);

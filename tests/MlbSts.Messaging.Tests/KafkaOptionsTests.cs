@@ -8,14 +8,22 @@ namespace MlbSts.Messaging.Tests;
 public sealed class KafkaOptionsTests
 {
     [Theory]
-    [InlineData("Kafka:BootstrapServers", "", "Kafka:BootstrapServers is missing: set it (or ConnectionStrings:kafka) to one or more host:port")]
+    [InlineData(
+        "Kafka:BootstrapServers",
+        "",
+        "Kafka:BootstrapServers is missing: set it (or ConnectionStrings:kafka) to one or more host:port"
+    )]
     [InlineData("Kafka:BootstrapServers", "broker", "Kafka:BootstrapServers is 'broker'; allowed are one or more host:port")]
     [InlineData("Kafka:BootstrapServer", "broker:9092", "Kafka:BootstrapServer is not a setting; allowed are BootstrapServers, ")]
     [InlineData("Kafka:SecurityProtocol", "TLS", "Kafka:SecurityProtocol is 'TLS'; allowed are PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.")]
     [InlineData("Kafka:SecurityProtocol", "SASL_SSL", "Kafka:Username is missing: Kafka:SecurityProtocol SASL_SSL needs a user.")]
     [InlineData("Kafka:SaslMechanism", "GSSAPI", "Kafka:SaslMechanism is 'GSSAPI'; allowed are PLAIN, SCRAM-SHA-256, SCRAM-SHA-512.")]
     [InlineData("Kafka:GroupProtocol", "new", "Kafka:GroupProtocol is 'new'; allowed are consumer, classic.")]
-    [InlineData("Kafka:CaFile", "/no/such/ca.pem", "Kafka:CaFile names '/no/such/ca.pem', which is not there; allowed is the path of a readable file.")]
+    [InlineData(
+        "Kafka:CaFile",
+        "/no/such/ca.pem",
+        "Kafka:CaFile names '/no/such/ca.pem', which is not there; allowed is the path of a readable file."
+    )]
     [InlineData("Kafka:HandlerConcurrency", "0", "Kafka:HandlerConcurrency is 0; allowed are 1 to 256.")]
     [InlineData("Kafka:MaxMessageBytes", "2000000", "Kafka:MaxMessageBytes is 2000000; allowed are 1024 to 900000.")]
     [InlineData("Kafka:MaxRetryDelayMilliseconds", "5", "Kafka:MaxRetryDelayMilliseconds is 5; allowed are 200 to 600000.")]
@@ -57,9 +65,17 @@ public sealed class KafkaOptionsTests
     public void A_consumer_without_handlers_or_with_two_for_a_type_is_refused()
     {
         var services = new ServiceCollection();
-        Assert.Contains("handles nothing", Assert.Throws<ArgumentException>(() => services.AddMessageConsumer("idle", _ => { })).Message, StringComparison.Ordinal);
-        var twice = Assert.Throws<ArgumentException>(() => services.AddMessageConsumer("busy", consumer => consumer
-            .Handle<Messages.PollCommand, Behaviour.Recorder>().Handle<Messages.PollCommand, Behaviour.Recorder>()));
+        Assert.Contains(
+            "handles nothing",
+            Assert.Throws<ArgumentException>(() => services.AddMessageConsumer("idle", _ => { })).Message,
+            StringComparison.Ordinal
+        );
+        var twice = Assert.Throws<ArgumentException>(() =>
+            services.AddMessageConsumer(
+                "busy",
+                consumer => consumer.Handle<Messages.PollCommand, Behaviour.Recorder>().Handle<Messages.PollCommand, Behaviour.Recorder>()
+            )
+        );
         Assert.Contains("has a handler for mlbsts.PollCommand already", twice.Message, StringComparison.Ordinal);
     }
 

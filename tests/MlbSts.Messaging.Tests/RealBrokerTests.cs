@@ -17,7 +17,11 @@ public sealed class RealBrokerTests
         var control = TestServers.Required("MLBSTS_TEST_KAFKA_CONTROL", "a command that kills and restarts the broker of a folder");
         var folder = TestServers.Required("MLBSTS_TEST_KAFKA_DIR", "that broker's folder");
         var recorder = new Recorder();
-        await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder), ("DeliveryTimeoutSeconds", "120"));
+        await using var service = await TestService.StartAsync(
+            broker,
+            MessagingBehaviour.Consume(recorder),
+            ("DeliveryTimeoutSeconds", "120")
+        );
         await service.Publisher.PublishAsync(Enumerable.Range(1, 40).Select(game => Polls.Of(game, 1)));
         await Eventually.HoldsAsync(() => recorder.Handled.Count >= 40, service.Lines.ToString, 30);
 
@@ -28,7 +32,11 @@ public sealed class RealBrokerTests
         await publishing;
         await service.Publisher.PublishAsync(Enumerable.Range(1, 40).Select(game => Polls.Of(game, 3)));
 
-        await Eventually.HoldsAsync(() => recorder.Handled.Distinct().Count() == 120, () => $"{recorder.Handled.Distinct().Count()}\n{service.Lines}", 90);
+        await Eventually.HoldsAsync(
+            () => recorder.Handled.Distinct().Count() == 120,
+            () => $"{recorder.Handled.Distinct().Count()}\n{service.Lines}",
+            90
+        );
         foreach (var game in recorder.Handled.Distinct().GroupBy(poll => poll.GamePk))
             Assert.Equal(Enumerable.Range(1, 3).Select(number => Polls.Of(game.Key.Value, number)), game);
     }
@@ -57,8 +65,14 @@ public sealed class RealBrokerTests
     public async Task A_wrong_password_is_named_as_such_and_not_printed()
     {
         var servers = TestServers.Required("MLBSTS_TEST_KAFKA_TLS", "the host:port of its TLS listener");
-        await using var service = await TestService.StartAsync(Secured(servers, ("Password", "not-the-password")), null, ("DeliveryTimeoutSeconds", "20"));
-        var failure = await Assert.ThrowsAsync<MessagingException>(() => service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None));
+        await using var service = await TestService.StartAsync(
+            Secured(servers, ("Password", "not-the-password")),
+            null,
+            ("DeliveryTimeoutSeconds", "20")
+        );
+        var failure = await Assert.ThrowsAsync<MessagingException>(() =>
+            service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None)
+        );
         Assert.Contains("check Kafka:Username, Kafka:Password", failure.Message, StringComparison.Ordinal);
         await Eventually.HoldsAsync(() => service.Lines.Has("TopicsNotReady"), service.Lines.ToString, 30);
         Assert.DoesNotContain("not-the-password", failure + service.Lines.ToString(), StringComparison.Ordinal);
@@ -70,7 +84,10 @@ public sealed class RealBrokerTests
         await using var broker = TestBroker.Real(TestServers.Kafka);
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = broker.BootstrapServers }).Build();
         var (polls, schedule, states) = (broker.Prefix + Topics.Polls, broker.Prefix + Topics.Schedule, broker.Prefix + Topics.GameStates);
-        await admin.CreateTopicsAsync([new TopicSpecification { Name = polls, NumPartitions = 2 }, new TopicSpecification { Name = schedule, NumPartitions = 3 }]);
+        await admin.CreateTopicsAsync([
+            new TopicSpecification { Name = polls, NumPartitions = 2 },
+            new TopicSpecification { Name = schedule, NumPartitions = 3 },
+        ]);
         await using (var service = await TestService.StartAsync(broker))
             await Eventually.HoldsAsync(() => service.Lines.Has("TopicsReady: 16"), service.Lines.ToString, 30);
 
@@ -80,10 +97,17 @@ public sealed class RealBrokerTests
         Assert.True(again.Lines.Has($"TopicSettingDiffers: {polls} retention.ms is 604800000, 21600000 is meant"));
         Assert.False(again.Lines.Has("TopicHasFewerPartitions"));
 
-        var partitions = admin.GetMetadata(TimeSpan.FromSeconds(10)).Topics.ToDictionary(topic => topic.Topic, topic => topic.Partitions.Count);
-        Assert.All(Topics.All.Where(topic => topic.Name != Topics.Schedule), topic => Assert.Equal(topic.Partitions, partitions[broker.Prefix + topic.Name]));
+        var partitions = admin
+            .GetMetadata(TimeSpan.FromSeconds(10))
+            .Topics.ToDictionary(topic => topic.Topic, topic => topic.Partitions.Count);
+        Assert.All(
+            Topics.All.Where(topic => topic.Name != Topics.Schedule),
+            topic => Assert.Equal(topic.Partitions, partitions[broker.Prefix + topic.Name])
+        );
         Assert.All(Topics.All, topic => Assert.Equal(1, partitions[broker.Prefix + Topics.DeadLetterOf(topic.Name)]));
-        var settings = (await admin.DescribeConfigsAsync([new ConfigResource { Name = states, Type = ResourceType.Topic }])).Single().Entries;
+        var settings = (await admin.DescribeConfigsAsync([new ConfigResource { Name = states, Type = ResourceType.Topic }]))
+            .Single()
+            .Entries;
         Assert.Equal("compact", settings["cleanup.policy"].Value);
     }
 
@@ -106,13 +130,15 @@ public sealed class RealBrokerTests
         await Eventually.HoldsAsync(() => recorder.Handled.Count == 20, service.Lines.ToString, 30);
     }
 
-    private static TestBroker Secured(string servers, (string Name, string Value) password) => TestBroker.Real(
-        servers,
-        ("SecurityProtocol", "SASL_SSL"),
-        ("SaslMechanism", "SCRAM-SHA-512"),
-        ("CaFile", TestServers.Required("MLBSTS_TEST_KAFKA_CA", "the PEM file of its authority")),
-        ("Username", TestServers.Required("MLBSTS_TEST_KAFKA_USER", "a user of it")),
-        password);
+    private static TestBroker Secured(string servers, (string Name, string Value) password) =>
+        TestBroker.Real(
+            servers,
+            ("SecurityProtocol", "SASL_SSL"),
+            ("SaslMechanism", "SCRAM-SHA-512"),
+            ("CaFile", TestServers.Required("MLBSTS_TEST_KAFKA_CA", "the PEM file of its authority")),
+            ("Username", TestServers.Required("MLBSTS_TEST_KAFKA_USER", "a user of it")),
+            password
+        );
 
     private static async Task RunAsync(string control, string verb, string folder)
     {

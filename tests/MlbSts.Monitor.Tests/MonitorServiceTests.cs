@@ -19,26 +19,61 @@ public sealed class MonitorServiceTests
         await Eventually.HoldsAsync(async () =>
         {
             status = await monitor.Http.GetFromJsonAsync<JsonElement>("/status");
-            return status.GetProperty("polls").GetInt64() == 3 && status.GetProperty("failed").GetInt64() == 1 && status.GetProperty("refusals").TryGetProperty("server-error", out _)
-                && status.GetProperty("games").EnumerateArray().Any(game => game.GetProperty("filedUnder").ValueKind != JsonValueKind.Null && game.GetProperty("review").ValueKind != JsonValueKind.Null)
+            return status.GetProperty("polls").GetInt64() == 3
+                && status.GetProperty("failed").GetInt64() == 1
+                && status.GetProperty("refusals").TryGetProperty("server-error", out _)
+                && status
+                    .GetProperty("games")
+                    .EnumerateArray()
+                    .Any(game =>
+                        game.GetProperty("filedUnder").ValueKind != JsonValueKind.Null
+                        && game.GetProperty("review").ValueKind != JsonValueKind.Null
+                    )
                 && status.GetProperty("services").EnumerateArray().Any(service => service.GetProperty("service").GetString() == "scraper");
         });
 
         Assert.Equal((1, 1, 1, 2, 600), (Int("diffs"), Int("fullFeeds"), Int("unchanged"), Int("changes"), Int("bytes")));
         Assert.Equal(7.5, status.GetProperty("lagP95").GetDouble());
         var game = Assert.Single(status.GetProperty("games").EnumerateArray());
-        Assert.Equal(("Final", 3, 2, 1, "Valid", "RegularSeason", 2, "rule-broken"), (
-            game.GetProperty("state").GetString(), game.GetProperty("polls").GetInt32(), game.GetProperty("changes").GetInt32(), game.GetProperty("failures").GetInt32(),
-            game.GetProperty("verdict").GetString(), game.GetProperty("filedUnder").GetString(), game.GetProperty("revision").GetInt32(), game.GetProperty("review").GetString()));
+        Assert.Equal(
+            ("Final", 3, 2, 1, "Valid", "RegularSeason", 2, "rule-broken"),
+            (
+                game.GetProperty("state").GetString(),
+                game.GetProperty("polls").GetInt32(),
+                game.GetProperty("changes").GetInt32(),
+                game.GetProperty("failures").GetInt32(),
+                game.GetProperty("verdict").GetString(),
+                game.GetProperty("filedUnder").GetString(),
+                game.GetProperty("revision").GetInt32(),
+                game.GetProperty("review").GetString()
+            )
+        );
         Assert.Equal("LAD", game.GetProperty("situation").GetProperty("homeTeam").GetString());
 
         string metrics = "";
-        await Eventually.HoldsAsync(async () => (metrics = await monitor.Http.GetStringAsync("/metrics")).Contains("mlbsts_promotions", StringComparison.Ordinal));
-        foreach (var series in new[]
-        {
-            "mlbsts_polls", "mlbsts_polls_failed", "mlbsts_polls_received", "mlbsts_polls_lag", "mlbsts_polls_late", "mlbsts_api_responses", "mlbsts_validations",
-            "mlbsts_reviews", "mlbsts_promotions", "mlbsts_rollbacks", "mlbsts_games", "mlbsts_service_up", "kind=\"server-error\"", "shape=\"Diff\"", "phase=\"RegularSeason\"",
-        })
+        await Eventually.HoldsAsync(async () =>
+            (metrics = await monitor.Http.GetStringAsync("/metrics")).Contains("mlbsts_promotions", StringComparison.Ordinal)
+        );
+        foreach (
+            var series in new[]
+            {
+                "mlbsts_polls",
+                "mlbsts_polls_failed",
+                "mlbsts_polls_received",
+                "mlbsts_polls_lag",
+                "mlbsts_polls_late",
+                "mlbsts_api_responses",
+                "mlbsts_validations",
+                "mlbsts_reviews",
+                "mlbsts_promotions",
+                "mlbsts_rollbacks",
+                "mlbsts_games",
+                "mlbsts_service_up",
+                "kind=\"server-error\"",
+                "shape=\"Diff\"",
+                "phase=\"RegularSeason\"",
+            }
+        )
             Assert.Contains(series, metrics, StringComparison.Ordinal);
 
         using var page = await monitor.Http.GetAsync("/");
@@ -58,11 +93,50 @@ public sealed class MonitorServiceTests
     {
         var now = TimeProvider.System.GetUtcNow();
         var publisher = monitor.Publisher;
-        var poll = new PollCompleted(Game, "1", now, GameState.InProgress, "In Progress", null, 10, AnswerShape.Full, true, [], 500, 20, 3, 7.5, false, Feed, new Situation(1, "Top", 0, "TEX", 0, "LAD", 0));
+        var poll = new PollCompleted(
+            Game,
+            "1",
+            now,
+            GameState.InProgress,
+            "In Progress",
+            null,
+            10,
+            AnswerShape.Full,
+            true,
+            [],
+            500,
+            20,
+            3,
+            7.5,
+            false,
+            Feed,
+            new Situation(1, "Top", 0, "TEX", 0, "LAD", 0)
+        );
         await publisher.PublishAsync(poll, default);
-        await publisher.PublishAsync(poll with { CommandId = "2", Shape = AnswerShape.NoChange, Changed = false, Bytes = 0, LagSeconds = null, Situation = null }, default);
+        await publisher.PublishAsync(
+            poll with
+            {
+                CommandId = "2",
+                Shape = AnswerShape.NoChange,
+                Changed = false,
+                Bytes = 0,
+                LagSeconds = null,
+                Situation = null,
+            },
+            default
+        );
         await publisher.PublishAsync(new PollFailed(Game, "3", now, "server-error", "500", null), default);
-        await publisher.PublishAsync(poll with { CommandId = "4", Shape = AnswerShape.Diff, State = GameState.Final, DetailedState = "Final", Bytes = 100 }, default);
+        await publisher.PublishAsync(
+            poll with
+            {
+                CommandId = "4",
+                Shape = AnswerShape.Diff,
+                State = GameState.Final,
+                DetailedState = "Final",
+                Bytes = 100,
+            },
+            default
+        );
         await publisher.PublishAsync(new ReviewRaised("746139", Game, "rule-broken", "x", "review/746139-rule-broken.json", now), default);
         await publisher.PublishAsync(new GameValidated(Game, Feed, GameState.Final, null, Verdict.Valid, [], null), default);
         await publisher.PublishAsync(new OperationRolledBack("journals/promotion/746139.json", Game, "x"), default);

@@ -36,7 +36,8 @@ public sealed class OperationRunnerTests : IAsyncLifetime
         var entry = await OnlyEntryAsync("opening-day");
         Assert.Equal(
             ("scorecard", "opening-day", OperationOutcome.Finished, "the scorecard opening-day", "Named", false),
-            (entry.Kind, entry.Subject, entry.Outcome, entry.What, entry.Reached, entry.IsRecovered));
+            (entry.Kind, entry.Subject, entry.Outcome, entry.What, entry.Reached, entry.IsRecovered)
+        );
         Assert.Equal((_time.GetUtcNow(), _time.GetUtcNow()), (entry.StartedAt, entry.EndedAt));
         Assert.Empty(await _test.KeysAsync(Buckets.State, "journals/"));
         Assert.Empty(_published.All);
@@ -71,9 +72,13 @@ public sealed class OperationRunnerTests : IAsyncLifetime
         await DieAsync("opening-day", diesAt: 4);
         _time.Advance(Minute + Minute);
         await using var lease = await _leases.TryHoldAsync("scorecard-opening-day", Minute, default);
-        Assert.Null(await _runner.RecoverAsync(Operation(_test.Store), "opening-day", lease!, isTakenUp: card => card.Name == "opening-day"));
+        Assert.Null(
+            await _runner.RecoverAsync(Operation(_test.Store), "opening-day", lease!, isTakenUp: card => card.Name == "opening-day")
+        );
         Assert.Single(await _test.VersionsAsync(Buckets.Current, "scorecards/opening-day.txt"));
-        Assert.NotNull(await _runner.RecoverAsync(Operation(_test.Store), "opening-day", lease!, isTakenUp: card => card.Name == "closing-day"));
+        Assert.NotNull(
+            await _runner.RecoverAsync(Operation(_test.Store), "opening-day", lease!, isTakenUp: card => card.Name == "closing-day")
+        );
         Assert.Empty(await _test.VersionsAsync(Buckets.Current, "scorecards/opening-day.txt"));
     }
 
@@ -97,7 +102,9 @@ public sealed class OperationRunnerTests : IAsyncLifetime
         // Somebody else takes it over while the first is about to commit.
         await _test.Store.DeleteAsync(Buckets.State, "leases/scorecard-opening-day.json", null, default);
         await using var other = await _leases.TryHoldAsync("scorecard-opening-day", Minute, default);
-        await Assert.ThrowsAnyAsync<Exception>(() => _runner.RunAsync(Operation(_test.Store), "opening-day", new Scorecard("opening-day"), Ink, lease!));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            _runner.RunAsync(Operation(_test.Store), "opening-day", new Scorecard("opening-day"), Ink, lease!)
+        );
         Assert.Null(await _test.Store.StatAsync(Buckets.State, "scorecards/opening-day.json", null, default));
         Assert.Equal(OperationOutcome.Undone, (await _runner.RecoverAsync(Operation(_test.Store), "opening-day", other!))!.Outcome);
     }
@@ -138,11 +145,17 @@ public sealed class OperationRunnerTests : IAsyncLifetime
 
         public override string Describe(Scorecard state) => steps;
 
-        protected override IReadOnlyList<Step<Scorecard, ScorecardInk>> List() => [.. steps.Select((letter, index) => letter switch
-        {
-            'P' => Prepare($"P{index}", (state, _, _) => Task.FromResult(state), (_, _) => Task.CompletedTask),
-            'C' => Commit($"C{index}", (state, _, _) => Task.FromResult(state)),
-            _ => Finish($"F{index}", (state, _) => Task.FromResult(state)),
-        })];
+        protected override IReadOnlyList<Step<Scorecard, ScorecardInk>> List() =>
+            [
+                .. steps.Select(
+                    (letter, index) =>
+                        letter switch
+                        {
+                            'P' => Prepare($"P{index}", (state, _, _) => Task.FromResult(state), (_, _) => Task.CompletedTask),
+                            'C' => Commit($"C{index}", (state, _, _) => Task.FromResult(state)),
+                            _ => Finish($"F{index}", (state, _) => Task.FromResult(state)),
+                        }
+                ),
+            ];
     }
 }

@@ -11,16 +11,22 @@ internal sealed class ScorecardFiling(IObjectStore store) : Operation<Scorecard,
     public override string Describe(Scorecard state) => $"the scorecard {state.Name}";
 
     protected override IReadOnlyList<Step<Scorecard, ScorecardInk>> List() =>
-    [
-        Prepare("Written", WriteAsync, undo: EraseAsync),
-        Commit("Named", NameAsync),
-        Finish("Indexed", IndexAsync),
-        Finish("Tidied", TidyAsync),
-    ];
+        [
+            Prepare("Written", WriteAsync, undo: EraseAsync),
+            Commit("Named", NameAsync),
+            Finish("Indexed", IndexAsync),
+            Finish("Tidied", TidyAsync),
+        ];
 
     private async Task<Scorecard> WriteAsync(Scorecard state, ScorecardInk ink, CancellationToken cancellationToken)
     {
-        var put = await store.PutAsync(Buckets.Current, state.CardKey, Encoding.UTF8.GetBytes(ink.Text), PutOptions.Default, cancellationToken);
+        var put = await store.PutAsync(
+            Buckets.Current,
+            state.CardKey,
+            Encoding.UTF8.GetBytes(ink.Text),
+            PutOptions.Default,
+            cancellationToken
+        );
         return state with { Card = put.Reference };
     }
 

@@ -15,15 +15,20 @@ public sealed class CwGameTests
     {
         var expected = Read("retrosheet/expected/cwgame-2016-regular.csv.gz");
         var differences = new List<string>();
-        SeasonArchive.Open("2016eve").ReadAll(game =>
-        {
-            Assert.True(expected.Remove(game.Id, out var row), $"cwgame does not print {game.Id}.");
-            foreach (var (header, value) in Totals(game, BoxScore.Of(game)))
+        SeasonArchive
+            .Open("2016eve")
+            .ReadAll(game =>
             {
-                if (row![header] != value && !(header.EndsWith("PITCHER_CT", StringComparison.Ordinal) && GamesWithReturningPitchers.Contains(game.Id)))
-                    differences.Add($"{game.Id} {header}: here {value}, cwgame {row[header]}");
-            }
-        });
+                Assert.True(expected.Remove(game.Id, out var row), $"cwgame does not print {game.Id}.");
+                foreach (var (header, value) in Totals(game, BoxScore.Of(game)))
+                {
+                    if (
+                        row![header] != value
+                        && !(header.EndsWith("PITCHER_CT", StringComparison.Ordinal) && GamesWithReturningPitchers.Contains(game.Id))
+                    )
+                        differences.Add($"{game.Id} {header}: here {value}, cwgame {row[header]}");
+                }
+            });
         Assert.Empty(expected);
         Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
     }
@@ -37,11 +42,35 @@ public sealed class CwGameTests
             var batting = team.Batting;
             (string Name, int Value)[] totals =
             [
-                ("SCORE", game.Score(side)), ("HITS", batting.Hits), ("ERR", team.Errors), ("LOB", team.LeftOnBase), ("AB", batting.AtBats), ("2B", batting.Doubles), ("3B", batting.Triples),
-                ("HR", batting.HomeRuns), ("BI", batting.RunsBattedIn), ("SH", batting.SacrificeHits), ("SF", batting.SacrificeFlies), ("HP", batting.HitByPitch), ("BB", batting.Walks),
-                ("IBB", batting.IntentionalWalks), ("SO", batting.Strikeouts), ("SB", batting.StolenBases), ("CS", batting.CaughtStealing), ("GDP", batting.GroundedIntoDoublePlays),
-                ("XI", batting.Interference), ("PITCHER", team.Pitchers), ("ER", team.IndividualEarnedRuns), ("TER", team.TeamEarnedRuns), ("WP", team.WildPitches), ("BK", team.Balks),
-                ("PO", team.Putouts), ("A", team.Assists), ("PB", team.PassedBalls), ("DP", team.DoublePlays), ("TP", team.TriplePlays),
+                ("SCORE", game.Score(side)),
+                ("HITS", batting.Hits),
+                ("ERR", team.Errors),
+                ("LOB", team.LeftOnBase),
+                ("AB", batting.AtBats),
+                ("2B", batting.Doubles),
+                ("3B", batting.Triples),
+                ("HR", batting.HomeRuns),
+                ("BI", batting.RunsBattedIn),
+                ("SH", batting.SacrificeHits),
+                ("SF", batting.SacrificeFlies),
+                ("HP", batting.HitByPitch),
+                ("BB", batting.Walks),
+                ("IBB", batting.IntentionalWalks),
+                ("SO", batting.Strikeouts),
+                ("SB", batting.StolenBases),
+                ("CS", batting.CaughtStealing),
+                ("GDP", batting.GroundedIntoDoublePlays),
+                ("XI", batting.Interference),
+                ("PITCHER", team.Pitchers),
+                ("ER", team.IndividualEarnedRuns),
+                ("TER", team.TeamEarnedRuns),
+                ("WP", team.WildPitches),
+                ("BK", team.Balks),
+                ("PO", team.Putouts),
+                ("A", team.Assists),
+                ("PB", team.PassedBalls),
+                ("DP", team.DoublePlays),
+                ("TP", team.TriplePlays),
             ];
             foreach (var (name, value) in totals)
                 yield return ($"{prefix}_{name}_CT", $"{value}");
@@ -50,7 +79,10 @@ public sealed class CwGameTests
 
     private static Dictionary<string, Dictionary<string, string>> Read(string relativePath)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(TestData.Path(relativePath)), CompressionMode.Decompress), Encoding.Latin1);
+        using var reader = new StreamReader(
+            new GZipStream(File.OpenRead(TestData.Path(relativePath)), CompressionMode.Decompress),
+            Encoding.Latin1
+        );
         var headers = GameLog.Split(reader.ReadLine()!);
         var games = new Dictionary<string, Dictionary<string, string>>();
         while (reader.ReadLine() is { } line)

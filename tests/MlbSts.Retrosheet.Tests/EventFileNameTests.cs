@@ -34,7 +34,10 @@ public sealed class EventFileNameTests
     {
         var season = new Season();
         season.AddTeams("TEAM1921", Encoding.ASCII.GetBytes("VIS,N,Visby,Vikings\r\n\r\n,N,Nowhere,None\r\n"));
-        season.AddRoster("VIS1921.ROS", Encoding.ASCII.GetBytes("visi0001,\"O'Neil, Jr.\",Al,B,L,VIS,P\nmuchtoolong,X,Y,R,R,VIS,P\nvisi0002,Two,Bo,,,VIS,C\n"));
+        season.AddRoster(
+            "VIS1921.ROS",
+            Encoding.ASCII.GetBytes("visi0001,\"O'Neil, Jr.\",Al,B,L,VIS,P\nmuchtoolong,X,Y,R,R,VIS,P\nvisi0002,Two,Bo,,,VIS,C\n")
+        );
         Assert.Equal(new Team("VIS", "N", "Visby", "Vikings"), Assert.Single(season.Teams).Value);
         Assert.Equal("O'Neil, Jr.", season.Find("VIS", Script.Id(0, 1))?.LastName);
         Assert.Equal('?', season.Find("VIS", Script.Id(0, 2))?.Bats);

@@ -9,16 +9,25 @@ public sealed class EventFileReaderTests
     [Fact]
     public void A_bad_line_sets_its_game_aside_and_no_other()
     {
-        var reader = Script.Game("HOM192105010").Out(1, 0)
-            .Also("HOM192105020").Play(1, 0, 1, "S7").Play(1, 0, 2, "SB3").Out(1, 0, 3)
-            .Also("HOM192105030").Out(1, 0)
+        var reader = Script
+            .Game("HOM192105010")
+            .Out(1, 0)
+            .Also("HOM192105020")
+            .Play(1, 0, 1, "S7")
+            .Play(1, 0, 2, "SB3")
+            .Out(1, 0, 3)
+            .Also("HOM192105030")
+            .Out(1, 0)
             .Open();
         var games = new List<string>();
         while (reader.Read())
             games.Add(reader.Game.Id);
         Assert.Equal(["HOM192105010", "HOM192105030"], games);
         var error = Assert.Single(reader.Errors);
-        Assert.Equal(new RetrosheetError("1921HOM.EVN", 49, "play,1,0,visi0002,??,,SB3", "there is no runner on base 2", "HOM192105020"), error);
+        Assert.Equal(
+            new RetrosheetError("1921HOM.EVN", 49, "play,1,0,visi0002,??,,SB3", "there is no runner on base 2", "HOM192105020"),
+            error
+        );
     }
 
     [Theory]
@@ -52,7 +61,10 @@ public sealed class EventFileReaderTests
     public void A_game_without_a_proper_id_is_set_aside(string line)
     {
         var reader = new EventFileReader(new Season());
-        reader.Open("1921HOM.EVN", Encoding.ASCII.GetBytes(line + "\nversion,2\n" + Encoding.ASCII.GetString(Script.Game().Out(1, 0).ToBytes())));
+        reader.Open(
+            "1921HOM.EVN",
+            Encoding.ASCII.GetBytes(line + "\nversion,2\n" + Encoding.ASCII.GetString(Script.Game().Out(1, 0).ToBytes()))
+        );
         Assert.True(reader.Read());
         Assert.Equal(1, Assert.Single(reader.Errors).Line);
         Assert.False(reader.Read());
@@ -62,7 +74,10 @@ public sealed class EventFileReaderTests
     public void Text_before_the_first_game_is_one_error()
     {
         var reader = new EventFileReader(new Season());
-        reader.Open("1921HOM.EVN", Encoding.ASCII.GetBytes("<html>\n<body>\n" + Encoding.ASCII.GetString(Script.Game().Out(1, 0).ToBytes())));
+        reader.Open(
+            "1921HOM.EVN",
+            Encoding.ASCII.GetBytes("<html>\n<body>\n" + Encoding.ASCII.GetString(Script.Game().Out(1, 0).ToBytes()))
+        );
         Assert.True(reader.Read());
         Assert.Equal(1, Assert.Single(reader.Errors).Line);
     }
@@ -70,7 +85,9 @@ public sealed class EventFileReaderTests
     [Fact]
     public void Random_damage_never_stops_the_reader_and_never_harms_the_next_game()
     {
-        var good = Encoding.ASCII.GetString(Script.Game().Play(1, 0, 1, "S7").Play(1, 0, 2, "64(1)3/GDP").Play(1, 0, 3, "HR/7").Play(1, 0, 4, "K").ToBytes());
+        var good = Encoding.ASCII.GetString(
+            Script.Game().Play(1, 0, 1, "S7").Play(1, 0, 2, "64(1)3/GDP").Play(1, 0, 3, "HR/7").Play(1, 0, 4, "K").ToBytes()
+        );
         var after = Encoding.ASCII.GetString(Script.Game("HOM192105020").Out(1, 0).ToBytes());
         Check.Sample(
             Gen.Select(Gen.Int[0, good.Length - 1], Gen.Byte[32, 126], Gen.Int[0, 12]).Array[1, 4],
@@ -89,7 +106,8 @@ public sealed class EventFileReaderTests
                     last = reader.Game.Id;
                 Assert.Equal("HOM192105020", last);
             },
-            iter: 20_000);
+            iter: 20_000
+        );
     }
 
     [Fact]

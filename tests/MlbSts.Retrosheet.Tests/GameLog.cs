@@ -6,8 +6,40 @@ namespace MlbSts.Retrosheet.Tests;
 /// <summary>A row of Retrosheet's game logs, which are made from box scores and so check the plays independently.</summary>
 internal sealed class GameLog(string[] fields)
 {
-    private static readonly string[] Offence = ["at-bats", "hits", "doubles", "triples", "home runs", "RBI", "SH", "SF", "HBP", "walks", "intentional walks", "strikeouts", "SB", "CS", "GIDP", "interference", "left on base"];
-    private static readonly string[] Defence = ["pitchers", "earned runs", "team earned runs", "wild pitches", "balks", "putouts", "assists", "errors", "passed balls", "double plays", "triple plays"];
+    private static readonly string[] Offence =
+    [
+        "at-bats",
+        "hits",
+        "doubles",
+        "triples",
+        "home runs",
+        "RBI",
+        "SH",
+        "SF",
+        "HBP",
+        "walks",
+        "intentional walks",
+        "strikeouts",
+        "SB",
+        "CS",
+        "GIDP",
+        "interference",
+        "left on base",
+    ];
+    private static readonly string[] Defence =
+    [
+        "pitchers",
+        "earned runs",
+        "team earned runs",
+        "wild pitches",
+        "balks",
+        "putouts",
+        "assists",
+        "errors",
+        "passed balls",
+        "double plays",
+        "triple plays",
+    ];
 
     public string GameId => $"{fields[6]}{fields[0]}{fields[1]}";
 
@@ -59,9 +91,40 @@ internal sealed class GameLog(string[] fields)
         yield return ("line score", LineScore(box, side), fields[19 + side]);
         var team = box.Team(side);
         var batting = team.Batting;
-        int[] offence = [batting.AtBats, batting.Hits, batting.Doubles, batting.Triples, batting.HomeRuns, batting.RunsBattedIn, batting.SacrificeHits, batting.SacrificeFlies, batting.HitByPitch,
-            batting.Walks, batting.IntentionalWalks, batting.Strikeouts, batting.StolenBases, batting.CaughtStealing, batting.GroundedIntoDoublePlays, batting.Interference, team.LeftOnBase];
-        int[] defence = [team.Pitchers, team.IndividualEarnedRuns, team.TeamEarnedRuns, team.WildPitches, team.Balks, team.Putouts, team.Assists, team.Errors, team.PassedBalls, team.DoublePlays, team.TriplePlays];
+        int[] offence =
+        [
+            batting.AtBats,
+            batting.Hits,
+            batting.Doubles,
+            batting.Triples,
+            batting.HomeRuns,
+            batting.RunsBattedIn,
+            batting.SacrificeHits,
+            batting.SacrificeFlies,
+            batting.HitByPitch,
+            batting.Walks,
+            batting.IntentionalWalks,
+            batting.Strikeouts,
+            batting.StolenBases,
+            batting.CaughtStealing,
+            batting.GroundedIntoDoublePlays,
+            batting.Interference,
+            team.LeftOnBase,
+        ];
+        int[] defence =
+        [
+            team.Pitchers,
+            team.IndividualEarnedRuns,
+            team.TeamEarnedRuns,
+            team.WildPitches,
+            team.Balks,
+            team.Putouts,
+            team.Assists,
+            team.Errors,
+            team.PassedBalls,
+            team.DoublePlays,
+            team.TriplePlays,
+        ];
         for (var i = 0; i < offence.Length; i++)
             yield return (Offence[i], $"{offence[i]}", fields[21 + side * 28 + i]);
         for (var i = 0; i < defence.Length; i++)

@@ -10,7 +10,15 @@ public sealed class GameRulesTests
     [Fact]
     public void A_walk_belongs_to_the_pitcher_who_had_the_bad_count()
     {
-        var plays = Script.Game().Play(1, 0, 1, "NP", "31").Line("sub,reli0001,\"R\",1,1,1").Play(1, 0, 1, "W").Play(1, 0, 2, "NP", "11").Line("sub,reli0002,\"R\",1,1,1").Play(1, 0, 2, "W.1-2").Plays();
+        var plays = Script
+            .Game()
+            .Play(1, 0, 1, "NP", "31")
+            .Line("sub,reli0001,\"R\",1,1,1")
+            .Play(1, 0, 1, "W")
+            .Play(1, 0, 2, "NP", "11")
+            .Line("sub,reli0002,\"R\",1,1,1")
+            .Play(1, 0, 2, "W.1-2")
+            .Plays();
         Assert.Equal((Relief, Script.Id(1, 1)), (plays[0].Pitcher, plays[0].ResponsiblePitcher));
         Assert.Equal(plays[1].Pitcher, plays[1].ResponsiblePitcher);
         Assert.Equal(Script.Id(1, 1), plays[1].PitcherResponsibleFor(1));
@@ -28,21 +36,42 @@ public sealed class GameRulesTests
     [Fact]
     public void On_a_force_out_the_departed_pitcher_still_answers_for_one_runner()
     {
-        var plays = Script.Game().Play(1, 0, 1, "S7").Play(1, 0, 2, "NP").Line("sub,reli0001,\"R\",1,1,1").Play(1, 0, 2, "64(1)/FO").Play(1, 0, 3, "HR.1-H").Plays();
+        var plays = Script
+            .Game()
+            .Play(1, 0, 1, "S7")
+            .Play(1, 0, 2, "NP")
+            .Line("sub,reli0001,\"R\",1,1,1")
+            .Play(1, 0, 2, "64(1)/FO")
+            .Play(1, 0, 3, "HR.1-H")
+            .Plays();
         Assert.Equal(Script.Id(1, 1), plays[2].PitcherResponsibleFor(1));
     }
 
     [Fact]
     public void On_a_hit_a_runner_put_out_takes_his_charge_along()
     {
-        var plays = Script.Game().Play(1, 0, 1, "D7").Play(1, 0, 2, "NP").Line("sub,reli0001,\"R\",1,1,1").Play(1, 0, 2, "S7.2XH(72)").Play(1, 0, 3, "K").Plays();
+        var plays = Script
+            .Game()
+            .Play(1, 0, 1, "D7")
+            .Play(1, 0, 2, "NP")
+            .Line("sub,reli0001,\"R\",1,1,1")
+            .Play(1, 0, 2, "S7.2XH(72)")
+            .Play(1, 0, 3, "K")
+            .Plays();
         Assert.Equal(Relief, plays[2].PitcherResponsibleFor(1));
     }
 
     [Fact]
     public void The_automatic_runner_is_charged_to_the_pitcher_at_the_record_that_follows()
     {
-        var plays = Script.Game("HOM202008010").Out(9, 0).Line("radj,home0009,2").Play(9, 1, 1, "NP").Line("sub,reli0001,\"R\",0,1,1").Play(9, 1, 1, "S8.2-H(UR)").Plays();
+        var plays = Script
+            .Game("HOM202008010")
+            .Out(9, 0)
+            .Line("radj,home0009,2")
+            .Play(9, 1, 1, "NP")
+            .Line("sub,reli0001,\"R\",0,1,1")
+            .Play(9, 1, 1, "S8.2-H(UR)")
+            .Plays();
         var single = plays[^1];
         Assert.Equal(2, single.BasesBefore);
         Assert.Equal((Script.Id(1, 9), Script.Id(0, 1)), (single.RunnerOn(2), single.PitcherResponsibleFor(2)));
@@ -71,7 +100,14 @@ public sealed class GameRulesTests
         var season = new Season();
         season.AddRoster("VIS1921.ROS", Encoding.ASCII.GetBytes("visi0001,One,Al,B,R,VIS,P\r\nvisi0002,Two,Bo,L,R,VIS,C\r\n"));
         season.AddRoster("HOM1921.ROS", Encoding.ASCII.GetBytes("home0001,One,Cy,R,L,HOM,P\r\n"));
-        var plays = Script.Game().Play(1, 0, 1, "K").Line("badj,visi0002,R").Line("padj,home0001,R").Play(1, 0, 2, "K").Play(1, 0, 3, "K").Plays(season);
+        var plays = Script
+            .Game()
+            .Play(1, 0, 1, "K")
+            .Line("badj,visi0002,R")
+            .Line("padj,home0001,R")
+            .Play(1, 0, 2, "K")
+            .Play(1, 0, 3, "K")
+            .Plays(season);
         Assert.Equal(['R', 'R', '?'], plays.Select(play => play.BatterHand));
         Assert.Equal(['L', 'R', 'L'], plays.Select(play => play.PitcherHand));
     }
@@ -82,9 +118,19 @@ public sealed class GameRulesTests
         var season = new Season();
         season.AddRoster("VIS1921.ROS", Encoding.ASCII.GetBytes("visi0001,One,Al,B,R,VIS,P\r\nvisi0002,Two,Bo,B,R,VIS,C\r\n"));
         season.AddRoster("HOM1921.ROS", Encoding.ASCII.GetBytes("home0001,One,Cy,R,R,HOM,P\r\nreli0001,Two,Di,R,R,HOM,P\r\n"));
-        var plays = Script.Game()
-            .Line("padj,home0001,L").Line("badj,visi0001,R").Play(1, 0, 1, "FLE2").Play(1, 0, 1, "W")
-            .Line("padj,home0001,L").Play(1, 0, 2, "SB2").Play(1, 0, 2, "NP").Line("padj,home0001,L").Line("sub,reli0001,\"R\",1,1,1").Play(1, 0, 2, "K").Plays(season);
+        var plays = Script
+            .Game()
+            .Line("padj,home0001,L")
+            .Line("badj,visi0001,R")
+            .Play(1, 0, 1, "FLE2")
+            .Play(1, 0, 1, "W")
+            .Line("padj,home0001,L")
+            .Play(1, 0, 2, "SB2")
+            .Play(1, 0, 2, "NP")
+            .Line("padj,home0001,L")
+            .Line("sub,reli0001,\"R\",1,1,1")
+            .Play(1, 0, 2, "K")
+            .Plays(season);
         Assert.Equal("LRLR", string.Concat(plays.Select(play => play.PitcherHand)));
         Assert.Equal("RRRL", string.Concat(plays.Select(play => play.BatterHand)));
     }
@@ -103,8 +149,17 @@ public sealed class GameRulesTests
     [Fact]
     public void A_runner_forced_hands_his_charge_down_over_all_behind_him()
     {
-        var plays = Script.Game().Play(1, 0, 1, "W").Play(1, 0, 2, "NP").Line("sub,reli0001,\"R\",1,1,1").Play(1, 0, 2, "W.1-2")
-            .Play(1, 0, 3, "NP").Line("sub,reli0002,\"R\",1,1,1").Play(1, 0, 3, "FC5.2X3(5);1-2").Play(1, 0, 4, "K").Plays();
+        var plays = Script
+            .Game()
+            .Play(1, 0, 1, "W")
+            .Play(1, 0, 2, "NP")
+            .Line("sub,reli0001,\"R\",1,1,1")
+            .Play(1, 0, 2, "W.1-2")
+            .Play(1, 0, 3, "NP")
+            .Line("sub,reli0002,\"R\",1,1,1")
+            .Play(1, 0, 3, "FC5.2X3(5);1-2")
+            .Play(1, 0, 4, "K")
+            .Plays();
         Assert.Equal((Relief, Script.Id(1, 1)), (plays[^1].PitcherResponsibleFor(1), plays[^1].PitcherResponsibleFor(2)));
     }
 
@@ -112,8 +167,18 @@ public sealed class GameRulesTests
     public void Who_runs_or_bats_for_the_designated_hitter_takes_his_place_with_the_next_half_inning()
     {
         var script = Script.Game("HOM202106010").Line("start,visi0010,\"V\",0,3,10").Line("start,visi0011,\"V\",0,0,1");
-        var plays = script.Play(1, 0, 3, "NP").Line("sub,pinc0001,\"P\",0,3,12").Play(1, 0, 1, "K").Play(1, 0, 3, "NP").Line("sub,pinc0002,\"P\",0,3,11").Line("play,1,0,pinc0002,??,,K")
-            .Out(1, 1).Play(2, 0, 1, "NP").Line("sub,pinc0003,\"P\",0,3,11").Line("play,2,0,pinc0003,??,,K").Plays();
+        var plays = script
+            .Play(1, 0, 3, "NP")
+            .Line("sub,pinc0001,\"P\",0,3,12")
+            .Play(1, 0, 1, "K")
+            .Play(1, 0, 3, "NP")
+            .Line("sub,pinc0002,\"P\",0,3,11")
+            .Line("play,1,0,pinc0002,??,,K")
+            .Out(1, 1)
+            .Play(2, 0, 1, "NP")
+            .Line("sub,pinc0003,\"P\",0,3,11")
+            .Line("play,2,0,pinc0003,??,,K")
+            .Plays();
         Assert.Equal((10, 12), (plays[1].BatterPosition, plays[1].PinchHitForPosition));
         Assert.Equal((10, 10), (plays[^1].BatterPosition, plays[^1].PinchHitForPosition));
     }
@@ -121,7 +186,14 @@ public sealed class GameRulesTests
     [Fact]
     public void A_pitcher_who_hits_for_himself_stands_in_the_order()
     {
-        var plays = Script.Game("HOM202204080").Line("start,visi0010,\"V\",0,1,2").Line("start,twowa001,\"V\",0,2,10").Line("start,twowa001,\"V\",0,0,1").Line("play,1,0,twowa001,??,,K").Play(1, 1, 1, "K").Plays();
+        var plays = Script
+            .Game("HOM202204080")
+            .Line("start,visi0010,\"V\",0,1,2")
+            .Line("start,twowa001,\"V\",0,2,10")
+            .Line("start,twowa001,\"V\",0,0,1")
+            .Line("play,1,0,twowa001,??,,K")
+            .Play(1, 1, 1, "K")
+            .Plays();
         Assert.Equal((2, 10), (plays[0].BatterSlot, plays[0].BatterPosition));
         Assert.Equal("twowa001", plays[1].Pitcher.ToString());
     }
@@ -147,7 +219,14 @@ public sealed class GameRulesTests
     [Fact]
     public void A_plate_appearance_cut_short_is_marked_in_all_its_plays()
     {
-        var plays = Script.Game().Play(1, 0, 1, "K").Play(1, 0, 2, "K").Play(1, 0, 3, "S7").Play(1, 0, 4, "SB2").Play(1, 0, 4, "CS3(25)").Plays();
+        var plays = Script
+            .Game()
+            .Play(1, 0, 1, "K")
+            .Play(1, 0, 2, "K")
+            .Play(1, 0, 3, "S7")
+            .Play(1, 0, 4, "SB2")
+            .Play(1, 0, 4, "CS3(25)")
+            .Plays();
         Assert.Equal([false, false, false, true, true], plays.Select(play => play.IsTruncated));
         Assert.Equal(0, plays[2].FateOf(0));
     }
@@ -169,7 +248,15 @@ public sealed class GameRulesTests
     [Fact]
     public void A_courtesy_runner_bats_in_his_own_turn()
     {
-        var script = Script.Game().Play(1, 0, 1, "S7").Play(1, 0, 2, "NP").Line("sub,visi0005,\"C\",0,1,12").Play(1, 0, 2, "8").Play(1, 0, 3, "8").Play(1, 0, 4, "W.1-2").Play(1, 0, 5, "7");
+        var script = Script
+            .Game()
+            .Play(1, 0, 1, "S7")
+            .Play(1, 0, 2, "NP")
+            .Line("sub,visi0005,\"C\",0,1,12")
+            .Play(1, 0, 2, "8")
+            .Play(1, 0, 3, "8")
+            .Play(1, 0, 4, "W.1-2")
+            .Play(1, 0, 5, "7");
         var plays = script.Plays();
         Assert.Equal(Script.Id(0, 5), plays[1].RunnerOn(1));
         Assert.Equal(Script.Id(0, 1), plays[1].PinchRanFor(1));

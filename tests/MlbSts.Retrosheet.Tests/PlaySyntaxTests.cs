@@ -1,6 +1,8 @@
 namespace MlbSts.Retrosheet.Tests;
 
-/// <summary>Plays as files from 1910 to today write them, read with runners on all bases: event code, outs, and where batter and runners end.</summary>
+/// <summary>
+/// Plays as files from 1910 to today write them, read with runners on all bases: event code, outs, and where batter and runners end.
+/// </summary>
 public sealed class PlaySyntaxTests
 {
     [Theory]
@@ -111,7 +113,10 @@ public sealed class PlaySyntaxTests
     public void Errors_have_a_fielder_and_a_kind(string text, string errors)
     {
         var play = Script.Game().Play(1, 0, 1, "W").Play(1, 0, 2, text).Plays()[^1];
-        Assert.Equal(errors, string.Concat(Enumerable.Range(0, play.Errors).Select(index => $"{play.Play.ErrorFielder[index]}{play.ErrorTypeAt(index)}")));
+        Assert.Equal(
+            errors,
+            string.Concat(Enumerable.Range(0, play.Errors).Select(index => $"{play.Play.ErrorFielder[index]}{play.ErrorTypeAt(index)}"))
+        );
     }
 
     private static string Fielders(FielderList list) => string.Concat(Enumerable.Range(0, list.Count).Select(list.At));

@@ -13,16 +13,24 @@ public sealed class ReferenceTests
     [InlineData("2016post", "cwevent-2016-postseason.csv.gz")]
     public void Every_byte_is_that_of_cwevent(string archive, string expected)
     {
-        using var reference = new StreamReader(new GZipStream(File.OpenRead(TestData.Path($"retrosheet/expected/{expected}")), CompressionMode.Decompress), Encoding.Latin1);
-        var csv = new EventCsvWriter(Enumerable.Range(0, EventCsvWriter.StandardFieldCount), Enumerable.Range(0, EventCsvWriter.ExtendedFieldCount));
+        using var reference = new StreamReader(
+            new GZipStream(File.OpenRead(TestData.Path($"retrosheet/expected/{expected}")), CompressionMode.Decompress),
+            Encoding.Latin1
+        );
+        var csv = new EventCsvWriter(
+            Enumerable.Range(0, EventCsvWriter.StandardFieldCount),
+            Enumerable.Range(0, EventCsvWriter.ExtendedFieldCount)
+        );
         csv.WriteHeader();
         var rows = 0;
-        var errors = SeasonArchive.Open(archive).ReadAll(game =>
-        {
-            csv.Write(game);
-            rows += Compare(reference, csv.Written);
-            csv.Clear();
-        });
+        var errors = SeasonArchive
+            .Open(archive)
+            .ReadAll(game =>
+            {
+                csv.Write(game);
+                rows += Compare(reference, csv.Written);
+                csv.Clear();
+            });
         Assert.Empty(errors);
         Assert.True(reference.EndOfStream, $"cwevent prints more rows after row {rows}.");
         Assert.True(rows > 2000, $"Only {rows} rows were compared.");

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace MlbSts.Retrosheet.Tests;
 
-/// <summary>Writes event files of invented games: visitors v1..v9 and home players h1..h9 in batting order, fielding positions 1 to 9 in the same order.</summary>
+/// <summary>
+/// Writes event files of invented games: visitors v1..v9 and home players h1..h9 in batting order, fielding positions 1 to 9 in the same
+/// order.
+/// </summary>
 internal sealed class Script
 {
     private readonly StringBuilder text = new();
@@ -35,7 +38,8 @@ internal sealed class Script
         Line($"play,{inning},{side},{Player(side, slot)},{count},{pitches},{play}");
 
     /// <summary>Three strikeouts.</summary>
-    public Script Out(int inning, int side, int slot = 1) => Play(inning, side, slot, "K").Play(inning, side, slot + 1, "K").Play(inning, side, slot + 2, "K");
+    public Script Out(int inning, int side, int slot = 1) =>
+        Play(inning, side, slot, "K").Play(inning, side, slot + 1, "K").Play(inning, side, slot + 2, "K");
 
     public byte[] ToBytes() => Encoding.ASCII.GetBytes(text.ToString());
 

@@ -8,9 +8,7 @@ internal sealed class SeasonArchive
 {
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
-    private SeasonArchive()
-    {
-    }
+    private SeasonArchive() { }
 
     public Season Season { get; } = new();
 

@@ -19,7 +19,11 @@ internal sealed class League : IDisposable
     public static readonly DateTimeOffset FirstPitch = new(2025, 7, 4, 23, 5, 0, TimeSpan.Zero);
 
     public League(
-        SchedulerOptions? options = null, double pollsPerSecond = 100_000, TimeProvider? real = null, params IPollPolicy[] policies)
+        SchedulerOptions? options = null,
+        double pollsPerSecond = 100_000,
+        TimeProvider? real = null,
+        params IPollPolicy[] policies
+    )
     {
         Options = options ?? new SchedulerOptions();
         Options.MaxPollsPerSecond = pollsPerSecond;
@@ -59,7 +63,8 @@ internal sealed class League : IDisposable
         string status = "S",
         string more = "",
         int gamePk = 746139,
-        int home = 119)
+        int home = 119
+    )
     {
         var rows = Encoding.UTF8.GetBytes(Rows(date, RowJson(start, status, more, gamePk, home)));
         return Assert.Single(Schedule.Read(JsonTree.Parse(rows)).Games);
@@ -74,12 +79,13 @@ internal sealed class League : IDisposable
         string more = "",
         int gamePk = 746139,
         int home = 119,
-        int number = 1) =>
+        int number = 1
+    ) =>
         $$$"""
-        {"gamePk":{{{gamePk}}},"gameDate":"{{{start}}}","gameNumber":{{{number}}}{{{more}}},
-        "status":{"codedGameState":"{{{status[..1]}}}","statusCode":"{{{status}}}","detailedState":"x"},
-        "teams":{"away":{"team":{"id":140,"abbreviation":"TEX"}},"home":{"team":{"id":{{{home}}},"abbreviation":"LAD"} } } }
-        """;
+            {"gamePk":{{{gamePk}}},"gameDate":"{{{start}}}","gameNumber":{{{number}}}{{{more}}},
+            "status":{"codedGameState":"{{{status[..1]}}}","statusCode":"{{{status}}}","detailedState":"x"},
+            "teams":{"away":{"team":{"id":140,"abbreviation":"TEX"}},"home":{"team":{"id":{{{home}}},"abbreviation":"LAD"} } } }
+            """;
 
     public void Dispose() => Gate.Dispose();
 
@@ -103,9 +109,26 @@ internal sealed class League : IDisposable
     public CoverageGapDetected? Complete(PollCommand command, GameState state, Timecode? timecode = null, int? wait = null) =>
         Watch.Completed(Completed(command, state, timecode, wait));
 
-    public PollCompleted Completed(PollCommand command, GameState state, Timecode? timecode = null, int? wait = null) => new(
-        command.GamePk, command.CommandId, Clock.GetUtcNow(), state, state.ToString(), timecode, wait,
-        AnswerShape.Diff, true, [], 10, 1, 1, null, true, null, null);
+    public PollCompleted Completed(PollCommand command, GameState state, Timecode? timecode = null, int? wait = null) =>
+        new(
+            command.GamePk,
+            command.CommandId,
+            Clock.GetUtcNow(),
+            state,
+            state.ToString(),
+            timecode,
+            wait,
+            AnswerShape.Diff,
+            true,
+            [],
+            10,
+            1,
+            1,
+            null,
+            true,
+            null,
+            null
+        );
 
     public PollFailed Failed(PollCommand command, double? retryAfter = null) =>
         new(command.GamePk, command.CommandId, Clock.GetUtcNow(), "server-error", "500", retryAfter);

@@ -11,14 +11,16 @@ public sealed class SchedulerServiceTests : IAsyncLifetime
 {
     private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(
-        "scheduler",
-        builder => builder.AddScheduler(),
-        app => app.MapScheduler(),
-        ("StatsApi:BaseAddress", "http://127.0.0.1:1"),
-        ("Scheduler:Policy", "fixed"),
-        ("Scheduler:FixedIntervalSeconds", "5"),
-        ("Scheduler:LostAfterSeconds", "1"));
+    public async ValueTask InitializeAsync() =>
+        _service = await RunningService.StartAsync(
+            "scheduler",
+            builder => builder.AddScheduler(),
+            app => app.MapScheduler(),
+            ("StatsApi:BaseAddress", "http://127.0.0.1:1"),
+            ("Scheduler:Policy", "fixed"),
+            ("Scheduler:FixedIntervalSeconds", "5"),
+            ("Scheduler:LostAfterSeconds", "1")
+        );
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 

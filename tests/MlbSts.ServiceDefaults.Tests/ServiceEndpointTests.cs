@@ -26,10 +26,14 @@ public sealed class ServiceEndpointTests
             using var answer = await service.Http.GetAsync("/health");
             health = await answer.Content.ReadFromJsonAsync<JsonElement>();
             // Degraded until the topics are there.
-            return answer.StatusCode == HttpStatusCode.OK && health.GetProperty("status").GetString() == "Healthy"
+            return answer.StatusCode == HttpStatusCode.OK
+                && health.GetProperty("status").GetString() == "Healthy"
                 && Description(health, "periodic-work").StartsWith("service-report done ", StringComparison.Ordinal);
         });
-        Assert.Equal(["kafka", "object-store", "periodic-work"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+        Assert.Equal(
+            ["kafka", "object-store", "periodic-work"],
+            health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order()
+        );
         Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/metrics")).StatusCode);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(service, null));
@@ -58,7 +62,9 @@ public sealed class ServiceEndpointTests
     [Fact]
     public async Task Two_roles_of_one_name_are_refused_at_start()
     {
-        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(("Auth:ReaderRole", "boss"), ("Auth:AdminRole", "boss")));
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            StartAsync(("Auth:ReaderRole", "boss"), ("Auth:AdminRole", "boss"))
+        );
         Assert.Contains("three different names", Assert.Single(StartupErrors.Explain(failure)!), StringComparison.Ordinal);
     }
 
@@ -86,20 +92,22 @@ public sealed class ServiceEndpointTests
     private static string Description(JsonElement health, string check) =>
         health.GetProperty("checks").GetProperty(check).GetProperty("description").GetString()!;
 
-    private static Task<RunningService> StartAsync(params (string, string)[] settings) => RunningService.StartAsync(
-        "scraper",
-        builder =>
-        {
-            builder.AddMessaging("scraper");
-            builder.AddObjectStore().AddObjectStoreUpkeep();
-        },
-        app =>
-        {
-            app.MapGet("/secret", () => "told").RequireRole(Role.Admin);
-            app.MapGet("/operator", () => "told").RequireRole(Role.Operator);
-            app.MapGet("/reader", () => "told").RequireRole(Role.Reader);
-        },
-        settings);
+    private static Task<RunningService> StartAsync(params (string, string)[] settings) =>
+        RunningService.StartAsync(
+            "scraper",
+            builder =>
+            {
+                builder.AddMessaging("scraper");
+                builder.AddObjectStore().AddObjectStoreUpkeep();
+            },
+            app =>
+            {
+                app.MapGet("/secret", () => "told").RequireRole(Role.Admin);
+                app.MapGet("/operator", () => "told").RequireRole(Role.Operator);
+                app.MapGet("/reader", () => "told").RequireRole(Role.Reader);
+            },
+            settings
+        );
 
     private static async Task<HttpStatusCode> AskAsync(RunningService service, string? token, string path = "/secret")
     {

@@ -23,12 +23,15 @@ public static class HistoricalBucket
         foreach (var key in keys.Where(key => key.EndsWith("/manifest.json", StringComparison.Ordinal)))
         {
             var newest = await store.StatAsync(Buckets.Historical, key, null, default);
-            for (var manifest = newest?.Reference; manifest is not null;)
+            for (var manifest = newest?.Reference; manifest is not null; )
             {
                 all.Remove((manifest.Key, manifest.VersionId));
                 var stored = await store.GetAsync(manifest.Bucket, manifest.Key, manifest.VersionId, default);
                 var value = System.Text.Json.JsonSerializer.Deserialize<SeasonManifest>(stored!.Body.Span, Json)!;
-                var named = value.Tables.Select(table => table.File).Concat(value.Sources.Select(source => source.File)).Concat(value.Games.SelectMany(game => new[] { game.Feed, game.Game }.OfType<ObjectReference>()));
+                var named = value
+                    .Tables.Select(table => table.File)
+                    .Concat(value.Sources.Select(source => source.File))
+                    .Concat(value.Games.SelectMany(game => new[] { game.Feed, game.Game }.OfType<ObjectReference>()));
                 foreach (var file in named)
                 {
                     Assert.NotNull(await store.StatAsync(file.Bucket, file.Key, file.VersionId, default));
@@ -40,5 +43,8 @@ public static class HistoricalBucket
         return [.. all.Select(entry => $"{entry.Key} {entry.Version}").Order()];
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Json = new(System.Text.Json.JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+    private static readonly System.Text.Json.JsonSerializerOptions Json = new(System.Text.Json.JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
 }

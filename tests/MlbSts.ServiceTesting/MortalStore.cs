@@ -23,8 +23,12 @@ public sealed class MortalStore(IObjectStore inner, int diesAt, bool isWritten) 
 
     /// <inheritdoc/>
     public Task<ObjectInfo> PutAsync(
-        string bucket, string key, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken) =>
-        WriteAsync(() => inner.PutAsync(bucket, key, body, options, cancellationToken));
+        string bucket,
+        string key,
+        ReadOnlyMemory<byte> body,
+        PutOptions options,
+        CancellationToken cancellationToken
+    ) => WriteAsync(() => inner.PutAsync(bucket, key, body, options, cancellationToken));
 
     /// <inheritdoc/>
     public Task<StoredObject?> GetAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) =>
@@ -47,16 +51,21 @@ public sealed class MortalStore(IObjectStore inner, int diesAt, bool isWritten) 
         Alive(() => inner.ListVersionsAsync(bucket, key, cancellationToken));
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) => WriteAsync(async () =>
-    {
-        await inner.DeleteAsync(bucket, key, versionId, cancellationToken);
-        return true;
-    });
+    public Task DeleteAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) =>
+        WriteAsync(async () =>
+        {
+            await inner.DeleteAsync(bucket, key, versionId, cancellationToken);
+            return true;
+        });
 
     /// <inheritdoc/>
     public Task<ObjectInfo> CopyAsync(
-        ObjectReference source, string bucket, string key, PutOptions options, CancellationToken cancellationToken) =>
-        WriteAsync(() => inner.CopyAsync(source, bucket, key, options, cancellationToken));
+        ObjectReference source,
+        string bucket,
+        string key,
+        PutOptions options,
+        CancellationToken cancellationToken
+    ) => WriteAsync(() => inner.CopyAsync(source, bucket, key, options, cancellationToken));
 
     private T Alive<T>(Func<T> read) => IsDead ? throw new DiedException() : read();
 

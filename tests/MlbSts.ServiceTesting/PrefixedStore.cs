@@ -12,12 +12,19 @@ internal sealed class PrefixedStore(IObjectStore inner, string prefix) : IObject
         inner.EnsureBucketAsync(bucket with { Name = prefix + bucket.Name }, cancellationToken);
 
     public async Task<ObjectInfo> PutAsync(
-        string bucket, string key, ReadOnlyMemory<byte> body, PutOptions options, CancellationToken cancellationToken) =>
-        Above(await inner.PutAsync(prefix + bucket, key, body, options, cancellationToken));
+        string bucket,
+        string key,
+        ReadOnlyMemory<byte> body,
+        PutOptions options,
+        CancellationToken cancellationToken
+    ) => Above(await inner.PutAsync(prefix + bucket, key, body, options, cancellationToken));
 
     public async Task<StoredObject?> GetAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) =>
         await inner.GetAsync(prefix + bucket, key, versionId, cancellationToken) is { } stored
-            ? stored with { Info = Above(stored.Info) }
+            ? stored with
+            {
+                Info = Above(stored.Info),
+            }
             : null;
 
     public async Task<ObjectInfo?> StatAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) =>
@@ -36,8 +43,12 @@ internal sealed class PrefixedStore(IObjectStore inner, string prefix) : IObject
         inner.DeleteAsync(prefix + bucket, key, versionId, cancellationToken);
 
     public async Task<ObjectInfo> CopyAsync(
-        ObjectReference source, string bucket, string key, PutOptions options, CancellationToken cancellationToken) =>
-        Above(await inner.CopyAsync(source with { Bucket = prefix + source.Bucket }, prefix + bucket, key, options, cancellationToken));
+        ObjectReference source,
+        string bucket,
+        string key,
+        PutOptions options,
+        CancellationToken cancellationToken
+    ) => Above(await inner.CopyAsync(source with { Bucket = prefix + source.Bucket }, prefix + bucket, key, options, cancellationToken));
 
     private ObjectInfo Above(ObjectInfo info) => info with { Bucket = info.Bucket[prefix.Length..] };
 }

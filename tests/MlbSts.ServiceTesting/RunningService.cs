@@ -21,17 +21,26 @@ public sealed class RunningService : IAsyncDisposable
     private readonly WebApplication _app;
 
     private RunningService(
-        string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, IEnumerable<(string Setting, string Value)> settings)
+        string name,
+        Action<IHostApplicationBuilder> add,
+        Action<WebApplication> map,
+        IEnumerable<(string Setting, string Value)> settings
+    )
     {
         File.WriteAllBytes(_folder["key"], [.. Enumerable.Range(1, 32).Select(number => (byte)number)]);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(_kafka.Settings);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ObjectStore:Kind"] = "file", ["ObjectStore:Path"] = _folder["objects"], ["ObjectStore:Durability"] = "false", ["Auth:SigningKeyFile"] = _folder["key"],
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["ObjectStore:Kind"] = "file",
+                ["ObjectStore:Path"] = _folder["objects"],
+                ["ObjectStore:Durability"] = "false",
+                ["Auth:SigningKeyFile"] = _folder["key"],
+            }
+        );
         builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value)));
         builder.AddServiceDefaults(name);
         builder.Logging.ClearProviders();
@@ -52,7 +61,11 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     public static async Task<RunningService> StartAsync(
-        string name, Action<IHostApplicationBuilder> add, Action<WebApplication> map, params (string Setting, string Value)[] settings)
+        string name,
+        Action<IHostApplicationBuilder> add,
+        Action<WebApplication> map,
+        params (string Setting, string Value)[] settings
+    )
     {
         var running = new RunningService(name, add, map, settings);
         try
@@ -77,16 +90,18 @@ public sealed class RunningService : IAsyncDisposable
         var key = File.ReadAllBytes(_folder["key"]);
         key[0] ^= foreignKey ? (byte)1 : (byte)0;
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = "mlbsts",
-            Audience = "mlbsts",
-            NotBefore = now.AddHours(-2),
-            IssuedAt = now.AddHours(-2),
-            Expires = expired ? now.AddHours(-1) : now.AddHours(1),
-            Claims = new Dictionary<string, object> { ["role"] = role, ["sub"] = "ann" },
-            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256),
-        });
+        return new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = "mlbsts",
+                Audience = "mlbsts",
+                NotBefore = now.AddHours(-2),
+                IssuedAt = now.AddHours(-2),
+                Expires = expired ? now.AddHours(-1) : now.AddHours(1),
+                Claims = new Dictionary<string, object> { ["role"] = role, ["sub"] = "ann" },
+                SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256),
+            }
+        );
     }
 
     /// <inheritdoc/>

@@ -46,13 +46,15 @@ public sealed class TestStore : IDisposable
     /// </summary>
     public static Task<TestStore> OnServerAsync()
     {
-        var server = new MinioObjectStore(new ObjectStoreOptions
-        {
-            Kind = ObjectStoreOptions.S3Kind,
-            Endpoint = TestServers.Required("MLBSTS_TEST_S3_ENDPOINT", "an S3 server's http://host:port"),
-            AccessKey = TestServers.Required("MLBSTS_TEST_S3_ACCESS_KEY", "that server's access key"),
-            SecretKey = TestServers.Required("MLBSTS_TEST_S3_SECRET_KEY", "that server's secret key"),
-        });
+        var server = new MinioObjectStore(
+            new ObjectStoreOptions
+            {
+                Kind = ObjectStoreOptions.S3Kind,
+                Endpoint = TestServers.Required("MLBSTS_TEST_S3_ENDPOINT", "an S3 server's http://host:port"),
+                AccessKey = TestServers.Required("MLBSTS_TEST_S3_ACCESS_KEY", "that server's access key"),
+                SecretKey = TestServers.Required("MLBSTS_TEST_S3_SECRET_KEY", "that server's secret key"),
+            }
+        );
         return WithBucketsAsync(new TestStore(new PrefixedStore(server, $"t{Guid.NewGuid():n}"[..12] + "-"), server));
     }
 
@@ -90,7 +92,12 @@ public sealed class TestStore : IDisposable
         var view = new FeedView(JsonTree.Parse(feed));
         var metadata = new FeedMetadata(view.Status.State, view.Timecode, Convert.ToHexStringLower(SHA256.HashData(feed)));
         return await Store.PutAsync(
-            Buckets.Live, Buckets.LiveFeed(gamePk), Zstd.Compress(feed), new PutOptions { Metadata = metadata.Write() }, default);
+            Buckets.Live,
+            Buckets.LiveFeed(gamePk),
+            Zstd.Compress(feed),
+            new PutOptions { Metadata = metadata.Write() },
+            default
+        );
     }
 
     /// <summary>The text of a stored document.</summary>

@@ -37,26 +37,42 @@ public sealed record TinyFeed
     public GamePk Game => new(GamePk);
 
     /// <summary>As it would be sent.</summary>
-    public override string ToString() => $$$"""
-        {"gamePk":{{{GamePk}}},"link":"/api/v1.1/game/{{{GamePk}}}/feed/live","metaData":{"wait":10,"timeStamp":"{{{Timecode}}}"},
-        "gameData":{"game":{"pk":{{{GamePk}}},"type":"{{{Type}}}","season":"{{{Date[..4]}}}","doubleHeader":"N","gameNumber":1},
-          "datetime":{"dateTime":"{{{Date}}}T23:05:00Z","officialDate":"{{{Date}}}"},
-          "status":{"abstractGameState":"Live","codedGameState":"{{{Status[..1]}}}","detailedState":"State {{{Status}}}","statusCode":"{{{Status}}}"},
-          "teams":{"away":{"id":140,"name":"Texas Rangers","abbreviation":"TEX"},"home":{"id":119,"name":"Los Angeles Dodgers","abbreviation":"LAD"} } },
-        "liveData":{"plays":{"allPlays":[{{{Play(0, "top", AwayRuns, 0)}}},{{{Play(1, "bottom", AwayRuns, HomeRuns)}}}],"currentPlay":{{{Play(1, "bottom", AwayRuns, HomeRuns)}}},"scoringPlays":[]},
-          "linescore":{"currentInning":1,"inningState":"Bottom","scheduledInnings":9,"innings":[{"num":1,"away":{{{Line(AwayRuns)}}},"home":{{{Line(HomeRuns)}}} }],
-            "teams":{"away":{{{Line(AwayRuns)}}},"home":{{{Line(HomeRuns)}}} },"outs":1},
-          "boxscore":{"teams":{"away":{{{Box(140, "Texas Rangers", AwayRuns)}}},"home":{{{Box(119, "Los Angeles Dodgers", HomeBoxRuns ?? HomeRuns)}}} } },
-          "decisions":{"winner":{"id":1,"fullName":"José Peña"},"loser":{"id":2,"fullName":"Ed Lo"} } } }
-        """;
+    public override string ToString() =>
+        $$$"""
+            {"gamePk":{{{GamePk}}},"link":"/api/v1.1/game/{{{GamePk}}}/feed/live","metaData":{"wait":10,"timeStamp":"{{{Timecode}}}"},
+            "gameData":{"game":{"pk":{{{GamePk}}},"type":"{{{Type}}}","season":"{{{Date[..4]}}}","doubleHeader":"N","gameNumber":1},
+              "datetime":{"dateTime":"{{{Date}}}T23:05:00Z","officialDate":"{{{Date}}}"},
+              "status":{"abstractGameState":"Live","codedGameState":"{{{Status[
+                ..1
+            ]}}}","detailedState":"State {{{Status}}}","statusCode":"{{{Status}}}"},
+              "teams":{"away":{"id":140,"name":"Texas Rangers","abbreviation":"TEX"},"home":{"id":119,"name":"Los Angeles Dodgers","abbreviation":"LAD"} } },
+            "liveData":{"plays":{"allPlays":[{{{Play(0, "top", AwayRuns, 0)}}},{{{Play(
+                1,
+                "bottom",
+                AwayRuns,
+                HomeRuns
+            )}}}],"currentPlay":{{{Play(1, "bottom", AwayRuns, HomeRuns)}}},"scoringPlays":[]},
+              "linescore":{"currentInning":1,"inningState":"Bottom","scheduledInnings":9,"innings":[{"num":1,"away":{{{Line(
+                AwayRuns
+            )}}},"home":{{{Line(HomeRuns)}}} }],
+                "teams":{"away":{{{Line(AwayRuns)}}},"home":{{{Line(HomeRuns)}}} },"outs":1},
+              "boxscore":{"teams":{"away":{{{Box(140, "Texas Rangers", AwayRuns)}}},"home":{{{Box(
+                119,
+                "Los Angeles Dodgers",
+                HomeBoxRuns ?? HomeRuns
+            )}}} } },
+              "decisions":{"winner":{"id":1,"fullName":"José Peña"},"loser":{"id":2,"fullName":"Ed Lo"} } } }
+            """;
 
-    private static string Play(int index, string half, int away, int home) => $$$"""
-        {"result":{"type":"atBat","event":"Home Run","eventType":"home_run","rbi":1,"awayScore":{{{away}}},"homeScore":{{{home}}} },
-        "about":{"atBatIndex":{{{index}}},"halfInning":"{{{half}}}","inning":1,"isComplete":true},"count":{"balls":1,"strikes":2,"outs":1},
-        "matchup":{"batter":{"id":10,"fullName":"A"},"pitcher":{"id":11,"fullName":"B"} },"runners":[],"playEvents":[{"details":{},"isPitch":true,"type":"pitch"}],"atBatIndex":{{{index}}} }
-        """;
+    private static string Play(int index, string half, int away, int home) =>
+        $$$"""
+            {"result":{"type":"atBat","event":"Home Run","eventType":"home_run","rbi":1,"awayScore":{{{away}}},"homeScore":{{{home}}} },
+            "about":{"atBatIndex":{{{index}}},"halfInning":"{{{half}}}","inning":1,"isComplete":true},"count":{"balls":1,"strikes":2,"outs":1},
+            "matchup":{"batter":{"id":10,"fullName":"A"},"pitcher":{"id":11,"fullName":"B"} },"runners":[],"playEvents":[{"details":{},"isPitch":true,"type":"pitch"}],"atBatIndex":{{{index}}} }
+            """;
 
     private static string Line(int runs) => $$"""{"runs":{{runs}},"hits":{{runs}},"errors":0,"leftOnBase":0}""";
 
-    private static string Box(int id, string name, int runs) => $$$"""{"team":{"id":{{{id}}},"name":"{{{name}}}"},"teamStats":{"batting":{"runs":{{{runs}}},"hits":{{{runs}}} },"fielding":{"errors":0} },"players":{},"batters":[],"pitchers":[]}""";
+    private static string Box(int id, string name, int runs) =>
+        $$$"""{"team":{"id":{{{id}}},"name":"{{{name}}}"},"teamStats":{"batting":{"runs":{{{runs}}},"hits":{{{runs}}} },"fielding":{"errors":0} },"players":{},"batters":[],"pitchers":[]}""";
 }

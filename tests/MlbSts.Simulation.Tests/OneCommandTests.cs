@@ -51,7 +51,8 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         var run = await StandaloneRunResult.RunAsync(folder["replay"], Most, "--speed", Speed, "--replay", captures);
         Assert.True(run.ExitCode == 0, run.Output);
-        var finals = Directory.EnumerateFiles(captures, "*.json")
+        var finals = Directory
+            .EnumerateFiles(captures, "*.json")
             .Select(file => new FeedView(JsonTree.Parse(File.ReadAllBytes(file))))
             .Where(feed => feed.Status.State.IsFinal())
             .ToLookup(feed => feed.GamePk!.Value);
@@ -60,7 +61,10 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         foreach (var game in filed.Values)
         {
             var stored = JsonTree.Parse(await run.FeedAsync(game));
-            Assert.True(finals[game.GamePk].Any(capture => JsonTree.DeepEquals(capture.Root, stored)), $"{game.GamePk} is filed as no capture says");
+            Assert.True(
+                finals[game.GamePk].Any(capture => JsonTree.DeepEquals(capture.Root, stored)),
+                $"{game.GamePk} is filed as no capture says"
+            );
         }
         Assert.All(["662573", "715730", "746139"], unfinished => Assert.Matches($@"{unfinished} .*its capture ends here", run.Output));
         Assert.Matches(@"warning.*747175", run.Output);
@@ -83,7 +87,10 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         }
         var refused = RefusedLine().Match(run.Output).Groups["kinds"].Value;
         output.WriteLine(refused);
-        Assert.All(["rate-limited", "server-error", "html-instead-of-json", "truncated-body"], kind => Assert.Matches($@"\b{kind} [1-9]", refused));
+        Assert.All(
+            ["rate-limited", "server-error", "html-instead-of-json", "truncated-body"],
+            kind => Assert.Matches($@"\b{kind} [1-9]", refused)
+        );
         await run.AssertCleanAsync();
     }
 
@@ -121,7 +128,10 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         {
             var timeline = season.Find(game.GamePk.Value);
             Assert.NotNull(timeline);
-            Assert.True(JsonTree.DeepEquals(timeline.State(timeline.Marks.Count - 1), JsonTree.Parse(await run.FeedAsync(game))), $"{game.GamePk} is not filed as it ended");
+            Assert.True(
+                JsonTree.DeepEquals(timeline.State(timeline.Marks.Count - 1), JsonTree.Parse(await run.FeedAsync(game))),
+                $"{game.GamePk} is not filed as it ended"
+            );
         }
     }
 

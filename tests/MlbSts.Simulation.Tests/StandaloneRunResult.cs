@@ -11,15 +11,21 @@ internal sealed class StandaloneRunResult(string folder, int exitCode, string ou
     // Looked at before this process opens the store and has temporary files of its own.
     private readonly IReadOnlyList<string> _temporary =
     [
-        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => file.Contains("/temp/", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".new", StringComparison.Ordinal)),
+        .. Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file =>
+                file.Contains("/temp/", StringComparison.Ordinal)
+                || file.EndsWith(".tmp", StringComparison.Ordinal)
+                || file.EndsWith(".new", StringComparison.Ordinal)
+            ),
     ];
 
     public int ExitCode { get; } = exitCode;
 
     public string Output { get; } = output;
 
-    public FileObjectStore Store { get; } = new(Path.Combine(folder, "objects"), durable: false, TimeProvider.System, NullLogger<FileObjectStore>.Instance);
+    public FileObjectStore Store { get; } =
+        new(Path.Combine(folder, "objects"), durable: false, TimeProvider.System, NullLogger<FileObjectStore>.Instance);
 
     public static ServiceProcess Start(string folder, params IEnumerable<string> arguments) =>
         ServiceProcess.Start("MlbSts.Standalone", ["--data", folder, "--port", "0", "--until-done", .. arguments]);
@@ -63,7 +69,14 @@ internal sealed class StandaloneRunResult(string folder, int exitCode, string ou
         {
             await foreach (var info in Store.ListAsync(bucket.Name, "", CancellationToken.None))
             {
-                Assert.False(bucket.Name == Buckets.State && (info.Key.StartsWith("leases/", StringComparison.Ordinal) || info.Key.StartsWith("journals/", StringComparison.Ordinal)), $"left over: {info.Key}");
+                Assert.False(
+                    bucket.Name == Buckets.State
+                        && (
+                            info.Key.StartsWith("leases/", StringComparison.Ordinal)
+                            || info.Key.StartsWith("journals/", StringComparison.Ordinal)
+                        ),
+                    $"left over: {info.Key}"
+                );
                 Assert.NotNull(await Store.GetAsync(bucket.Name, info.Key, null, CancellationToken.None)); // checks the body's SHA-256
             }
         }

@@ -8,7 +8,9 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
     private readonly string _root = Directory.CreateTempSubdirectory("mlbsts-storage-").FullName;
     private readonly FileObjectStore _store;
 
-    /// <summary>Waiting for the disk changes nothing that these tests could see but their time; the tests of two processes do wait.</summary>
+    /// <summary>
+    /// Waiting for the disk changes nothing that these tests could see but their time; the tests of two processes do wait.
+    /// </summary>
     public FileObjectStoreTests() => _store = new FileObjectStore(_root, durable: false);
 
     protected override IObjectStore Store => _store;
@@ -87,8 +89,20 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
             // The keys it was at are free at once.
             for (var lane = 0; lane < 4; lane++)
             {
-                await next.PutAsync(State, $"state/{lane}", new byte[10], new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = "0" } }, default);
-                await next.PutAsync(Live, $"games/{lane}/feed", new byte[10], new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = "0" } }, default);
+                await next.PutAsync(
+                    State,
+                    $"state/{lane}",
+                    new byte[10],
+                    new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = "0" } },
+                    default
+                );
+                await next.PutAsync(
+                    Live,
+                    $"games/{lane}/feed",
+                    new byte[10],
+                    new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = "0" } },
+                    default
+                );
             }
         }
     }
@@ -141,7 +155,13 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 4, 1, 0, 0, 0, TimeSpan.Zero));
         using var store = new FileObjectStore(Path.Combine(_root, "held"), durable: false, clock);
         await store.EnsureBucketAsync(new BucketSettings(Historical, Versioned: true, ObjectLock: true), default);
-        var put = await store.PutAsync(Historical, "k", Bytes("x"), new PutOptions { RetainUntil = clock.GetUtcNow().AddDays(10) }, default);
+        var put = await store.PutAsync(
+            Historical,
+            "k",
+            Bytes("x"),
+            new PutOptions { RetainUntil = clock.GetUtcNow().AddDays(10) },
+            default
+        );
 
         await Assert.ThrowsAsync<ObjectLockedException>(() => store.DeleteAsync(Historical, "k", put.VersionId, default));
         clock.Advance(TimeSpan.FromDays(11));
@@ -159,7 +179,11 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
             await store.PutAsync(Live, Key(), Bytes("1"), PutOptions.Default, default);
             await store.PutAsync(Live, Key(), Bytes("2"), PutOptions.Default, default);
         }
-        using var earlier = new FileObjectStore(_root, durable: false, new FakeTimeProvider(new DateTimeOffset(2024, 4, 1, 0, 0, 0, TimeSpan.Zero)));
+        using var earlier = new FileObjectStore(
+            _root,
+            durable: false,
+            new FakeTimeProvider(new DateTimeOffset(2024, 4, 1, 0, 0, 0, TimeSpan.Zero))
+        );
         await earlier.PutAsync(Live, Key(), Bytes("3"), PutOptions.Default, default);
 
         var bodies = new List<string>();
@@ -176,8 +200,16 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
         await File.WriteAllTextAsync(path, "something else");
     }
 
-    private List<string> Files() => Directory.EnumerateFileSystemEntries(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        .Where(path => !path.Contains("/locks/", StringComparison.Ordinal) && !path.Contains("/temp/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+    private List<string> Files() =>
+        Directory
+            .EnumerateFileSystemEntries(
+                _root,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
+            .Where(path => !path.Contains("/locks/", StringComparison.Ordinal) && !path.Contains("/temp/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
     private async Task AssertWhole(FileObjectStore store, string bucket)
     {
@@ -190,7 +222,10 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
                 var got = await store.GetAsync(bucket, key, version.VersionId, default);
                 Assert.NotNull(got);
                 if (got.Info.Metadata.TryGetValue("fill", out var fill))
-                    Assert.Equal(-1, got.Body.Span.IndexOfAnyExcept((byte)int.Parse(fill, System.Globalization.CultureInfo.InvariantCulture)));
+                    Assert.Equal(
+                        -1,
+                        got.Body.Span.IndexOfAnyExcept((byte)int.Parse(fill, System.Globalization.CultureInfo.InvariantCulture))
+                    );
                 bodies++;
             }
             var newest = await store.GetAsync(bucket, key, null, default);
@@ -200,6 +235,9 @@ public sealed class FileObjectStoreTests : ObjectStoreContract, IAsyncLifetime
         var hidden = Path.Combine(_root, ".mlbsts", bucket);
         Assert.Equal(keys.Count, Directory.GetFiles(Path.Combine(_root, bucket), "*", SearchOption.AllDirectories).Length);
         Assert.Equal(bodies, Directory.GetFiles(Path.Combine(hidden, "versions"), "*.body", SearchOption.AllDirectories).Length);
-        Assert.All(Directory.GetFiles(Path.Combine(hidden, "temp"), "*", SearchOption.AllDirectories), path => Assert.EndsWith(".lock", path, StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(Path.Combine(hidden, "temp"), "*", SearchOption.AllDirectories),
+            path => Assert.EndsWith(".lock", path, StringComparison.Ordinal)
+        );
     }
 }

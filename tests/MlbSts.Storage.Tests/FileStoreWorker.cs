@@ -54,7 +54,13 @@ internal static class FileStoreWorker
         var condition = stored is null ? new PutOptions { IfAbsent = true } : new PutOptions { IfMatch = stored.Info.ETag };
         try
         {
-            await store.PutAsync(Buckets.State, "counter", Encoding.UTF8.GetBytes((count + 1).ToString(CultureInfo.InvariantCulture)), condition, default);
+            await store.PutAsync(
+                Buckets.State,
+                "counter",
+                Encoding.UTF8.GetBytes((count + 1).ToString(CultureInfo.InvariantCulture)),
+                condition,
+                default
+            );
             return true;
         }
         catch (PreconditionFailedException)
@@ -69,8 +75,20 @@ internal static class FileStoreWorker
         for (var i = 0; ; i++)
         {
             Array.Fill(body, (byte)(i % 251));
-            await store.PutAsync(Buckets.Live, $"games/{lane}/feed", body, new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i % 251}" } }, default);
-            await store.PutAsync(Buckets.State, $"state/{lane}", body, new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i % 251}" } }, default);
+            await store.PutAsync(
+                Buckets.Live,
+                $"games/{lane}/feed",
+                body,
+                new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i % 251}" } },
+                default
+            );
+            await store.PutAsync(
+                Buckets.State,
+                $"state/{lane}",
+                body,
+                new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i % 251}" } },
+                default
+            );
             await store.PutAsync(Buckets.Live, $"polls/{lane}/{i}", body.AsMemory(0, 1000), PutOptions.Default, default);
             if (i % 5 == 4)
                 await store.DeleteAsync(Buckets.State, $"state/{lane}", null, default);

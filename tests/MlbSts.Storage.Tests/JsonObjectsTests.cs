@@ -15,18 +15,30 @@ public sealed class JsonObjectsTests
 
         Assert.Equal((new Counter(1, "é"), put.ETag), (got!.Value, got.ETag));
         await temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(2), default, ifMatch: got.ETag);
-        await Assert.ThrowsAsync<PreconditionFailedException>(() => temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(3), default, ifMatch: got.ETag));
+        await Assert.ThrowsAsync<PreconditionFailedException>(() =>
+            temp.Store.PutJsonAsync(Buckets.State, "counter", new Counter(3), default, ifMatch: got.ETag)
+        );
     }
 
     [Fact]
     public async Task Updates_side_by_side_all_count()
     {
         using var temp = await TempStore.CreateAsync();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            for (var i = 0; i < 25; i++)
-                await temp.Store.UpdateJsonAsync<Counter>("counter", counter => new Counter((counter?.Value ?? 0) + 1), default);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 25; i++)
+                            await temp.Store.UpdateJsonAsync<Counter>(
+                                "counter",
+                                counter => new Counter((counter?.Value ?? 0) + 1),
+                                default
+                            );
+                    })
+                )
+        );
 
         Assert.Equal(100, (await temp.Store.GetJsonAsync<Counter>(Buckets.State, "counter", default))!.Value.Value);
     }
@@ -50,7 +62,9 @@ public sealed class JsonObjectsTests
         using var temp = await TempStore.CreateAsync();
         await temp.Store.PutAsync(Buckets.State, "counter", System.Text.Encoding.UTF8.GetBytes(body), PutOptions.Default, default);
 
-        var exception = await Assert.ThrowsAsync<ObjectCorruptException>(() => temp.Store.GetJsonAsync<Counter>(Buckets.State, "counter", default));
+        var exception = await Assert.ThrowsAsync<ObjectCorruptException>(() =>
+            temp.Store.GetJsonAsync<Counter>(Buckets.State, "counter", default)
+        );
         Assert.Contains("mlb-state/counter", exception.Message, StringComparison.Ordinal);
     }
 }

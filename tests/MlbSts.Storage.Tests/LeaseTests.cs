@@ -23,7 +23,10 @@ public sealed class LeaseTests
         Assert.NotNull(await leases.TryAcquireAsync("another", Minute, default));
 
         await mine.DisposeAsync();
-        Assert.Equal(["leases/another.json"], await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync());
+        Assert.Equal(
+            ["leases/another.json"],
+            await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync()
+        );
         Assert.NotNull(await leases.TryAcquireAsync("mover", Minute, default));
     }
 
@@ -90,7 +93,9 @@ public sealed class LeaseTests
         var leases = Leases(temp);
         for (var round = 0; round < 10; round++)
         {
-            var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => leases.TryAcquireAsync("mover", Minute, default))));
+            var taken = await Task.WhenAll(
+                Enumerable.Range(0, 10).Select(_ => Task.Run(() => leases.TryAcquireAsync("mover", Minute, default)))
+            );
 
             await Assert.Single(taken, lease => lease is not null)!.DisposeAsync();
         }
@@ -106,7 +111,10 @@ public sealed class LeaseTests
         _time.Advance(Minute / 2);
 
         Assert.Equal(1, await leases.RemoveExpiredAsync(default));
-        Assert.Equal(["leases/living.json"], await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync());
+        Assert.Equal(
+            ["leases/living.json"],
+            await temp.Store.ListAsync(Buckets.State, "leases/", default).Select(info => info.Key).ToListAsync()
+        );
     }
 
     [Fact]
@@ -120,7 +128,9 @@ public sealed class LeaseTests
             {
                 _time.Advance(Minute / 4);
                 var expected = _time.GetUtcNow() + Minute;
-                while ((await temp.Store.GetJsonAsync<LeaseRecord>(Buckets.State, "leases/mover.json", default))!.Value.ExpiresAt != expected)
+                while (
+                    (await temp.Store.GetJsonAsync<LeaseRecord>(Buckets.State, "leases/mover.json", default))!.Value.ExpiresAt != expected
+                )
                     await Task.Yield();
                 Assert.Null(await leases.TryAcquireAsync("mover", Minute, default));
             }

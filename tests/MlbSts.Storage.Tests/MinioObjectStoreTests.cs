@@ -40,13 +40,14 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal static ObjectStoreOptions Options() => new()
-    {
-        Kind = ObjectStoreOptions.S3Kind,
-        Endpoint = TestServers.Required("MLBSTS_TEST_S3_ENDPOINT", "an S3 server's http://host:port"),
-        AccessKey = TestServers.Required("MLBSTS_TEST_S3_ACCESS_KEY", "that server's access key"),
-        SecretKey = TestServers.Required("MLBSTS_TEST_S3_SECRET_KEY", "that server's secret key"),
-    };
+    internal static ObjectStoreOptions Options() =>
+        new()
+        {
+            Kind = ObjectStoreOptions.S3Kind,
+            Endpoint = TestServers.Required("MLBSTS_TEST_S3_ENDPOINT", "an S3 server's http://host:port"),
+            AccessKey = TestServers.Required("MLBSTS_TEST_S3_ACCESS_KEY", "that server's access key"),
+            SecretKey = TestServers.Required("MLBSTS_TEST_S3_SECRET_KEY", "that server's secret key"),
+        };
 
     [Fact]
     public async Task The_lifecycle_is_what_was_asked_and_other_rules_stay()
@@ -56,12 +57,25 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
         await Store.EnsureBucketAsync(settings, default);
         var rules = (await client.GetLifecycleConfigurationAsync(settings.Name)).Configuration.Rules;
         Assert.Equal(7, Assert.Single(rules).NoncurrentVersionExpiration.NoncurrentDays);
-        rules.Add(new LifecycleRule { Id = "other", Status = LifecycleRuleStatus.Enabled, Filter = new LifecycleFilter { LifecycleFilterPredicate = new LifecyclePrefixPredicate { Prefix = "x/" } }, Expiration = new LifecycleRuleExpiration { Days = 3 } });
+        rules.Add(
+            new LifecycleRule
+            {
+                Id = "other",
+                Status = LifecycleRuleStatus.Enabled,
+                Filter = new LifecycleFilter { LifecycleFilterPredicate = new LifecyclePrefixPredicate { Prefix = "x/" } },
+                Expiration = new LifecycleRuleExpiration { Days = 3 },
+            }
+        );
         await client.PutLifecycleConfigurationAsync(settings.Name, new LifecycleConfiguration { Rules = rules });
 
         await Store.EnsureBucketAsync(settings with { NoncurrentVersionDays = 8 }, default);
         var changed = (await client.GetLifecycleConfigurationAsync(settings.Name)).Configuration.Rules;
-        Assert.Equal([(3, null), (null, 8)], changed.OrderBy(rule => rule.Id != "other").Select(rule => ((int?)rule.Expiration?.Days, (int?)rule.NoncurrentVersionExpiration?.NoncurrentDays)));
+        Assert.Equal(
+            [(3, null), (null, 8)],
+            changed
+                .OrderBy(rule => rule.Id != "other")
+                .Select(rule => ((int?)rule.Expiration?.Days, (int?)rule.NoncurrentVersionExpiration?.NoncurrentDays))
+        );
 
         await Store.EnsureBucketAsync(settings with { NoncurrentVersionDays = null }, default);
         Assert.Equal("other", Assert.Single((await client.GetLifecycleConfigurationAsync(settings.Name)).Configuration.Rules).Id);
@@ -72,7 +86,14 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
     public async Task What_another_tool_put_is_read_without_a_hash()
     {
         using var client = Client();
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = Live, Key = Key(), ContentBody = "foreign" });
+        await client.PutObjectAsync(
+            new PutObjectRequest
+            {
+                BucketName = Live,
+                Key = Key(),
+                ContentBody = "foreign",
+            }
+        );
 
         var got = await Store.GetAsync(Live, Key(), null, default);
         Assert.Equal(("foreign", Sha256Of(Bytes("foreign"))), (Text(got), got!.Info.Sha256));
@@ -83,7 +104,9 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
     {
         using var store = new MinioObjectStore(Options() with { SecretKey = "not-the-secret-key" });
 
-        var refused = await Assert.ThrowsAsync<ObjectStoreException>(() => store.PutAsync(Live, Key(), Bytes("x"), PutOptions.Default, default));
+        var refused = await Assert.ThrowsAsync<ObjectStoreException>(() =>
+            store.PutAsync(Live, Key(), Bytes("x"), PutOptions.Default, default)
+        );
 
         Assert.Contains("ObjectStore:SecretKey", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("not-the-secret-key", refused.ToString(), StringComparison.Ordinal);
@@ -92,7 +115,13 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
     protected override async Task CorruptAsync(ObjectInfo stored)
     {
         using var client = Client();
-        var request = new PutObjectRequest { BucketName = stored.Bucket, Key = stored.Key, ContentBody = "something else", UseChunkEncoding = false };
+        var request = new PutObjectRequest
+        {
+            BucketName = stored.Bucket,
+            Key = stored.Key,
+            ContentBody = "something else",
+            UseChunkEncoding = false,
+        };
         request.Metadata.Add("sha256", stored.Sha256);
         await client.PutObjectAsync(request);
     }
@@ -102,6 +131,14 @@ public sealed class MinioObjectStoreTests : ObjectStoreContract, IAsyncLifetime
         var options = Options();
         return new AmazonS3Client(
             new BasicAWSCredentials(options.AccessKey, options.SecretKey),
-            new AmazonS3Config { ServiceURL = options.Endpoint, AuthenticationRegion = options.Region, ForcePathStyle = true, UseHttp = true, RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED });
+            new AmazonS3Config
+            {
+                ServiceURL = options.Endpoint,
+                AuthenticationRegion = options.Region,
+                ForcePathStyle = true,
+                UseHttp = true,
+                RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            }
+        );
     }
 }

@@ -14,7 +14,9 @@ public abstract partial class ObjectStoreContract
         for (var round = 0; round < 5; round++)
         {
             var key = Key($"round-{round}");
-            var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => TryPut(key, $"racer {i}", new PutOptions { IfAbsent = true }))));
+            var outcomes = await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(i => Task.Run(() => TryPut(key, $"racer {i}", new PutOptions { IfAbsent = true })))
+            );
 
             var winner = Assert.Single(outcomes, outcome => outcome is not null);
             var stored = await Store.GetAsync(State, key, null, default);
@@ -34,7 +36,9 @@ public abstract partial class ObjectStoreContract
     [Fact]
     public async Task A_condition_that_does_not_hold_writes_nothing()
     {
-        await Assert.ThrowsAsync<PreconditionFailedException>(() => Put(State, Key(), "x", new PutOptions { IfMatch = "0123456789abcdef0123456789abcdef" }));
+        await Assert.ThrowsAsync<PreconditionFailedException>(() =>
+            Put(State, Key(), "x", new PutOptions { IfMatch = "0123456789abcdef0123456789abcdef" })
+        );
         Assert.Null(await Store.GetAsync(State, Key(), null, default));
 
         var first = await Put(State, Key(), "first", new PutOptions { IfAbsent = true });
@@ -55,11 +59,25 @@ public abstract partial class ObjectStoreContract
         var body = Filled(size, 1);
         var first = await Store.PutAsync(State, Key(), body, new PutOptions { IfAbsent = true }, default);
 
-        await Assert.ThrowsAsync<PreconditionFailedException>(() => Store.PutAsync(State, Key(), Filled(size, 2), new PutOptions { IfAbsent = true }, default));
-        await Assert.ThrowsAsync<PreconditionFailedException>(() => Store.PutAsync(State, Key(), Filled(size, 2), new PutOptions { IfMatch = "0123456789abcdef0123456789abcdef" }, default));
+        await Assert.ThrowsAsync<PreconditionFailedException>(() =>
+            Store.PutAsync(State, Key(), Filled(size, 2), new PutOptions { IfAbsent = true }, default)
+        );
+        await Assert.ThrowsAsync<PreconditionFailedException>(() =>
+            Store.PutAsync(State, Key(), Filled(size, 2), new PutOptions { IfMatch = "0123456789abcdef0123456789abcdef" }, default)
+        );
         Assert.True((await Store.GetAsync(State, Key(), null, default))!.Body.Span.SequenceEqual(body));
 
-        var second = await Store.PutAsync(State, Key(), Filled(size, 3), new PutOptions { IfMatch = first.ETag, Metadata = new Dictionary<string, string> { ["large"] = "yes" } }, default);
+        var second = await Store.PutAsync(
+            State,
+            Key(),
+            Filled(size, 3),
+            new PutOptions
+            {
+                IfMatch = first.ETag,
+                Metadata = new Dictionary<string, string> { ["large"] = "yes" },
+            },
+            default
+        );
         var stored = await Store.GetAsync(State, Key(), null, default);
         Assert.Equal((second.Sha256, second.ETag, "yes"), (stored!.Info.Sha256, stored.Info.ETag, stored.Info.Metadata["large"]));
     }
@@ -92,7 +110,9 @@ public abstract partial class ObjectStoreContract
     [Fact]
     public async Task Retention_needs_a_bucket_with_object_lock()
     {
-        var refused = await Assert.ThrowsAsync<ObjectStoreException>(() => Put(Live, Key(), "x", new PutOptions { RetainUntil = TimeProvider.System.GetUtcNow().AddDays(1) }));
+        var refused = await Assert.ThrowsAsync<ObjectStoreException>(() =>
+            Put(Live, Key(), "x", new PutOptions { RetainUntil = TimeProvider.System.GetUtcNow().AddDays(1) })
+        );
 
         Assert.Contains("object lock", refused.Message, StringComparison.Ordinal);
         Assert.Null(await Store.StatAsync(Live, Key(), null, default));
@@ -112,7 +132,7 @@ public abstract partial class ObjectStoreContract
 
     private async Task Count(int times)
     {
-        for (var i = 0; i < times;)
+        for (var i = 0; i < times; )
         {
             var stored = await Store.GetAsync(State, Key(), null, default);
             var next = int.Parse(Text(stored), System.Globalization.CultureInfo.InvariantCulture) + 1;

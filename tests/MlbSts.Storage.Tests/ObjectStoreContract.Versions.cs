@@ -13,7 +13,9 @@ public abstract partial class ObjectStoreContract
     {
         var puts = new List<ObjectInfo>();
         for (var i = 0; i < 3; i++)
-            puts.Add(await Put(Live, Key(), $"body {i}", new PutOptions { Metadata = new Dictionary<string, string> { ["number"] = $"{i}" } }));
+            puts.Add(
+                await Put(Live, Key(), $"body {i}", new PutOptions { Metadata = new Dictionary<string, string> { ["number"] = $"{i}" } })
+            );
 
         for (var i = 0; i < 3; i++)
         {
@@ -48,7 +50,10 @@ public abstract partial class ObjectStoreContract
         Assert.Empty(await Store.ListAsync(Live, Key(), default).ToListAsync());
         Assert.Equal("body", Text(await Store.GetAsync(Live, Key(), put.VersionId, default)));
         var versions = await Store.ListVersionsAsync(Live, Key(), default).ToListAsync();
-        Assert.Equal([(true, true, 0L), (false, false, 4L)], versions.Select(version => (version.IsLatest, version.IsDeleteMarker, version.Size)));
+        Assert.Equal(
+            [(true, true, 0L), (false, false, 4L)],
+            versions.Select(version => (version.IsLatest, version.IsDeleteMarker, version.Size))
+        );
         Assert.Null(await Store.GetAsync(Live, Key(), versions[0].VersionId, default));
 
         await Store.DeleteAsync(Live, Key(), versions[0].VersionId, default);
@@ -74,13 +79,21 @@ public abstract partial class ObjectStoreContract
     public async Task Eleven_hundred_versions_are_all_listed_newest_first()
     {
         var put = new ConcurrentBag<string>();
-        await Parallel.ForAsync(0, 1_100, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) => put.Add((await Put(Live, Key(), $"{i}")).VersionId!));
+        await Parallel.ForAsync(
+            0,
+            1_100,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) => put.Add((await Put(Live, Key(), $"{i}")).VersionId!)
+        );
         var newest = (await Put(Live, Key(), "newest")).VersionId;
 
         var versions = await Store.ListVersionsAsync(Live, Key(), default).ToListAsync();
 
         Assert.Equal(newest, versions[0].VersionId);
-        Assert.Equal(put.Order(StringComparer.Ordinal), versions.Skip(1).Select(version => version.VersionId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            put.Order(StringComparer.Ordinal),
+            versions.Skip(1).Select(version => version.VersionId).Order(StringComparer.Ordinal)
+        );
         Assert.Equal([newest], versions.Where(version => version.IsLatest).Select(version => version.VersionId));
     }
 }

@@ -37,13 +37,18 @@ public abstract partial class ObjectStoreContract
         return body;
     }
 
-    protected Task<ObjectInfo> Put(string bucket, string key, string body, PutOptions? options = null) => Store.PutAsync(bucket, key, Bytes(body), options ?? PutOptions.Default, default);
+    protected Task<ObjectInfo> Put(string bucket, string key, string body, PutOptions? options = null) =>
+        Store.PutAsync(bucket, key, Bytes(body), options ?? PutOptions.Default, default);
 
     [Fact]
     public async Task A_put_object_is_read_back_whole_with_its_metadata()
     {
         var before = TimeProvider.System.GetUtcNow().AddSeconds(-5);
-        var options = new PutOptions { ContentType = "application/json", Metadata = new Dictionary<string, string> { ["game-pk"] = "745804", ["note"] = "a b = c; \"d\", ~" } };
+        var options = new PutOptions
+        {
+            ContentType = "application/json",
+            Metadata = new Dictionary<string, string> { ["game-pk"] = "745804", ["note"] = "a b = c; \"d\", ~" },
+        };
 
         var put = await Put(Live, Key(), "body", options);
         var got = await Store.GetAsync(Live, Key(), null, default);
@@ -54,7 +59,10 @@ public abstract partial class ObjectStoreContract
         Assert.False(string.IsNullOrEmpty(put.VersionId));
         foreach (var info in new[] { put, got!.Info, stat! })
         {
-            Assert.Equal((Live, Key(), put.VersionId, put.ETag, 4L, put.Sha256), (info.Bucket, info.Key, info.VersionId, info.ETag, info.Size, info.Sha256));
+            Assert.Equal(
+                (Live, Key(), put.VersionId, put.ETag, 4L, put.Sha256),
+                (info.Bucket, info.Key, info.VersionId, info.ETag, info.Size, info.Sha256)
+            );
             Assert.Equal(options.Metadata, info.Metadata);
             Assert.InRange(info.LastModified, before, before.AddMinutes(1));
             Assert.DoesNotContain('"', info.ETag);
@@ -114,7 +122,10 @@ public abstract partial class ObjectStoreContract
 
         var expected = keys.OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))).ToList();
         var all = await Store.ListAsync(State, Key(""), default).ToListAsync();
-        Assert.Equal(expected.Append("b").OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))), all.Select(info => info.Key[Key("").Length..]));
+        Assert.Equal(
+            expected.Append("b").OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))),
+            all.Select(info => info.Key[Key("").Length..])
+        );
         Assert.Equal(expected.Where(key => key.StartsWith('a')), await Names("a"));
         Assert.Equal(["a/1", "a/b/c", "a/b0"], await Names("a/"));
         Assert.Equal(["a/b/c", "a/b0"], await Names("a/b"));
@@ -123,7 +134,8 @@ public abstract partial class ObjectStoreContract
         var b = all.Single(info => info.Key == Key("b"));
         Assert.Equal((2L, (await Store.StatAsync(State, b.Key, null, default))!.ETag), (b.Size, b.ETag));
 
-        async Task<List<string>> Names(string prefix) => await Store.ListAsync(State, Key(prefix), default).Select(info => info.Key[Key("").Length..]).ToListAsync();
+        async Task<List<string>> Names(string prefix) =>
+            await Store.ListAsync(State, Key(prefix), default).Select(info => info.Key[Key("").Length..]).ToListAsync();
     }
 
     [Fact]
@@ -142,7 +154,11 @@ public abstract partial class ObjectStoreContract
     public async Task More_keys_than_a_page_are_all_listed()
     {
         var keys = Enumerable.Range(0, 1_050).Select(i => Key($"{i:0000}")).ToList();
-        await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (key, _) => await Put(State, key, "x"));
+        await Parallel.ForEachAsync(
+            keys,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (key, _) => await Put(State, key, "x")
+        );
 
         Assert.Equal(keys, await Store.ListAsync(State, Key(""), default).Select(info => info.Key).ToListAsync());
     }
@@ -185,8 +201,20 @@ public abstract partial class ObjectStoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, new string('k', 201), "x"));
         await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, string.Join('/', Enumerable.Repeat(new string('k', 99), 10)), "x"));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.ListAsync(Live, "../", default).ToListAsync());
-        foreach (var (name, value) in new[] { ("Upper", "x"), ("sha256", "x"), ("a_b", "x"), ("a", "é"), ("a", "x\ny"), ("a", new string('x', 2048)) })
-            await Assert.ThrowsAsync<ArgumentException>(() => Put(Live, Key(), "x", new PutOptions { Metadata = new Dictionary<string, string> { [name] = value } }));
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Upper", "x"),
+                ("sha256", "x"),
+                ("a_b", "x"),
+                ("a", "é"),
+                ("a", "x\ny"),
+                ("a", new string('x', 2048)),
+            }
+        )
+            await Assert.ThrowsAsync<ArgumentException>(() =>
+                Put(Live, Key(), "x", new PutOptions { Metadata = new Dictionary<string, string> { [name] = value } })
+            );
     }
 
     [Fact]
@@ -208,17 +236,39 @@ public abstract partial class ObjectStoreContract
     [Fact]
     public async Task A_copy_has_body_and_metadata_and_is_checked_against_the_reference()
     {
-        var source = await Put(Live, Key("from"), "body", new PutOptions { Metadata = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" } });
+        var source = await Put(
+            Live,
+            Key("from"),
+            "body",
+            new PutOptions
+            {
+                Metadata = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" },
+            }
+        );
         await Put(Live, Key("from"), "newer");
 
-        var copy = await Store.CopyAsync(source.Reference, Bucket(Buckets.Current), Key("to"), new PutOptions { Metadata = new Dictionary<string, string> { ["b"] = "3" } }, default);
+        var copy = await Store.CopyAsync(
+            source.Reference,
+            Bucket(Buckets.Current),
+            Key("to"),
+            new PutOptions { Metadata = new Dictionary<string, string> { ["b"] = "3" } },
+            default
+        );
 
         Assert.Equal(source.Sha256, copy.Sha256);
         var stored = await Store.GetAsync(Bucket(Buckets.Current), Key("to"), null, default);
         Assert.Equal(("body", "1", "3"), (Text(stored), stored!.Info.Metadata["a"], stored.Info.Metadata["b"]));
-        await Assert.ThrowsAsync<ObjectCorruptException>(() => Store.CopyAsync(source.Reference with { VersionId = null }, Live, Key("to"), PutOptions.Default, default));
+        await Assert.ThrowsAsync<ObjectCorruptException>(() =>
+            Store.CopyAsync(source.Reference with { VersionId = null }, Live, Key("to"), PutOptions.Default, default)
+        );
         var missing = new ObjectReference(Live, Key("missing"), null, "");
-        Assert.Contains("missing", (await Assert.ThrowsAsync<ObjectStoreException>(() => Store.CopyAsync(missing, Live, Key("to"), PutOptions.Default, default))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "missing",
+            (
+                await Assert.ThrowsAsync<ObjectStoreException>(() => Store.CopyAsync(missing, Live, Key("to"), PutOptions.Default, default))
+            ).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -254,7 +304,13 @@ public abstract partial class ObjectStoreContract
             {
                 var body = new byte[50_000 + i * 1000];
                 Array.Fill(body, (byte)i);
-                return Store.PutAsync(bucket, Key(), body, new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i}" } }, default);
+                return Store.PutAsync(
+                    bucket,
+                    Key(),
+                    body,
+                    new PutOptions { Metadata = new Dictionary<string, string> { ["fill"] = $"{i}" } },
+                    default
+                );
             }
         }
     }
@@ -273,8 +329,19 @@ public abstract partial class ObjectStoreContract
     [Fact]
     public async Task A_bucket_that_cannot_become_what_is_asked_is_named()
     {
-        foreach (var asked in new[] { new BucketSettings(Live, Versioned: false), new BucketSettings(Live, Versioned: true, ObjectLock: true), new BucketSettings(Historical, Versioned: true) })
-            Assert.Contains(asked.Name, (await Assert.ThrowsAsync<ObjectStoreException>(() => Store.EnsureBucketAsync(asked, default))).Message, StringComparison.Ordinal);
+        foreach (
+            var asked in new[]
+            {
+                new BucketSettings(Live, Versioned: false),
+                new BucketSettings(Live, Versioned: true, ObjectLock: true),
+                new BucketSettings(Historical, Versioned: true),
+            }
+        )
+            Assert.Contains(
+                asked.Name,
+                (await Assert.ThrowsAsync<ObjectStoreException>(() => Store.EnsureBucketAsync(asked, default))).Message,
+                StringComparison.Ordinal
+            );
     }
 
     /// <summary>Changes the stored body behind the store's back.</summary>

@@ -31,7 +31,10 @@ public sealed class ObjectStoreSettingsTests : IDisposable
         using var host = Build(("ConnectionStrings:objectstore", "Endpoint=http://localhost:9000/;AccessKey=user;SecretKey=a=b/c+d"));
 
         var options = host.Services.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
-        Assert.Equal(("s3", "http://localhost:9000", "user", "a=b/c+d", "us-east-1"), (options.Kind, options.Endpoint, options.AccessKey, options.SecretKey, options.Region));
+        Assert.Equal(
+            ("s3", "http://localhost:9000", "user", "a=b/c+d", "us-east-1"),
+            (options.Kind, options.Endpoint, options.AccessKey, options.SecretKey, options.Region)
+        );
         Assert.IsType<MinioObjectStore>(host.Services.GetRequiredService<IObjectStore>());
         Assert.DoesNotContain("a=b", options.ToString(), StringComparison.Ordinal);
     }
@@ -40,10 +43,16 @@ public sealed class ObjectStoreSettingsTests : IDisposable
     public void Settings_of_their_own_come_before_the_connection_string()
     {
         using var host = Build(
-            ("ConnectionStrings:objectstore", "Endpoint=http://localhost:9000;AccessKey=user;SecretKey=secret;Region=here"), ("ObjectStore:Endpoint", "https://other"), ("ObjectStore:AccessKeyFile", Secret("from-file\n")));
+            ("ConnectionStrings:objectstore", "Endpoint=http://localhost:9000;AccessKey=user;SecretKey=secret;Region=here"),
+            ("ObjectStore:Endpoint", "https://other"),
+            ("ObjectStore:AccessKeyFile", Secret("from-file\n"))
+        );
 
         var options = host.Services.GetRequiredService<IOptions<ObjectStoreOptions>>().Value;
-        Assert.Equal(("https://other", "from-file", "secret", "here"), (options.Endpoint, options.AccessKey, options.SecretKey, options.Region));
+        Assert.Equal(
+            ("https://other", "from-file", "secret", "here"),
+            (options.Endpoint, options.AccessKey, options.SecretKey, options.Region)
+        );
     }
 
     [Theory]
@@ -51,7 +60,8 @@ public sealed class ObjectStoreSettingsTests : IDisposable
     [InlineData("ObjectStore:Path", " ", "folder")]
     [InlineData("ObjectStore:SweepInterval", "00:00:01", "00:01:00 to 7.00:00:00")]
     [InlineData("ConnectionStrings:objectstore", "nonsense", "Endpoint=http://host:port")]
-    public Task A_bad_setting_stops_the_start_and_is_named(string setting, string value, string allowed) => Refused(setting, allowed, (setting, value));
+    public Task A_bad_setting_stops_the_start_and_is_named(string setting, string value, string allowed) =>
+        Refused(setting, allowed, (setting, value));
 
     [Theory]
     [InlineData("ObjectStore:Endpoint", "localhost:9000", "http://host:port")]
@@ -62,12 +72,27 @@ public sealed class ObjectStoreSettingsTests : IDisposable
     [InlineData("ObjectStore:SecretKeyFile", "/missing/file", "both set")]
     [InlineData("ObjectStore:Retries", "21", "0 to 20")]
     [InlineData("ObjectStore:RequestTimeout", "00:20:00", "00:00:01 to 00:10:00")]
-    public Task A_bad_S3_setting_stops_the_start_and_is_named(string setting, string value, string allowed) => Refused(
-        setting, allowed, ("ObjectStore:Kind", "S3"), ("ObjectStore:Endpoint", "http://localhost:1"), ("ObjectStore:AccessKey", "user"), ("ObjectStore:SecretKey", "the-secret-key"), (setting, value));
+    public Task A_bad_S3_setting_stops_the_start_and_is_named(string setting, string value, string allowed) =>
+        Refused(
+            setting,
+            allowed,
+            ("ObjectStore:Kind", "S3"),
+            ("ObjectStore:Endpoint", "http://localhost:1"),
+            ("ObjectStore:AccessKey", "user"),
+            ("ObjectStore:SecretKey", "the-secret-key"),
+            (setting, value)
+        );
 
     [Fact]
-    public Task A_key_file_that_is_not_there_is_named() => Refused(
-        "ObjectStore:SecretKeyFile", "/missing/file", ("ObjectStore:Kind", "s3"), ("ObjectStore:Endpoint", "http://localhost:1"), ("ObjectStore:AccessKey", "user"), ("ObjectStore:SecretKeyFile", "/missing/file"));
+    public Task A_key_file_that_is_not_there_is_named() =>
+        Refused(
+            "ObjectStore:SecretKeyFile",
+            "/missing/file",
+            ("ObjectStore:Kind", "s3"),
+            ("ObjectStore:Endpoint", "http://localhost:1"),
+            ("ObjectStore:AccessKey", "user"),
+            ("ObjectStore:SecretKeyFile", "/missing/file")
+        );
 
     private static async Task Refused(string setting, string allowed, params (string, string)[] settings)
     {

@@ -5,7 +5,9 @@ namespace MlbSts.Storage.Tests;
 
 public sealed class ZstdCodecTests : IDisposable
 {
-    private static readonly byte[] Text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"play\":{i},\"event\":\"single\"}}")));
+    private static readonly byte[] Text = Encoding.UTF8.GetBytes(
+        string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"play\":{i},\"event\":\"single\"}}"))
+    );
     private readonly ZstdCodec _codec = new();
 
     public void Dispose() => _codec.Dispose();
@@ -42,7 +44,11 @@ public sealed class ZstdCodecTests : IDisposable
         foreach (var bomb in new[] { _codec.Compress(zeros), buffer.ToArray() })
         {
             Assert.Equal(zeros.Length, _codec.Decompress(bomb, zeros.Length).Length);
-            Assert.Contains($"{zeros.Length - 1} bytes allowed", Assert.Throws<ObjectCorruptException>(() => _codec.Decompress(bomb, zeros.Length - 1)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{zeros.Length - 1} bytes allowed",
+                Assert.Throws<ObjectCorruptException>(() => _codec.Decompress(bomb, zeros.Length - 1)).Message,
+                StringComparison.Ordinal
+            );
         }
         Assert.Throws<ObjectCorruptException>(() => _codec.Decompress(_codec.Compress(new byte[ZstdCodec.DefaultMaximumSize + 1])));
     }
@@ -59,13 +65,19 @@ public sealed class ZstdCodecTests : IDisposable
     [Fact]
     public async Task Many_threads_may_use_one_codec()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
-        {
-            for (var n = 0; n < 50; n++)
-            {
-                var part = Text.AsSpan(i * 1000, 20_000 + n).ToArray();
-                Assert.Equal(part, _codec.Decompress(_codec.Compress(part)));
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    Task.Run(() =>
+                    {
+                        for (var n = 0; n < 50; n++)
+                        {
+                            var part = Text.AsSpan(i * 1000, 20_000 + n).ToArray();
+                            Assert.Equal(part, _codec.Decompress(_codec.Compress(part)));
+                        }
+                    })
+                )
+        );
     }
 }

@@ -23,7 +23,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts a program that lies beside the tests.</summary>
     /// <param name="assembly">For example <c>MlbSts.Scraper</c>.</param>
     /// <param name="arguments">Its command line.</param>
-    public static ServiceProcess Start(string assembly, params IEnumerable<string> arguments) => Start(assembly, new Dictionary<string, string>(), arguments);
+    public static ServiceProcess Start(string assembly, params IEnumerable<string> arguments) =>
+        Start(assembly, new Dictionary<string, string>(), arguments);
 
     /// <summary>Starts a program that lies beside the tests.</summary>
     /// <param name="assembly">For example <c>sts</c>.</param>
@@ -64,7 +65,9 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"The process did not end within {most}. It printed last:\n{string.Join('\n', _output.TakeLast(40))}");
+            throw new TimeoutException(
+                $"The process did not end within {most}. It printed last:\n{string.Join('\n', _output.TakeLast(40))}"
+            );
         }
     }
 

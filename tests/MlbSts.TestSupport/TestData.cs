@@ -16,7 +16,10 @@ public static class TestData
             ? configured
             : System.IO.Path.Combine(RepositoryRoot, "..", "shared", "data");
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, relativePath));
-        Assert.SkipUnless(System.IO.Path.Exists(path), $"The real captures are not here ({relativePath}): set MLBSTS_TESTDATA to the folder that holds them.");
+        Assert.SkipUnless(
+            System.IO.Path.Exists(path),
+            $"The real captures are not here ({relativePath}): set MLBSTS_TESTDATA to the folder that holds them."
+        );
         return path;
     }
 

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace MlbSts.TestSupport;
 
-/// <summary>The real servers the tests are given by environment variables; a test that needs one skips with a message where it is not given.</summary>
+/// <summary>
+/// The real servers the tests are given by environment variables; a test that needs one skips with a message where it is not given.
+/// </summary>
 public static class TestServers
 {
     /// <summary>Bootstrap servers of a real Kafka without authentication.</summary>

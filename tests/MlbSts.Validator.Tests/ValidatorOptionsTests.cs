@@ -22,5 +22,6 @@ public sealed class ValidatorOptionsTests
         Assert.Contains("the severities are info, warning, error", Assert.Single(Problems(options)), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Problems(ValidatorOptions options) => options.Validate(new ValidationContext(options)).Select(result => result.ErrorMessage!);
+    private static IEnumerable<string> Problems(ValidatorOptions options) =>
+        options.Validate(new ValidationContext(options)).Select(result => result.ErrorMessage!);
 }

@@ -5,7 +5,10 @@ namespace MlbSts.AppHost.Brokers;
 /// <param name="Address">The connection string <c>kafka</c> that the services read.</param>
 /// <param name="Settings">What else suits it, as environment variables of the services.</param>
 internal sealed record Broker(
-    IResourceBuilder<IResource> Resource, IResourceBuilder<IResourceWithConnectionString> Address, IReadOnlyDictionary<string, string> Settings)
+    IResourceBuilder<IResource> Resource,
+    IResourceBuilder<IResourceWithConnectionString> Address,
+    IReadOnlyDictionary<string, string> Settings
+)
 {
     /// <summary>Its name in the dashboard.</summary>
     public const string Name = "broker";
@@ -15,12 +18,18 @@ internal sealed record Broker(
 
     /// <summary>A broker that listens on a port of loopback which it tells its clients itself: nothing may stand between.</summary>
     public static Broker OnLoopback<T>(
-        IDistributedApplicationBuilder builder, IResourceBuilder<T> process, int port, IReadOnlyDictionary<string, string> settings)
+        IDistributedApplicationBuilder builder,
+        IResourceBuilder<T> process,
+        int port,
+        IReadOnlyDictionary<string, string> settings
+    )
         where T : class, IResourceWithEndpoints
     {
         process.WithEndpoint(port: port, targetPort: port, scheme: "tcp", name: "kafka", isProxied: false);
         var address = builder.AddConnectionString(
-            "kafka", ReferenceExpression.Create($"127.0.0.1:{process.GetEndpoint("kafka").Property(EndpointProperty.Port)}"));
+            "kafka",
+            ReferenceExpression.Create($"127.0.0.1:{process.GetEndpoint("kafka").Property(EndpointProperty.Port)}")
+        );
         BrokerHealth.Watch(builder, process, address.Resource);
         return new Broker(process, address, settings);
     }

@@ -14,14 +14,20 @@ internal sealed class BrokerHealth(IResourceWithConnectionString broker) : IHeal
         where T : IResource
     {
         var name = $"{resource.Resource.Name}-answers";
-        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(name, _ => new BrokerHealth(address), HealthStatus.Unhealthy, []));
+        builder
+            .Services.AddHealthChecks()
+            .Add(new HealthCheckRegistration(name, _ => new BrokerHealth(address), HealthStatus.Unhealthy, []));
         resource.WithHealthCheck(name);
     }
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var settings = new AdminClientConfig { BootstrapServers = await broker.GetConnectionStringAsync(cancellationToken), ClientId = "apphost" };
+        var settings = new AdminClientConfig
+        {
+            BootstrapServers = await broker.GetConnectionStringAsync(cancellationToken),
+            ClientId = "apphost",
+        };
         try
         {
             using var client = new AdminClientBuilder(settings).SetLogHandler((_, _) => { }).SetErrorHandler((_, _) => { }).Build();

@@ -6,13 +6,18 @@ namespace MlbSts.AppHost.Brokers;
 internal static class EmbeddedBroker
 {
     // It does not wake an empty fetch when a message comes, so this is the latency.
-    private static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string> { ["Kafka__FetchWaitMilliseconds"] = "20" };
+    private static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
+    {
+        ["Kafka__FetchWaitMilliseconds"] = "20",
+    };
 
     /// <summary>Adds it.</summary>
     public static Broker Add(IDistributedApplicationBuilder builder)
     {
         var port = LoopbackPort.Free();
-        var process = builder.AddProject<Projects.MlbSts_Standalone>(Broker.Name).WithArgs("broker", "--port", port.ToString(CultureInfo.InvariantCulture));
+        var process = builder
+            .AddProject<Projects.MlbSts_Standalone>(Broker.Name)
+            .WithArgs("broker", "--port", port.ToString(CultureInfo.InvariantCulture));
         return Broker.OnLoopback(builder, process, port, Settings);
     }
 }

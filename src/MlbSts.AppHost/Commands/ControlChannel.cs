@@ -47,7 +47,9 @@ internal sealed class ControlChannel(IResourceWithConnectionString broker) : IAs
     private static IHost Build(string? address)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create($"{KafkaOptions.Section}:{nameof(KafkaOptions.BootstrapServers)}", address)]);
+        builder.Configuration.AddInMemoryCollection([
+            KeyValuePair.Create($"{KafkaOptions.Section}:{nameof(KafkaOptions.BootstrapServers)}", address),
+        ]);
         builder.AddMessaging(IssuedBy);
         return builder.Build();
     }

@@ -12,21 +12,31 @@ internal static class Dashboards
     /// <summary>Adds both.</summary>
     public static void Add(IDistributedApplicationBuilder builder)
     {
-        var prometheus = builder.AddContainer("prometheus", Images.Prometheus.Name, Images.Prometheus.Tag)
+        var prometheus = builder
+            .AddContainer("prometheus", Images.Prometheus.Name, Images.Prometheus.Tag)
             .WithHttpEndpoint(port: 9090, targetPort: 9090, name: "http")
             .WithContainerFiles("/etc/prometheus", [new ContainerFile { Name = "prometheus.yml", Contents = ScrapeConfiguration() }])
-            .WithBindMount(Path.Combine(builder.AppHostDirectory, "..", "..", "deploy", "prometheus", "rules.yml"), "/etc/prometheus/rules.yml", isReadOnly: true)
+            .WithBindMount(
+                Path.Combine(builder.AppHostDirectory, "..", "..", "deploy", "prometheus", "rules.yml"),
+                "/etc/prometheus/rules.yml",
+                isReadOnly: true
+            )
             .WithHttpHealthCheck("/-/ready");
-        builder.AddContainer("grafana", Images.Grafana.Name, Images.Grafana.Tag)
+        builder
+            .AddContainer("grafana", Images.Grafana.Name, Images.Grafana.Tag)
             .WithHttpEndpoint(port: 3000, targetPort: 3000, name: "http")
-            .WithContainerFiles("/etc/grafana/provisioning/datasources", [new ContainerFile { Name = "prometheus.yml", Contents = DataSource }])
+            .WithContainerFiles(
+                "/etc/grafana/provisioning/datasources",
+                [new ContainerFile { Name = "prometheus.yml", Contents = DataSource }]
+            )
             .WaitFor(prometheus)
             .WithHttpHealthCheck("/api/health");
     }
 
     private static string ScrapeConfiguration()
     {
-        var targets = ServiceEndpoint.Services.Append(ServiceEndpoint.Simulator)
+        var targets = ServiceEndpoint
+            .Services.Append(ServiceEndpoint.Simulator)
             .Select(service => string.Create(CultureInfo.InvariantCulture, $"\"{Host}:{service.Port}\""));
         return $"""
             global:

@@ -13,7 +13,8 @@ internal static class KafkaContainer
     public static Broker Add(IDistributedApplicationBuilder builder)
     {
         // The port outside is the one inside: the broker tells it to its clients.
-        var kafka = builder.AddContainer(Broker.Name, Images.Kafka.Name, Images.Kafka.Tag)
+        var kafka = builder
+            .AddContainer(Broker.Name, Images.Kafka.Name, Images.Kafka.Tag)
             .WithEndpoint(port: Port, targetPort: Port, scheme: "tcp", name: "kafka", isProxied: false)
             .WithEnvironment("KAFKA_NODE_ID", "1")
             .WithEnvironment("KAFKA_PROCESS_ROLES", "broker,controller")
@@ -30,7 +31,9 @@ internal static class KafkaContainer
             .WithEnvironment("KAFKA_LOG_DIRS", "/var/lib/kafka/data")
             .WithVolume("mlbsts-kafka", "/var/lib/kafka/data");
         var address = builder.AddConnectionString(
-            "kafka", ReferenceExpression.Create($"{kafka.GetEndpoint("kafka").Property(EndpointProperty.HostAndPort)}"));
+            "kafka",
+            ReferenceExpression.Create($"{kafka.GetEndpoint("kafka").Property(EndpointProperty.HostAndPort)}")
+        );
         BrokerHealth.Watch(builder, kafka, address.Resource);
         return new Broker(kafka, address, Broker.NoSettings);
     }

@@ -16,7 +16,8 @@ internal sealed class S3Container : IObjectStoreSource
     {
         var user = builder.AddParameter("objectstore-user", secret: true);
         var password = builder.AddParameter("objectstore-password", secret: true);
-        var server = builder.AddContainer("object-store", Images.ObjectStore.Name, Images.ObjectStore.Tag)
+        var server = builder
+            .AddContainer("object-store", Images.ObjectStore.Name, Images.ObjectStore.Tag)
             .WithArgs("server", "/data", "--console-address", ":9001")
             .WithEnvironment("MINIO_ROOT_USER", user)
             .WithEnvironment("MINIO_ROOT_PASSWORD", password)
@@ -25,7 +26,10 @@ internal sealed class S3Container : IObjectStoreSource
             .WithVolume("mlbsts-objects", "/data")
             .WithHttpHealthCheck("/minio/health/ready", endpointName: "s3");
         var url = server.GetEndpoint("s3").Property(EndpointProperty.Url);
-        var address = builder.AddConnectionString("objectstore", ReferenceExpression.Create($"Endpoint={url};AccessKey={user};SecretKey={password}"));
+        var address = builder.AddConnectionString(
+            "objectstore",
+            ReferenceExpression.Create($"Endpoint={url};AccessKey={user};SecretKey={password}")
+        );
         return new S3Container(server, address);
     }
 

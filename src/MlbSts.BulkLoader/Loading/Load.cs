@@ -29,7 +29,14 @@ public enum LoadStatus
 /// <param name="Progress">How far it is, while it runs.</param>
 /// <param name="Report">What it came to, when it is done.</param>
 /// <param name="Error">Why it failed.</param>
-public sealed record Load(string Id, LoadRequest Request, LoadStatus Status, LoadProgress? Progress = null, LoadReport? Report = null, string? Error = null)
+public sealed record Load(
+    string Id,
+    LoadRequest Request,
+    LoadStatus Status,
+    LoadProgress? Progress = null,
+    LoadReport? Report = null,
+    string? Error = null
+)
 {
     /// <summary>Nothing will happen to it any more.</summary>
     internal bool IsOver => Status is not (LoadStatus.Waiting or LoadStatus.Running);

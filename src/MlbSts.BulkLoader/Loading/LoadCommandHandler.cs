@@ -9,7 +9,8 @@ namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>Takes a load asked for over Kafka, and takes one back; what became of it is answered.</summary>
 internal sealed class LoadCommandHandler(LoadRegistry loads, IMessagePublisher publisher, ServiceIdentity identity)
-    : IMessageHandler<LoadRequested>, IMessageHandler<LoadCancelled>
+    : IMessageHandler<LoadRequested>,
+        IMessageHandler<LoadCancelled>
 {
     public async Task HandleAsync(LoadRequested message, CancellationToken cancellationToken)
     {
@@ -38,8 +39,17 @@ internal sealed class LoadCommandHandler(LoadRegistry loads, IMessagePublisher p
     }
 
     private Task AnswerAsync<TCommand>(TCommand command, CommandOutcome outcome, string why, CancellationToken cancellationToken)
-        where TCommand : ICommand => publisher.PublishAsync(
+        where TCommand : ICommand =>
+        publisher.PublishAsync(
             new CommandAnswered(
-                command.CommandId, typeof(TCommand).Name, outcome, why, [], ServiceEndpoint.BulkLoader.Name, identity.Instance),
-            cancellationToken);
+                command.CommandId,
+                typeof(TCommand).Name,
+                outcome,
+                why,
+                [],
+                ServiceEndpoint.BulkLoader.Name,
+                identity.Instance
+            ),
+            cancellationToken
+        );
 }

@@ -8,7 +8,9 @@ using MlbSts.Storage;
 
 namespace MlbSts.BulkLoader.Loading;
 
-/// <summary>The loads that wait, run and ran lately. They lie in <c>mlb-state</c>, so that a restart forgets none; bounded on both sides.</summary>
+/// <summary>
+/// The loads that wait, run and ran lately. They lie in <c>mlb-state</c>, so that a restart forgets none; bounded on both sides.
+/// </summary>
 public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectStore store)
 {
     private const int Remembered = 200;
@@ -25,7 +27,8 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
     /// <param name="request">What to load.</param>
     /// <param name="id">Names the load; the same name twice is one load.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="LoadRefusedException">Something in the request is wrong, a path is outside the roots or missing, or too many loads wait.</exception>
+    /// <exception cref="LoadRefusedException">Something in the request is wrong, a path is outside the roots or missing, or too many loads
+    /// wait.</exception>
     public async Task<Load> AskAsync(LoadRequest request, string? id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -34,10 +37,22 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
         if (id is { Length: > 100 } || id?.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') == false)
             throw new LoadRefusedException("A load's id has letters, digits, '-' and '_', 100 at most.");
         request.Plan();
-        var load = new Load(id ?? Guid.CreateVersion7().ToString("N"), request with { Paths = [.. request.Paths.Select(Allowed)], Checks = [.. request.Checks.Select(Allowed)], Mapping = AllowedFile(request.Mapping), Rules = AllowedFile(request.Rules) }, LoadStatus.Waiting);
+        var load = new Load(
+            id ?? Guid.CreateVersion7().ToString("N"),
+            request with
+            {
+                Paths = [.. request.Paths.Select(Allowed)],
+                Checks = [.. request.Checks.Select(Allowed)],
+                Mapping = AllowedFile(request.Mapping),
+                Rules = AllowedFile(request.Rules),
+            },
+            LoadStatus.Waiting
+        );
         // Counted before it is added: of many at once a few more than the most may get in.
         if (_loads.Values.Count(other => other.Status == LoadStatus.Waiting) >= options.Value.MaximumWaiting)
-            throw new LoadRefusedException($"{options.Value.MaximumWaiting} loads wait already (BulkLoader:MaximumWaiting). Try again when one is done.");
+            throw new LoadRefusedException(
+                $"{options.Value.MaximumWaiting} loads wait already (BulkLoader:MaximumWaiting). Try again when one is done."
+            );
         if (!_loads.TryAdd(load.Id, load))
             return _loads[load.Id];
         await store.PutJsonAsync(Buckets.State, Key(load.Id), load, cancellationToken);
@@ -70,7 +85,10 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
             keys.Add(info.Key);
         foreach (var key in keys)
         {
-            if ((await store.GetJsonAsync<Load>(Buckets.State, key, cancellationToken))?.Value is not { } load || !_loads.TryAdd(load.Id, load.IsOver ? load : load with { Status = LoadStatus.Waiting }))
+            if (
+                (await store.GetJsonAsync<Load>(Buckets.State, key, cancellationToken))?.Value is not { } load
+                || !_loads.TryAdd(load.Id, load.IsOver ? load : load with { Status = LoadStatus.Waiting })
+            )
                 continue;
             if (!load.IsOver)
                 _waiting.Writer.TryWrite(load.Id);
@@ -117,10 +135,16 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
         if (path.Contains('\0', StringComparison.Ordinal))
             throw new LoadRefusedException("A path has a NUL character.");
         var real = RealPath.Of(path);
-        var isAllowed = options.Value.Roots.Select(RealPath.Of)
-            .Any(root => real == root || real.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var isAllowed = options
+            .Value.Roots.Select(RealPath.Of)
+            .Any(root =>
+                real == root
+                || real.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            );
         if (!isAllowed)
-            throw new LoadRefusedException($"'{path}' is not below one of BulkLoader:Roots. Move the files there, or add the folder to the setting.");
+            throw new LoadRefusedException(
+                $"'{path}' is not below one of BulkLoader:Roots. Move the files there, or add the folder to the setting."
+            );
         return Path.Exists(real) ? real : throw new LoadRefusedException($"There is no file or folder '{path}'.");
     }
 }

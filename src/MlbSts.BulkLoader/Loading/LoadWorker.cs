@@ -8,8 +8,14 @@ namespace MlbSts.BulkLoader.Loading;
 
 /// <summary>Does the waiting loads, one after the other; each uses all processors.</summary>
 internal sealed partial class LoadWorker(
-    LoadRegistry loads, LoadRunner runner, LoadMeter meter, IOptions<BulkLoaderOptions> options, IMessagePublisher publisher, TimeProvider time,
-    ILogger<LoadWorker> logger) : BackgroundService
+    LoadRegistry loads,
+    LoadRunner runner,
+    LoadMeter meter,
+    IOptions<BulkLoaderOptions> options,
+    IMessagePublisher publisher,
+    TimeProvider time,
+    ILogger<LoadWorker> logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -80,7 +86,10 @@ internal sealed partial class LoadWorker(
     {
         try
         {
-            await publisher.PublishAsync(new LoadCompleted(id, what, report.Loaded + report.Replaced, report.Unchanged + report.Kept, report.RefusedCount), cancellationToken);
+            await publisher.PublishAsync(
+                new LoadCompleted(id, what, report.Loaded + report.Replaced, report.Unchanged + report.Kept, report.RefusedCount),
+                cancellationToken
+            );
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -90,14 +99,34 @@ internal sealed partial class LoadWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "What became of load {Load} could not be written down; it is done again after a restart", EventName = "LoadNotRecorded")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "What became of load {Load} could not be written down; it is done again after a restart",
+            EventName = "LoadNotRecorded"
+        )]
         public static partial void LoadNotRecorded(ILogger logger, Exception exception, string load);
 
-        [LoggerMessage(LogLevel.Warning, "The loads of an earlier process cannot be read: {Reason}; tried again in 10 s", EventName = "LoadsNotRecovered")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "The loads of an earlier process cannot be read: {Reason}; tried again in 10 s",
+            EventName = "LoadsNotRecovered"
+        )]
         public static partial void LoadsNotRecovered(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Information, "{Paths}: {Loaded} loaded, {Replaced} replaced, {Unchanged} unchanged, {Kept} kept, {Refused} refused", EventName = "LoadCompleted")]
-        public static partial void LoadCompleted(ILogger logger, string paths, int loaded, int replaced, int unchanged, int kept, int refused);
+        [LoggerMessage(
+            LogLevel.Information,
+            "{Paths}: {Loaded} loaded, {Replaced} replaced, {Unchanged} unchanged, {Kept} kept, {Refused} refused",
+            EventName = "LoadCompleted"
+        )]
+        public static partial void LoadCompleted(
+            ILogger logger,
+            string paths,
+            int loaded,
+            int replaced,
+            int unchanged,
+            int kept,
+            int refused
+        );
 
         [LoggerMessage(LogLevel.Information, "{Paths} is given up; the same load again goes on", EventName = "LoadCancelled")]
         public static partial void LoadCancelled(ILogger logger, string paths);

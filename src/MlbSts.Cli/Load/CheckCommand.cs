@@ -19,20 +19,51 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Retrosheet game logs (GL2016.TXT, or their zip), standings of the Stats API (.json), or totals of batters or pitchers (.csv with a header).",
+            Description =
+                "Retrosheet game logs (GL2016.TXT, or their zip), standings of the Stats API (.json), or totals of batters or pitchers (.csv with a header).",
             Arity = ArgumentArity.OneOrMore,
         };
-        var store = new Option<string?>("--store", "-s") { Description = $"The store's folder. Without it: ObjectStore__* of the environment, else {StoreLocation.DefaultFolder}." };
+        var store = new Option<string?>("--store", "-s")
+        {
+            Description = $"The store's folder. Without it: ObjectStore__* of the environment, else {StoreLocation.DefaultFolder}.",
+        };
         var season = new Option<int?>("--season", "--year", "-y") { Description = "The season that players' totals are of." };
         var phase = new Option<string?>("--phase") { Description = "Their phase: regular-season (usual) or post-season." };
-        var command = new Command("check", "Holds loaded seasons against game logs, standings or players' totals, and says what differs. Writes nothing.") { files, store, season, phase };
-        command.SetAction((result, cancellation) => RunAsync(
-            new LoadRequest { Checks = [.. result.GetValue(files)!.Select(Path.GetFullPath)], Season = result.GetValue(season), Phase = result.GetValue(phase) },
-            result.GetValue(store), Console.Out, Console.Error, cancellation));
+        var command = new Command(
+            "check",
+            "Holds loaded seasons against game logs, standings or players' totals, and says what differs. Writes nothing."
+        )
+        {
+            files,
+            store,
+            season,
+            phase,
+        };
+        command.SetAction(
+            (result, cancellation) =>
+                RunAsync(
+                    new LoadRequest
+                    {
+                        Checks = [.. result.GetValue(files)!.Select(Path.GetFullPath)],
+                        Season = result.GetValue(season),
+                        Phase = result.GetValue(phase),
+                    },
+                    result.GetValue(store),
+                    Console.Out,
+                    Console.Error,
+                    cancellation
+                )
+        );
         return command;
     }
 
-    internal static async Task<int> RunAsync(LoadRequest request, string? storeFolder, TextWriter output, TextWriter log, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(
+        LoadRequest request,
+        string? storeFolder,
+        TextWriter output,
+        TextWriter log,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -48,7 +79,15 @@ internal static class CheckCommand
             }
             return result;
         }
-        catch (Exception exception) when (exception is LoadRefusedException or CommandException or InvalidDataException or IOException or UnauthorizedAccessException or ObjectStoreException)
+        catch (Exception exception)
+            when (exception
+                    is LoadRefusedException
+                        or CommandException
+                        or InvalidDataException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or ObjectStoreException
+            )
         {
             await log.WriteLineAsync(exception.Message);
             return NotCompared;
@@ -57,7 +96,9 @@ internal static class CheckCommand
 
     /// <summary>0 where all agrees or is explained, 1 where something differs or could not be compared, 2 where nothing could.</summary>
     internal static int ResultOf(IReadOnlyList<CheckReport> reports) =>
-        reports.All(report => report.IsPassed) ? Passed : reports.All(report => report.Compared == 0) ? NotCompared : Differs;
+        reports.All(report => report.IsPassed) ? Passed
+        : reports.All(report => report.Compared == 0) ? NotCompared
+        : Differs;
 
     /// <summary>Writes reports for people.</summary>
     internal static void Write(IReadOnlyList<CheckReport> reports, TextWriter output)
@@ -90,10 +131,11 @@ internal static class CheckCommand
         return $"{report.File}: {name}, {LoadCommand.Number(report.Compared)} {what} compared, {LoadCommand.Number(report.DifferenceCount)} differences, {LoadCommand.Number(report.ExplainedCount)} of them explained{ignored}";
     }
 
-    private static string Because(CheckDifference difference) => difference switch
-    {
-        { Explanation: { } explanation } => $" ({explanation})",
-        { Games.Count: > 0 } => $" (just that is in {string.Join(", ", difference.Games)})",
-        _ => "",
-    };
+    private static string Because(CheckDifference difference) =>
+        difference switch
+        {
+            { Explanation: { } explanation } => $" ({explanation})",
+            { Games.Count: > 0 } => $" (just that is in {string.Join(", ", difference.Games)})",
+            _ => "",
+        };
 }

@@ -3,7 +3,10 @@ using MlbSts.Lake.Seasons;
 
 namespace MlbSts.Cli.Load;
 
-/// <summary>Shows how far a load is, how fast it goes and how long it will take: one line that changes in a terminal, a line every few seconds elsewhere.</summary>
+/// <summary>
+/// Shows how far a load is, how fast it goes and how long it will take: one line that changes in a terminal, a line every few seconds
+/// elsewhere.
+/// </summary>
 internal sealed class ProgressLine(TextWriter log, bool isTerminal) : IDisposable
 {
     private const int Width = 28;
@@ -54,13 +57,16 @@ internal sealed class ProgressLine(TextWriter log, bool isTerminal) : IDisposabl
     internal static string Line(LoadProgress progress, TimeSpan elapsed)
     {
         if (progress.Total == 0)
-            return progress.Done == 0 ? progress.Stage : string.Create(CultureInfo.InvariantCulture, $"{progress.Stage}: {progress.Done:N0}");
+            return progress.Done == 0
+                ? progress.Stage
+                : string.Create(CultureInfo.InvariantCulture, $"{progress.Stage}: {progress.Done:N0}");
         var filled = (int)((long)Width * progress.Done / progress.Total);
         var rate = elapsed.TotalSeconds > 0 ? progress.Done / elapsed.TotalSeconds : 0;
         var left = rate > 0 ? TimeSpan.FromSeconds((progress.Total - progress.Done) / rate) : TimeSpan.Zero;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{progress.Stage} [{new string('#', filled)}{new string('.', Width - filled)}] {progress.Done:N0} of {progress.Total:N0} games, {rate:N0} a second, {left:mm\\:ss} left");
+            $"{progress.Stage} [{new string('#', filled)}{new string('.', Width - filled)}] {progress.Done:N0} of {progress.Total:N0} games, {rate:N0} a second, {left:mm\\:ss} left"
+        );
     }
 
     private void End()

@@ -4,14 +4,17 @@ using MlbSts.Cli.Query.Formats;
 
 namespace MlbSts.Cli.Query;
 
-/// <summary>An in-memory DuckDB over the tables' files, closed to everything else: a query cannot read other files, and cannot write any.</summary>
+/// <summary>
+/// An in-memory DuckDB over the tables' files, closed to everything else: a query cannot read other files, and cannot write any.
+/// </summary>
 internal sealed class LakeDatabase : IDisposable
 {
     private readonly DuckDBConnection _connection;
     private readonly ReadOnlyGate _gate;
     private readonly string _spill;
 
-    private LakeDatabase(DuckDBConnection connection, string spill) => (_connection, _gate, _spill) = (connection, new ReadOnlyGate(connection), spill);
+    private LakeDatabase(DuckDBConnection connection, string spill) =>
+        (_connection, _gate, _spill) = (connection, new ReadOnlyGate(connection), spill);
 
     /// <summary>Makes the views and locks the database.</summary>
     /// <param name="files">The tables' files.</param>
@@ -53,7 +56,8 @@ internal sealed class LakeDatabase : IDisposable
                     read(new ResultRows(reader));
             },
             statement,
-            cancellationToken);
+            cancellationToken
+        );
         if (plain is null)
             return;
         Guard(
@@ -64,7 +68,8 @@ internal sealed class LakeDatabase : IDisposable
                 read(new ResultRows(reader, json));
             },
             plain,
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Writes a query's rows as Parquet.</summary>
@@ -77,7 +82,8 @@ internal sealed class LakeDatabase : IDisposable
         Guard(
             command => command.ExecuteNonQuery(),
             $"COPY (\n{statement}\n) TO {LakeViews.Literal(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)",
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public void Dispose()
@@ -127,7 +133,8 @@ internal sealed class LakeDatabase : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             throw new CommandException(exception.Message, exception);
         }
-        catch (Exception exception) when (exception is InvalidCastException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is InvalidCastException or ArgumentException or OverflowException or InvalidOperationException)
         {
             // Values that .NET has no type for: infinite dates, numbers of 38 digits, unions.
             throw new CommandException($"{exception.Message} Cast it to VARCHAR in the query.", exception);

@@ -6,8 +6,8 @@ using MlbSts.Lake;
 namespace MlbSts.Cli.Query;
 
 /// <summary>
-/// The views over the tables' files: <c>plays</c>, <c>plays_2016</c>, and both again for each phase in the schemas <c>regular_season</c> and <c>post_season</c>.
-/// Season and phase are constants of each file, so that a filter on them leaves files out.
+/// The views over the tables' files: <c>plays</c>, <c>plays_2016</c>, and both again for each phase in the schemas <c>regular_season</c>
+/// and <c>post_season</c>. Season and phase are constants of each file, so that a filter on them leaves files out.
 /// </summary>
 internal static class LakeViews
 {
@@ -42,13 +42,15 @@ internal static class LakeViews
     /// <summary>A text as a literal of SQL.</summary>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static Dictionary<string, SeasonPhase> Schemas { get; } = new() { ["regular_season"] = SeasonPhase.RegularSeason, ["post_season"] = SeasonPhase.PostSeason };
+    private static Dictionary<string, SeasonPhase> Schemas { get; } =
+        new() { ["regular_season"] = SeasonPhase.RegularSeason, ["post_season"] = SeasonPhase.PostSeason };
 
-    private static Dictionary<TableColumn, string> Added { get; } = new()
-    {
-        [new TableColumn("season", typeof(int), false)] = "The season; added by sts query.",
-        [new TableColumn("phase", typeof(string), false)] = "regular-season or post-season; added by sts query.",
-    };
+    private static Dictionary<TableColumn, string> Added { get; } =
+        new()
+        {
+            [new TableColumn("season", typeof(int), false)] = "The season; added by sts query.",
+            [new TableColumn("phase", typeof(string), false)] = "regular-season or post-season; added by sts query.",
+        };
 
     private static string YearName(TableSchema table, int season) => string.Create(CultureInfo.InvariantCulture, $"{table.Name}_{season}");
 
@@ -63,11 +65,17 @@ internal static class LakeViews
             ["phase"] = Literal(file.Phase.Folder()),
         };
         // Games have both as columns: replaced by the same value as a constant, so that their files are left out too.
-        var replaced = constants.Where(constant => table.Columns.Any(column => column.Name == constant.Key)).Select(constant => $"{constant.Value} AS {constant.Key}").ToList();
-        var added = constants.Where(constant => table.Columns.All(column => column.Name != constant.Key)).Select(constant => $", {constant.Value} AS {constant.Key}");
+        var replaced = constants
+            .Where(constant => table.Columns.Any(column => column.Name == constant.Key))
+            .Select(constant => $"{constant.Value} AS {constant.Key}")
+            .ToList();
+        var added = constants
+            .Where(constant => table.Columns.All(column => column.Name != constant.Key))
+            .Select(constant => $", {constant.Value} AS {constant.Key}");
         return $"SELECT *{(replaced.Count == 0 ? "" : $" REPLACE ({string.Join(", ", replaced)})")}{string.Concat(added)} FROM read_parquet({Literal(file.Path)})";
     }
 
     // A table that no season has is there all the same, so that a query over all tables does not fail.
-    private static string Empty(TableSchema table) => $"SELECT {string.Join(", ", Columns(table).Select(column => $"NULL::{column.SqlType} AS {column.Name}"))} WHERE false";
+    private static string Empty(TableSchema table) =>
+        $"SELECT {string.Join(", ", Columns(table).Select(column => $"NULL::{column.SqlType} AS {column.Name}"))} WHERE false";
 }

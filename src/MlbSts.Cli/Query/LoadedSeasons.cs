@@ -20,7 +20,11 @@ internal static class LoadedSeasons
             {
                 if (!int.TryParse(folder, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
                     continue;
-                var manifest = await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken);
+                var manifest = await store.GetJsonAsync<SeasonManifest>(
+                    Buckets.Historical,
+                    SeasonManifest.Key(phase, year),
+                    cancellationToken
+                );
                 // A season filed before there were tables has none in its manifest.
                 if (manifest?.Value is { Tables.Count: > 0 } season)
                     found.Add(season);

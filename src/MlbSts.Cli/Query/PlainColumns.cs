@@ -23,9 +23,15 @@ internal static class PlainColumns
         if (!columns.Any(column => Casts.ContainsKey(reader.GetDataTypeName(column))))
             return (null, new HashSet<int>());
         // By number, for names may be there twice.
-        var selected = columns.Select(column => $"{Cast(reader, column).Cast.Replace("{0}", $"#{column + 1}", StringComparison.Ordinal)} AS \"{reader.GetName(column).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        return ($"SELECT {string.Join(", ", selected)} FROM (\n{statement}\n)", columns.Where(column => Cast(reader, column).IsJson).ToHashSet());
+        var selected = columns.Select(column =>
+            $"{Cast(reader, column).Cast.Replace("{0}", $"#{column + 1}", StringComparison.Ordinal)} AS \"{reader.GetName(column).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        );
+        return (
+            $"SELECT {string.Join(", ", selected)} FROM (\n{statement}\n)",
+            columns.Where(column => Cast(reader, column).IsJson).ToHashSet()
+        );
     }
 
-    private static (string Cast, bool IsJson) Cast(DuckDBDataReader reader, int column) => Casts.GetValueOrDefault(reader.GetDataTypeName(column), ("{0}", false));
+    private static (string Cast, bool IsJson) Cast(DuckDBDataReader reader, int column) =>
+        Casts.GetValueOrDefault(reader.GetDataTypeName(column), ("{0}", false));
 }

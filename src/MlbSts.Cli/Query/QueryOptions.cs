@@ -29,6 +29,12 @@ internal sealed record QueryOptions
 
     public const int DefaultMaxRows = 200;
 
-    public static string DefaultCache { get; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder ? folder : Path.GetTempPath(), "mlbsts", "tables");
+    public static string DefaultCache { get; } =
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
+                ? folder
+                : Path.GetTempPath(),
+            "mlbsts",
+            "tables"
+        );
 }

@@ -19,7 +19,9 @@ internal sealed class QueryRun(QueryOptions options, QueryTerminal terminal, ICo
         {
             var statements = options.Sql is null ? null : Statements(options.Sql);
             var files = await Files(cancellationToken);
-            var temporary = options.Output is { } output ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, $".{Path.GetRandomFileName()}.new") : null;
+            var temporary = options.Output is { } output
+                ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, $".{Path.GetRandomFileName()}.new")
+                : null;
             using var database = LakeDatabase.Open(files, options, temporary);
             failed = ExitCodes.QueryFailed;
             if (statements is null)
@@ -43,7 +45,10 @@ internal sealed class QueryRun(QueryOptions options, QueryTerminal terminal, ICo
         }
     }
 
-    private string Format => options.Format ?? ResultFormats.OfFile(options.Output) ?? (options.Output is null && terminal.IsOutputTerminal ? ResultFormats.Table : ResultFormats.Csv);
+    private string Format =>
+        options.Format
+        ?? ResultFormats.OfFile(options.Output)
+        ?? (options.Output is null && terminal.IsOutputTerminal ? ResultFormats.Table : ResultFormats.Csv);
 
     private List<string> Statements(string sql)
     {
@@ -51,7 +56,9 @@ internal sealed class QueryRun(QueryOptions options, QueryTerminal terminal, ICo
         if (statements.Count == 0)
             throw new CommandException("There is no query in the text.");
         if (statements.Count > 1 && Format != ResultFormats.Table)
-            throw new CommandException($"Several queries have several answers, which {Format} cannot hold: give one query, or --format table.");
+            throw new CommandException(
+                $"Several queries have several answers, which {Format} cannot hold: give one query, or --format table."
+            );
         return statements;
     }
 
@@ -103,7 +110,11 @@ internal sealed class QueryRun(QueryOptions options, QueryTerminal terminal, ICo
     private void AnswerText(LakeDatabase database, List<string> statements, TextWriter output, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
-            database.Query(statement, rows => ResultFormats.Texts[Format](rows, output, options.Output is null ? options.MaxRows : 0, cancellationToken), cancellationToken);
+            database.Query(
+                statement,
+                rows => ResultFormats.Texts[Format](rows, output, options.Output is null ? options.MaxRows : 0, cancellationToken),
+                cancellationToken
+            );
     }
 
     private static bool IsOfRetrosheet(SeasonManifest season) => season.Games.Any(game => game.Source == SourceNames.Retrosheet);

@@ -50,7 +50,11 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
     {
         try
         {
-            database.Query(statement, rows => ResultFormats.Texts[_format](rows, terminal.Output, options.MaxRows, cancellationToken), cancellationToken);
+            database.Query(
+                statement,
+                rows => ResultFormats.Texts[_format](rows, terminal.Output, options.MaxRows, cancellationToken),
+                cancellationToken
+            );
         }
         catch (CommandException failure)
         {
@@ -72,7 +76,12 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
                 Rows(["table", "one row is"], TableSchema.All.Select(table => (string[])[table.Name, TableMeanings.Of(table)]));
                 break;
             case [".schema", var name] when TableSchema.All.FirstOrDefault(table => table.Name == name) is { } table:
-                Rows(["column", "type", "unit", "meaning"], LakeViews.Columns(table).Select(column => (string[])[column.Name, column.SqlType, column.Unit, LakeViews.MeaningOf(column)]));
+                Rows(
+                    ["column", "type", "unit", "meaning"],
+                    LakeViews
+                        .Columns(table)
+                        .Select(column => (string[])[column.Name, column.SqlType, column.Unit, LakeViews.MeaningOf(column)])
+                );
                 break;
             case [".schema", ..]:
                 Fail($"Give .schema one of these: {string.Join(", ", TableSchema.All.Select(table => table.Name))}.");
@@ -104,8 +113,7 @@ internal sealed class QueryShell(LakeDatabase database, QueryOptions options, Qu
         terminal.Error.WriteLine(message);
     }
 
-    private const string Help =
-        """
+    private const string Help = """
         .tables          the tables
         .schema TABLE    its columns, what they mean
         .format NAME     table, csv or json

@@ -10,5 +10,11 @@ internal sealed record QueryTerminal(TextReader Input, TextWriter Output, TextWr
 {
     /// <summary>The process's own; answers are buffered.</summary>
     public static QueryTerminal OfProcess() =>
-        new(Console.In, new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16), Console.Error, !Console.IsInputRedirected, !Console.IsOutputRedirected);
+        new(
+            Console.In,
+            new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16),
+            Console.Error,
+            !Console.IsInputRedirected,
+            !Console.IsOutputRedirected
+        );
 }

@@ -30,7 +30,8 @@ internal static partial class SqlText
     }
 
     /// <summary>The statement that EXPLAIN or EXPLAIN ANALYZE is asked about; null for another statement.</summary>
-    public static string? Explained(string statement) => Explain().Match(statement) is { Success: true } match ? match.Groups["rest"].Value : null;
+    public static string? Explained(string statement) =>
+        Explain().Match(statement) is { Success: true } match ? match.Groups["rest"].Value : null;
 
     /// <summary>The line a parser's position is in, with a mark below the place; empty where the position is none.</summary>
     public static string Pointer(string statement, string position)
@@ -49,8 +50,12 @@ internal static partial class SqlText
             statements.Add(statement.Trim());
     }
 
-    // A doubled quote reads as two quoted texts side by side, which ends at the same place. A quote that is not closed reaches to the end, so that the shell waits for its end.
-    [GeneratedRegex("""'[^']*(?:'|\z)|"[^"]*(?:"|\z)|--[^\n]*|/\*.*?(?:\*/|\z)|\$(?<tag>\w*)\$.*?(?:\$\k<tag>\$|\z)|;""", RegexOptions.Singleline)]
+    // A doubled quote reads as two quoted texts side by side, which ends at the same place. A quote that is not closed reaches to the end,
+    // so that the shell waits for its end.
+    [GeneratedRegex(
+        """'[^']*(?:'|\z)|"[^"]*(?:"|\z)|--[^\n]*|/\*.*?(?:\*/|\z)|\$(?<tag>\w*)\$.*?(?:\$\k<tag>\$|\z)|;""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Pieces();
 
     [GeneratedRegex(@"^(?>\s|--[^\n]*|/\*.*?(?:\*/|\z))*\z", RegexOptions.Singleline)]

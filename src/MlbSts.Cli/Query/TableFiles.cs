@@ -6,8 +6,8 @@ using MlbSts.Storage;
 namespace MlbSts.Cli.Query;
 
 /// <summary>
-/// Brings the files that manifests name to where DuckDB can read them: in place where a folder store has that very content as its newest version,
-/// else fetched into a cache by SHA-256. Content that was checked once is not hashed again while the file's length and date stay.
+/// Brings the files that manifests name to where DuckDB can read them: in place where a folder store has that very content as its newest
+/// version, else fetched into a cache by SHA-256. Content that was checked once is not hashed again while the file's length and date stay.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="root">The store's folder; null for S3.</param>
@@ -30,7 +30,9 @@ internal sealed class TableFiles(IObjectStore store, string? root, string cache)
     {
         var stored = await store.GetAsync(file.Bucket, file.Key, file.VersionId, cancellationToken);
         if (stored is null || !Hex(SHA256.HashData(stored.Body.Span)).Equals(file.Sha256, StringComparison.Ordinal))
-            throw new CommandException($"{file.Bucket}/{file.Key} is not the file that the season's manifest names (SHA-256 {file.Sha256}). Load the season again: sts load ...");
+            throw new CommandException(
+                $"{file.Bucket}/{file.Key} is not the file that the season's manifest names (SHA-256 {file.Sha256}). Load the season again: sts load ..."
+            );
         Directory.CreateDirectory(cache);
         var temporary = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.new";
         await File.WriteAllBytesAsync(temporary, stored.Body.ToArray(), cancellationToken);

@@ -19,29 +19,74 @@ internal static class EventsCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var year = new Option<int?>("--year", "-y") { Description = "Only event files of this season." };
-        var standard = new Option<string>("--fields", "-f") { Description = "Standard fields, for example 0-5,14.", DefaultValueFactory = _ => "0-96" };
-        var extended = new Option<string>("--extended", "-x") { Description = "Extended fields, for example 0-62; an empty text for none.", DefaultValueFactory = _ => "0-62" };
-        var command = new Command("events", $"Prints every play as CSV, as cwevent -n does; errors go to standard error. {RetrosheetCommands.Notice}") { paths, year, standard, extended };
-        command.SetAction(async (result, cancellation) =>
+        var standard = new Option<string>("--fields", "-f")
         {
-            if (!NumberRanges.TryParse(result.GetValue(standard)!, EventCsvWriter.StandardFieldCount, out var standardNumbers, out var reason)
-                || !NumberRanges.TryParse(result.GetValue(extended)!, EventCsvWriter.ExtendedFieldCount, out var extendedNumbers, out reason))
+            Description = "Standard fields, for example 0-5,14.",
+            DefaultValueFactory = _ => "0-96",
+        };
+        var extended = new Option<string>("--extended", "-x")
+        {
+            Description = "Extended fields, for example 0-62; an empty text for none.",
+            DefaultValueFactory = _ => "0-62",
+        };
+        var command = new Command(
+            "events",
+            $"Prints every play as CSV, as cwevent -n does; errors go to standard error. {RetrosheetCommands.Notice}"
+        )
+        {
+            paths,
+            year,
+            standard,
+            extended,
+        };
+        command.SetAction(
+            async (result, cancellation) =>
             {
-                await Console.Error.WriteLineAsync(reason);
-                return NothingRead;
+                if (
+                    !NumberRanges.TryParse(
+                        result.GetValue(standard)!,
+                        EventCsvWriter.StandardFieldCount,
+                        out var standardNumbers,
+                        out var reason
+                    )
+                    || !NumberRanges.TryParse(
+                        result.GetValue(extended)!,
+                        EventCsvWriter.ExtendedFieldCount,
+                        out var extendedNumbers,
+                        out reason
+                    )
+                )
+                {
+                    await Console.Error.WriteLineAsync(reason);
+                    return NothingRead;
+                }
+                if (standardNumbers.Count + extendedNumbers.Count == 0)
+                {
+                    await Console.Error.WriteLineAsync("No field is chosen: give --fields, --extended or both.");
+                    return NothingRead;
+                }
+                await using var output = Console.OpenStandardOutput();
+                return await Run(
+                    result.GetValue(paths)!,
+                    result.GetValue(year),
+                    new EventCsvWriter(standardNumbers, extendedNumbers),
+                    output,
+                    Console.Error,
+                    cancellation
+                );
             }
-            if (standardNumbers.Count + extendedNumbers.Count == 0)
-            {
-                await Console.Error.WriteLineAsync("No field is chosen: give --fields, --extended or both.");
-                return NothingRead;
-            }
-            await using var output = Console.OpenStandardOutput();
-            return await Run(result.GetValue(paths)!, result.GetValue(year), new EventCsvWriter(standardNumbers, extendedNumbers), output, Console.Error, cancellation);
-        });
+        );
         return command;
     }
 
-    internal static async Task<int> Run(string[] paths, int? year, EventCsvWriter csv, Stream output, TextWriter log, CancellationToken cancellation)
+    internal static async Task<int> Run(
+        string[] paths,
+        int? year,
+        EventCsvWriter csv,
+        Stream output,
+        TextWriter log,
+        CancellationToken cancellation
+    )
     {
         await log.WriteLineAsync(RetrosheetCommands.Notice);
         csv.WriteHeader();
@@ -52,7 +97,9 @@ internal static class EventsCommand
             {
                 using var files = Open(path, Refuse);
                 // Box-score files have no plays.
-                var chosen = files.Files.Where(file => file.Event is { Kind: not EventFileKind.BoxScore } && (year is null || file.Event.Year == year));
+                var chosen = files.Files.Where(file =>
+                    file.Event is { Kind: not EventFileKind.BoxScore } && (year is null || file.Event.Year == year)
+                );
                 foreach (var season in chosen.GroupBy(file => file.Event!.Year).OrderBy(season => season.Key))
                 {
                     seasons++;
@@ -126,7 +173,9 @@ internal static class EventsCommand
         }
         catch (UnreadableFileException unreadable)
         {
-            throw new CommandException($"{path}: {unreadable.Message}. No event file was found: names are like 1982ATL.EVN, or give a folder or a zip of them.");
+            throw new CommandException(
+                $"{path}: {unreadable.Message}. No event file was found: names are like 1982ATL.EVN, or give a folder or a zip of them."
+            );
         }
     }
 }

@@ -17,7 +17,12 @@ internal static class NumberRanges
         foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var dash = part.IndexOf('-', StringComparison.Ordinal);
-            if (!Number(dash < 0 ? part : part[..dash], out var first) || !Number(dash < 0 ? part : part[(dash + 1)..], out var last) || first > last || last >= count)
+            if (
+                !Number(dash < 0 ? part : part[..dash], out var first)
+                || !Number(dash < 0 ? part : part[(dash + 1)..], out var last)
+                || first > last
+                || last >= count
+            )
             {
                 reason = $"'{part}' is not a field number or a range of them between 0 and {count - 1}.";
                 return false;
@@ -27,5 +32,6 @@ internal static class NumberRanges
         return true;
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -7,10 +7,17 @@ using MlbSts.Storage;
 
 namespace MlbSts.DataMover.Promotion;
 
-/// <summary>The steps by which a final, validated document comes from <c>mlb-live</c> to <c>mlb-current</c>. Writing game.json is what files a game.</summary>
+/// <summary>
+/// The steps by which a final, validated document comes from <c>mlb-live</c> to <c>mlb-current</c>. Writing game.json is what files a game.
+/// </summary>
 internal sealed partial class GamePromotion(
-    IObjectStore store, FiledGames filed, IMessagePublisher publisher, PromotionMetrics metrics, LeagueClock leagueClock, ILogger<GamePromotion> logger)
-    : Operation<PromotionState, PromotionWork>
+    IObjectStore store,
+    FiledGames filed,
+    IMessagePublisher publisher,
+    PromotionMetrics metrics,
+    LeagueClock leagueClock,
+    ILogger<GamePromotion> logger
+) : Operation<PromotionState, PromotionWork>
 {
     public override string Kind => "promotion";
 
@@ -23,12 +30,12 @@ internal sealed partial class GamePromotion(
         version == 0 ? EarlierPromotionJournal.Read(journal, Kind, subject) : base.ReadEarlier(version, subject, journal);
 
     protected override IReadOnlyList<Step<PromotionState, PromotionWork>> List() =>
-    [
-        Prepare("Copied", CopyAsync, undo: UndoCopyAsync),
-        Commit("Filed", FileAsync, find: FindFiledAsync),
-        Finish("Cleared", ClearAsync),
-        Finish("Announced", AnnounceAsync),
-    ];
+        [
+            Prepare("Copied", CopyAsync, undo: UndoCopyAsync),
+            Commit("Filed", FileAsync, find: FindFiledAsync),
+            Finish("Cleared", ClearAsync),
+            Finish("Announced", AnnounceAsync),
+        ];
 
     private async Task<PromotionState> CopyAsync(PromotionState state, PromotionWork work, CancellationToken cancellationToken)
     {
@@ -38,7 +45,10 @@ internal sealed partial class GamePromotion(
         var copied = await store.CopyAsync(state.Source, Buckets.Current, key, PutOptions.Default, cancellationToken);
         var verified = await store.GetAsync(Buckets.Current, key, copied.VersionId, cancellationToken);
         return verified is not null && verified.Info.Sha256 == state.Source.Sha256
-            ? state with { Copied = copied.Reference }
+            ? state with
+            {
+                Copied = copied.Reference,
+            }
             : throw new ObjectCorruptException($"The copy of {state.Source.Key} in {Buckets.Current} is not what was copied.");
     }
 
@@ -61,8 +71,13 @@ internal sealed partial class GamePromotion(
     }
 
     private async Task<PromotionState?> FindFiledAsync(PromotionState state, CancellationToken cancellationToken) =>
-        await filed.FindAsync(state.GamePk, cancellationToken) is { } game && game.Folder == state.Folder && game.File.SourceSha256 == state.Source.Sha256
-            ? state with { Filed = game.File }
+        await filed.FindAsync(state.GamePk, cancellationToken) is { } game
+        && game.Folder == state.Folder
+        && game.File.SourceSha256 == state.Source.Sha256
+            ? state with
+            {
+                Filed = game.File,
+            }
             : null;
 
     private async Task<PromotionState> ClearAsync(PromotionState state, CancellationToken cancellationToken)
@@ -110,7 +125,9 @@ internal sealed partial class GamePromotion(
     }
 
     [LoggerMessage(
-        EventName = "GameFiled", Level = LogLevel.Information,
-        Message = "{GamePk} {Away} {AwayRuns} - {Home} {HomeRuns} is filed under {Phase}, revision {Revision}")]
+        EventName = "GameFiled",
+        Level = LogLevel.Information,
+        Message = "{GamePk} {Away} {AwayRuns} - {Home} {HomeRuns} is filed under {Phase}, revision {Revision}"
+    )]
     private partial void LogFiled(GamePk gamePk, string away, int? awayRuns, string home, int? homeRuns, string phase, int revision);
 }

@@ -12,15 +12,25 @@ using MlbSts.Storage.Leases;
 namespace MlbSts.DataMover.Promotion;
 
 /// <summary>
-/// Decides whether a final, validated document is to be filed, and begins its <see cref="GamePromotion"/>. It decides from content, so it may be asked twice.
+/// Decides whether a final, validated document is to be filed, and begins its <see cref="GamePromotion"/>. It decides from content, so it
+/// may be asked twice.
 /// </summary>
 internal sealed partial class Promoter(
-    IObjectStore store, ZstdCodec zstd, Leases leases, OperationRunner operations, GamePromotion promotion, FiledGames filed,
-    IOptions<DataMoverOptions> options, LeagueClock leagueClock, ILogger<Promoter> logger)
+    IObjectStore store,
+    ZstdCodec zstd,
+    Leases leases,
+    OperationRunner operations,
+    GamePromotion promotion,
+    FiledGames filed,
+    IOptions<DataMoverOptions> options,
+    LeagueClock leagueClock,
+    ILogger<Promoter> logger
+)
 {
     /// <summary>Files the document, unless it is filed already.</summary>
     /// <returns>
-    /// Whether the game is filed with this document now; false when another mover has it in hand, a newer document was validated, or it may not be filed.
+    /// Whether the game is filed with this document now; false when another mover has it in hand, a newer document was validated, or it may
+    /// not be filed.
     /// </returns>
     public async Task<bool> PromoteAsync(GameValidated validated, CancellationToken cancellationToken)
     {
@@ -66,9 +76,14 @@ internal sealed partial class Promoter(
         string[] others = earlier is not null && earlier.Folder != folder ? [earlier.Folder] : [];
         return (
             new PromotionState(validated.GamePk, validated.Feed, folder, (earlier?.File.Revision ?? 0) + 1, others),
-            new PromotionWork(validated, view, Convert.ToHexStringLower(SHA256.HashData(document)), phase, earlier?.File));
+            new PromotionWork(validated, view, Convert.ToHexStringLower(SHA256.HashData(document)), phase, earlier?.File)
+        );
     }
 
-    [LoggerMessage(EventName = "SourceGone", Level = LogLevel.Warning, Message = "{GamePk} is not filed: version {Version} of {Key} is no longer there")]
+    [LoggerMessage(
+        EventName = "SourceGone",
+        Level = LogLevel.Warning,
+        Message = "{GamePk} is not filed: version {Version} of {Key} is no longer there"
+    )]
     private partial void LogSourceGone(GamePk gamePk, string? version, string key);
 }

@@ -14,7 +14,11 @@ internal sealed class PromotionMetrics
     {
         var meter = meters.Create("MlbSts.DataMover");
         _filed = meter.CreateCounter<long>("mlbsts.games.filed", "{game}", "Games filed in mlb-current, corrections included.");
-        _recovered = meter.CreateCounter<long>("mlbsts.promotions.recovered", "{promotion}", "Promotions that were cut off, by what became of them.");
+        _recovered = meter.CreateCounter<long>(
+            "mlbsts.promotions.recovered",
+            "{promotion}",
+            "Promotions that were cut off, by what became of them."
+        );
     }
 
     public void Filed(SeasonPhase phase, int revision) => _filed.Add(1, new("phase", phase.Folder()), new("correction", revision > 1));

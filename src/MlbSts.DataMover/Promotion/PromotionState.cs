@@ -14,7 +14,14 @@ namespace MlbSts.DataMover.Promotion;
 /// <param name="Copied">The copy in mlb-current, once there is one.</param>
 /// <param name="Filed">What game.json says, once the game is filed.</param>
 internal sealed record PromotionState(
-    GamePk GamePk, ObjectReference Source, string Folder, int Revision, IReadOnlyList<string> OtherFolders, ObjectReference? Copied = null, GameFile? Filed = null);
+    GamePk GamePk,
+    ObjectReference Source,
+    string Folder,
+    int Revision,
+    IReadOnlyList<string> OtherFolders,
+    ObjectReference? Copied = null,
+    GameFile? Filed = null
+);
 
 /// <summary>What a promotion needs besides, up to its commit.</summary>
 /// <param name="Validated">The report on the document.</param>

@@ -8,15 +8,24 @@ namespace MlbSts.DataMover.Promotion;
 
 /// <summary>Finds work that no message announced: promotions cut off, and validated finals that are not filed.</summary>
 internal sealed partial class PromotionSweep(
-    IObjectStore store, Promoter promoter, OperationRunner operations, GamePromotion promotion, Leases leases, PromotionMetrics metrics,
-    IOptions<DataMoverOptions> options, ILogger<PromotionSweep> logger)
+    IObjectStore store,
+    Promoter promoter,
+    OperationRunner operations,
+    GamePromotion promotion,
+    Leases leases,
+    PromotionMetrics metrics,
+    IOptions<DataMoverOptions> options,
+    ILogger<PromotionSweep> logger
+)
 {
     private readonly Dictionary<string, string> _done = [];
 
     /// <summary>One round: recover what was cut off, clear the leases of the dead, file what is not filed.</summary>
     internal async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        foreach (var ended in await operations.RecoverAllAsync(promotion, TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken))
+        foreach (
+            var ended in await operations.RecoverAllAsync(promotion, TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken)
+        )
             metrics.Recovered(ended.Outcome);
         await leases.RemoveExpiredAsync(cancellationToken);
         await SweepAsync(cancellationToken);
@@ -35,7 +44,11 @@ internal sealed partial class PromotionSweep(
             try
             {
                 var report = await store.GetJsonAsync<GameValidated>(Buckets.State, info.Key, cancellationToken);
-                if (report is null || report.Value.Verdict == Verdict.Review || await promoter.PromoteAsync(report.Value, cancellationToken))
+                if (
+                    report is null
+                    || report.Value.Verdict == Verdict.Review
+                    || await promoter.PromoteAsync(report.Value, cancellationToken)
+                )
                     _done[info.Key] = info.ETag;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -48,7 +61,11 @@ internal sealed partial class PromotionSweep(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The game of {Report} cannot be filed and is tried again at the next sweep", EventName = "PromotionFailed")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "The game of {Report} cannot be filed and is tried again at the next sweep",
+            EventName = "PromotionFailed"
+        )]
         public static partial void PromotionFailed(ILogger logger, Exception exception, string report);
     }
 }

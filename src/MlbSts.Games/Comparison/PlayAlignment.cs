@@ -37,7 +37,10 @@ internal static class PlayAlignment
     {
         if (a.IsPlateAppearance != b.IsPlateAppearance)
             return 0;
-        var worth = a.Event == b.Event ? SameEvent : a.IsPlateAppearance ? SameBatterEvent : SameSituation;
+        var worth =
+            a.Event == b.Event ? SameEvent
+            : a.IsPlateAppearance ? SameBatterEvent
+            : SameSituation;
         return (a.OutsBefore, a.BasesBefore) == (b.OutsBefore, b.BasesBefore) ? worth + SameSituation : worth;
     }
 }

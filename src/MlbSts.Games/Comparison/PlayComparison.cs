@@ -28,9 +28,12 @@ public static class PlayComparison
 
     private static readonly (string Field, Func<GameRow, object?> Value)[] GameFields =
     [
-        ("away_score", game => game.AwayScore), ("home_score", game => game.HomeScore),
-        ("away_hits", game => game.AwayHits), ("home_hits", game => game.HomeHits),
-        ("away_errors", game => game.AwayErrors), ("home_errors", game => game.HomeErrors),
+        ("away_score", game => game.AwayScore),
+        ("home_score", game => game.HomeScore),
+        ("away_hits", game => game.AwayHits),
+        ("home_hits", game => game.HomeHits),
+        ("away_errors", game => game.AwayErrors),
+        ("home_errors", game => game.HomeErrors),
         ("innings", game => game.Innings),
     ];
 
@@ -65,7 +68,8 @@ public static class PlayComparison
     // "top" is played before "bottom".
     private static Comparer<(int Inning, string Half)> HalfOrder { get; } =
         Comparer<(int Inning, string Half)>.Create(
-            (one, other) => (one.Inning, one.Half == "bottom").CompareTo((other.Inning, other.Half == "bottom")));
+            (one, other) => (one.Inning, one.Half == "bottom").CompareTo((other.Inning, other.Half == "bottom"))
+        );
 
     private static ILookup<(int Inning, string Half), PlayRow> Halves(IReadOnlyList<PlayRow> plays) =>
         plays.ToLookup(play => (play.Inning, play.Half));
@@ -85,7 +89,14 @@ public static class PlayComparison
     }
 
     private static void Compare(
-        (int Inning, string Half) half, PlayRow a, PlayRow b, string field, object one, object other, List<PlayDifference> differences)
+        (int Inning, string Half) half,
+        PlayRow a,
+        PlayRow b,
+        string field,
+        object one,
+        object other,
+        List<PlayDifference> differences
+    )
     {
         if (!one.Equals(other))
             differences.Add(new PlayDifference(half.Inning, half.Half, a.PlayIndex, b.PlayIndex, field, Text(one), Text(other)));

@@ -18,8 +18,11 @@ public static class PlayerIdentity
     {
         var ambiguous = new List<AmbiguousPlayer>();
         var pairs = new List<(int MlbId, string RetroId, List<PlayerRow> Rows)>();
-        foreach (var name in players.GroupBy(
-            player => (player.Season, player.Team, Name: PlayerName.Normalise(NameOf(player)))).Where(name => name.Key.Name.Length > 0))
+        foreach (
+            var name in players
+                .GroupBy(player => (player.Season, player.Team, Name: PlayerName.Normalise(NameOf(player))))
+                .Where(name => name.Key.Name.Length > 0)
+        )
         {
             var rows = name.ToList();
             var (mlbIds, retroIds) = Ids(rows);
@@ -52,8 +55,10 @@ public static class PlayerIdentity
     }
 
     private static (List<int> MlbIds, List<string> RetroIds) Ids(List<PlayerRow> rows) =>
-        ([.. rows.Select(row => row.MlbId).OfType<int>().Distinct().Order()],
-            [.. rows.Select(row => row.RetroId).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+        (
+            [.. rows.Select(row => row.MlbId).OfType<int>().Distinct().Order()],
+            [.. rows.Select(row => row.RetroId).OfType<string>().Distinct().Order(StringComparer.Ordinal)]
+        );
 
     private static AmbiguousPlayer Ambiguous(List<PlayerRow> rows)
     {

@@ -8,9 +8,32 @@ internal static class PlayerName
     // The runtime is without culture data, which would know these.
     private static readonly Dictionary<char, string> Plain = new (string Accented, string Letter)[]
     {
-        ("áàâäãåāăą", "a"), ("çćčĉċ", "c"), ("ďđð", "d"), ("éèêëēĕėęě", "e"), ("ğĝġģ", "g"), ("ĥħ", "h"), ("íìîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("łĺļľ", "l"), ("ñńņň", "n"),
-        ("óòôöõøōŏő", "o"), ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťțŧ", "t"), ("úùûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("þ", "th"),
-    }.SelectMany(row => row.Accented.Select(letter => (letter, row.Letter))).ToDictionary(pair => pair.letter, pair => pair.Letter);
+        ("áàâäãåāăą", "a"),
+        ("çćčĉċ", "c"),
+        ("ďđð", "d"),
+        ("éèêëēĕėęě", "e"),
+        ("ğĝġģ", "g"),
+        ("ĥħ", "h"),
+        ("íìîïĩīĭįı", "i"),
+        ("ĵ", "j"),
+        ("ķ", "k"),
+        ("łĺļľ", "l"),
+        ("ñńņň", "n"),
+        ("óòôöõøōŏő", "o"),
+        ("ŕŗř", "r"),
+        ("śŝşšș", "s"),
+        ("ţťțŧ", "t"),
+        ("úùûüũūŭůűų", "u"),
+        ("ŵ", "w"),
+        ("ýÿŷ", "y"),
+        ("źżž", "z"),
+        ("æ", "ae"),
+        ("œ", "oe"),
+        ("ß", "ss"),
+        ("þ", "th"),
+    }
+        .SelectMany(row => row.Accented.Select(letter => (letter, row.Letter)))
+        .ToDictionary(pair => pair.letter, pair => pair.Letter);
 
     private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv", "v"];
 

@@ -20,26 +20,41 @@ public static class SourceFinder
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="LoadRefusedException">There is none, or the options are wrong.</exception>
     public static FoundSources Find(
-        IReadOnlyList<string> paths, string? source, SourceOptions options, CancellationToken cancellationToken) =>
-        Find(SourceKinds.All, paths, source, options, cancellationToken);
+        IReadOnlyList<string> paths,
+        string? source,
+        SourceOptions options,
+        CancellationToken cancellationToken
+    ) => Find(SourceKinds.All, paths, source, options, cancellationToken);
 
     /// <summary>Finds sources of the given kinds, the most trusted first.</summary>
     internal static FoundSources Find(
-        IReadOnlyList<IGameSourceKind> kinds, IReadOnlyList<string> paths, string? source, SourceOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<IGameSourceKind> kinds,
+        IReadOnlyList<string> paths,
+        string? source,
+        SourceOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        var named = string.IsNullOrEmpty(source) ? null : kinds.FirstOrDefault(kind => kind.Name == source)
-            ?? throw new LoadRefusedException(
-                $"'{source}' is no source. Use one of: {string.Join(", ", kinds.Select(kind => kind.Name))}.");
+        var named = string.IsNullOrEmpty(source)
+            ? null
+            : kinds.FirstOrDefault(kind => kind.Name == source)
+                ?? throw new LoadRefusedException(
+                    $"'{source}' is no source. Use one of: {string.Join(", ", kinds.Select(kind => kind.Name))}."
+                );
         var claims = kinds.ToDictionary(kind => kind, _ => new List<ClaimedFiles>());
         var ignored = 0;
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isFolder = Directory.Exists(path);
-            foreach (var files in FilesAt(path, isFolder).GroupBy(file => named is null
-                ? kinds.FirstOrDefault(kind => kind.Claims(file))
-                : named.Reads(file) ? named
-                : null))
+            foreach (
+                var files in FilesAt(path, isFolder)
+                    .GroupBy(file =>
+                        named is null ? kinds.FirstOrDefault(kind => kind.Claims(file))
+                        : named.Reads(file) ? named
+                        : null
+                    )
+            )
             {
                 if (files.Key is { } kind)
                     claims[kind].Add(new ClaimedFiles(path, isFolder, [.. files]));

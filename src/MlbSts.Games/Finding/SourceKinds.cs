@@ -14,9 +14,7 @@ public static class SourceKinds
     /// The user's own tables come last, for they take what nobody else does.
     /// </summary>
     public static IReadOnlyList<IGameSourceKind> All { get; } =
-    [
-        new StatsApiSourceKind(), new GamedaySourceKind(), new RetrosheetSourceKind(), new CustomSourceKind(),
-    ];
+    [new StatsApiSourceKind(), new GamedaySourceKind(), new RetrosheetSourceKind(), new CustomSourceKind()];
 
     /// <summary>Their names, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(kind => kind.Name)];

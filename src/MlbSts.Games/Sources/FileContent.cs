@@ -32,8 +32,8 @@ public static class FileContent
     {
         if (new FileInfo(path).Length > maximumBytes)
             throw new LoadRefusedException($"larger than {maximumBytes} bytes (BulkLoader:MaximumFileBytes)");
-        var content = Is(path, Gzip)
-            ? Unzip(path, maximumBytes)
+        var content =
+            Is(path, Gzip) ? Unzip(path, maximumBytes)
             : Is(path, Zstandard) ? Unpack(path, maximumBytes)
             : File.ReadAllBytes(path);
         return content.AsSpan().StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
@@ -60,8 +60,8 @@ public static class FileContent
     internal static void Read(string path, Action<Stream> read)
     {
         using Stream? packed = Is(path, Zstandard) ? File.OpenRead(path) : null;
-        using Stream content = packed is not null
-            ? new DecompressionStream(packed)
+        using Stream content =
+            packed is not null ? new DecompressionStream(packed)
             : Is(path, Gzip) ? new WholeGzip(path)
             : File.OpenRead(path);
         try
@@ -90,7 +90,8 @@ public static class FileContent
         catch (ObjectCorruptException exception)
         {
             throw new LoadRefusedException(
-                $"cannot be unpacked, to at most {maximumBytes} bytes (BulkLoader:MaximumFileBytes): {exception.Message}");
+                $"cannot be unpacked, to at most {maximumBytes} bytes (BulkLoader:MaximumFileBytes): {exception.Message}"
+            );
         }
     }
 

@@ -14,7 +14,15 @@ namespace MlbSts.Games.Sources;
 /// <param name="Timestamp">When the source last changed it, where that is known: a feed's timecode, the date of the file.</param>
 /// <param name="Locator">The source's own way of finding it again.</param>
 public sealed record FoundGame(
-    IGameSource Source, GameKey Key, SeasonPhase Phase, int Season, string SourceId, string ContentSha256, DateTimeOffset? Timestamp, object? Locator = null)
+    IGameSource Source,
+    GameKey Key,
+    SeasonPhase Phase,
+    int Season,
+    string SourceId,
+    string ContentSha256,
+    DateTimeOffset? Timestamp,
+    object? Locator = null
+)
 {
     /// <summary>MLB's number, where the source has it.</summary>
     public GamePk? GamePk { get; init; }

@@ -24,13 +24,21 @@ internal static class MlbText
             : null;
 
     /// <summary>L, R, or B for a switch hitter, whom MLB calls S.</summary>
-    public static string? Hand(string? code) => code switch { "L" or "R" => code, "S" or "B" => "B", _ => null };
+    public static string? Hand(string? code) =>
+        code switch
+        {
+            "L" or "R" => code,
+            "S" or "B" => "B",
+            _ => null,
+        };
 
     /// <summary>Reads <c>6' 4"</c> or <c>6-4</c> in inches.</summary>
     public static int? Inches(string? text)
     {
         var parts = (text ?? "").Split(['\'', '"', '-', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var feet)
+        return
+            parts.Length == 2
+            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var feet)
             && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var inches)
             ? (feet * 12) + inches
             : null;

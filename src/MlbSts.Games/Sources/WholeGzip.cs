@@ -38,7 +38,11 @@ internal sealed class WholeGzip : Stream
     public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">It is damaged or cut off.</exception>
@@ -56,9 +60,7 @@ internal sealed class WholeGzip : Stream
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -87,8 +89,10 @@ internal sealed class WholeGzip : Stream
         {
             _file.Seek(-TrailerBytes, SeekOrigin.End);
             _file.ReadExactly(trailer);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) == _crc.GetCurrentHashAsUInt32()
-                && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == _length)
+            if (
+                BinaryPrimitives.ReadUInt32LittleEndian(trailer) == _crc.GetCurrentHashAsUInt32()
+                && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == _length
+            )
                 return;
         }
         throw new InvalidDataException("its checksum is not that of what is in it: it is damaged, cut off, or several files in one");

@@ -18,9 +18,11 @@ public readonly record struct GameKey(DateOnly Date, string HomeTeam, int Number
     public static bool TryParse(string? text, out GameKey key)
     {
         key = default;
-        if (text is not { Length: 12 }
+        if (
+            text is not { Length: 12 }
             || !DateOnly.TryParseExact(text.AsSpan(3, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                || !char.IsAsciiDigit(text[11]))
+            || !char.IsAsciiDigit(text[11])
+        )
             return false;
         key = new GameKey(date, text[..3], text[11] - '0');
         return true;

@@ -8,7 +8,7 @@ public sealed record Provenance(string Source, string SourceId, string LoadId)
 {
     /// <summary>The columns.</summary>
     public static IReadOnlyList<TableColumn> Columns { get; } =
-        [Column("source", nameof(Source)), Column("source_id", nameof(SourceId)), Column("load_id", nameof(LoadId))];
+    [Column("source", nameof(Source)), Column("source_id", nameof(SourceId)), Column("load_id", nameof(LoadId))];
 
     private static TableColumn Column(string name, string property) =>
         new(name, typeof(string), false) { DocumentationId = TableColumn.DocumentationIdOf(typeof(Provenance).GetProperty(property)!) };

@@ -25,14 +25,15 @@ public sealed record TableColumn(string Name, Type Type, bool IsNullable)
     /// <summary>The id of a property in the XML documentation.</summary>
     internal static string DocumentationIdOf(PropertyInfo property) => $"P:{property.DeclaringType!.FullName}.{property.Name}";
 
-    internal static IReadOnlyDictionary<Type, string> SqlTypes { get; } = new Dictionary<Type, string>
-    {
-        [typeof(string)] = "VARCHAR",
-        [typeof(int)] = "INTEGER",
-        [typeof(long)] = "BIGINT",
-        [typeof(bool)] = "BOOLEAN",
-        [typeof(double)] = "DOUBLE",
-        [typeof(DateOnly)] = "DATE",
-        [typeof(DateTime)] = "TIMESTAMP",
-    };
+    internal static IReadOnlyDictionary<Type, string> SqlTypes { get; } =
+        new Dictionary<Type, string>
+        {
+            [typeof(string)] = "VARCHAR",
+            [typeof(int)] = "INTEGER",
+            [typeof(long)] = "BIGINT",
+            [typeof(bool)] = "BOOLEAN",
+            [typeof(double)] = "DOUBLE",
+            [typeof(DateOnly)] = "DATE",
+            [typeof(DateTime)] = "TIMESTAMP",
+        };
 }

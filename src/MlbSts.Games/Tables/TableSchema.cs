@@ -8,16 +8,19 @@ public sealed partial class TableSchema
 {
     private TableSchema(Type rowType)
     {
-        var table = rowType.GetCustomAttribute<TableAttribute>()
+        var table =
+            rowType.GetCustomAttribute<TableAttribute>()
             ?? throw new ArgumentException($"{rowType.Name} is no table: it has no [Table].", nameof(rowType));
         (RowType, Name, Order) = (rowType, table.Name, table.Order);
         var nullability = new NullabilityInfoContext();
         // What every row has comes first, then the row's own, then where it came from.
         Columns =
         [
-            .. rowType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .. rowType
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property => property.GetCustomAttribute<ColumnAttribute>() is not null)
-                .OrderBy(property => property.DeclaringType == rowType).ThenBy(property => property.MetadataToken)
+                .OrderBy(property => property.DeclaringType == rowType)
+                .ThenBy(property => property.MetadataToken)
                 .Select(property => Column(property, nullability)),
             .. Provenance.Columns,
         ];
@@ -26,8 +29,18 @@ public sealed partial class TableSchema
     /// <summary>The tables, in the order of the data dictionary.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        Of<GameRow>(), Of<PlayRow>(), Of<PitchRow>(), Of<RunnerRow>(), Of<BattingRow>(), Of<PitchingRow>(), Of<FieldingRow>(),
-        Of<LineScoreRow>(), Of<LineupRow>(), Of<PlayerRow>(), Of<TeamRow>(), Of<VenueRow>(),
+        Of<GameRow>(),
+        Of<PlayRow>(),
+        Of<PitchRow>(),
+        Of<RunnerRow>(),
+        Of<BattingRow>(),
+        Of<PitchingRow>(),
+        Of<FieldingRow>(),
+        Of<LineScoreRow>(),
+        Of<LineupRow>(),
+        Of<PlayerRow>(),
+        Of<TeamRow>(),
+        Of<VenueRow>(),
     ];
 
     /// <summary>The row type.</summary>
@@ -54,8 +67,8 @@ public sealed partial class TableSchema
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (!TableColumn.SqlTypes.ContainsKey(type))
             throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has a type that no column has: {type.Name}.");
-        var isNullable = type != property.PropertyType
-            || (!type.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);
+        var isNullable =
+            type != property.PropertyType || (!type.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);
         return new TableColumn(SnakeCase().Replace(property.Name, "_").ToLowerInvariant(), type, isNullable)
         {
             Property = property,

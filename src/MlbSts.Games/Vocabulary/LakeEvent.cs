@@ -8,7 +8,13 @@ namespace MlbSts.Games.Vocabulary;
 /// <param name="IsAtBat">It is an official time at bat, unless it is a sacrifice.</param>
 /// <param name="HitBases">Bases of the hit.</param>
 public sealed record LakeEvent(
-    string Name, int RetrosheetCode, string Meaning, bool EndsPlateAppearance = false, bool IsAtBat = false, int HitBases = 0);
+    string Name,
+    int RetrosheetCode,
+    string Meaning,
+    bool EndsPlateAppearance = false,
+    bool IsAtBat = false,
+    int HitBases = 0
+);
 
 /// <summary>The words of <c>plays.event</c>: one vocabulary for all sources, Retrosheet's primary events spelled out.</summary>
 public static class LakeEvents
@@ -18,9 +24,12 @@ public static class LakeEvents
     [
         new("unknown", 0, "Not known."),
         new(
-            "out", 2,
-            "An out on a batted ball: fly, ground, force and double plays; see is_double_play, battedball and the sacrifice columns.", true,
-            true),
+            "out",
+            2,
+            "An out on a batted ball: fly, ground, force and double plays; see is_double_play, battedball and the sacrifice columns.",
+            true,
+            true
+        ),
         new("strikeout", 3, "A strikeout, also where the batter reaches first.", true, true),
         new("stolen_base", 4, "A stolen base."),
         new("defensive_indifference", 5, "An advance by defensive indifference."),

@@ -28,7 +28,8 @@ public static class JsonPatch
     }
 
     /// <summary>The patch as RFC 6902 writes it.</summary>
-    public static JsonTree ToJson(IEnumerable<JsonPatchOperation> operations) => JsonTree.Array(operations.Select(operation => operation.ToJson()));
+    public static JsonTree ToJson(IEnumerable<JsonPatchOperation> operations) =>
+        JsonTree.Array(operations.Select(operation => operation.ToJson()));
 
     /// <summary>The document after all operations, in their order.</summary>
     /// <param name="document">The document; it stays as it is.</param>
@@ -50,7 +51,9 @@ public static class JsonPatch
                 throw new JsonPatchException(e.Message, firstIndex + i);
             }
         }
-        return document.Measure() <= LongestDocument ? document : throw new JsonPatchException($"the document would become longer than {LongestDocument} bytes");
+        return document.Measure() <= LongestDocument
+            ? document
+            : throw new JsonPatchException($"the document would become longer than {LongestDocument} bytes");
     }
 
     private static JsonTree Apply(JsonTree document, JsonPatchOperation operation)
@@ -73,7 +76,9 @@ public static class JsonPatch
         if (from.Length < path.Length && path.AsSpan().StartsWith(from))
             throw new DoesNotFitException($"'{operation.From}' cannot move into itself");
         var value = ValueAt(document, operation.From!);
-        return from.AsSpan().SequenceEqual(path) ? document : PatchEdits.Add(PatchEdits.Remove(document, from, operation.From!), path, value, operation.Path);
+        return from.AsSpan().SequenceEqual(path)
+            ? document
+            : PatchEdits.Add(PatchEdits.Remove(document, from, operation.From!), path, value, operation.Path);
     }
 
     private static JsonTree Test(JsonTree document, JsonPatchOperation operation) =>

@@ -11,7 +11,8 @@ namespace MlbSts.Json.Patching;
 public sealed record JsonPatchOperation(JsonPatchKind Op, string Path, string? From = null, JsonTree? Value = null)
 {
     /// <summary>Reads one operation.</summary>
-    /// <param name="json">An object with <c>op</c>, <c>path</c>, and what the operation needs; other members are ignored, as the RFC asks.</param>
+    /// <param name="json">An object with <c>op</c>, <c>path</c>, and what the operation needs; other members are ignored, as the RFC
+    /// asks.</param>
     /// <param name="index">Its place in its patch, for the message.</param>
     /// <exception cref="JsonPatchException">It is no such object.</exception>
     public static JsonPatchOperation Parse(JsonTree json, int index)
@@ -28,8 +29,12 @@ public sealed record JsonPatchOperation(JsonPatchKind Op, string Path, string? F
             var other => throw new JsonPatchException($"'{other}' is no operation", index),
         };
         var path = Text(json, "path") ?? throw new JsonPatchException("the operation has no path", index);
-        var from = op is JsonPatchKind.Move or JsonPatchKind.Copy ? Text(json, "from") ?? throw new JsonPatchException("the operation has no from", index) : null;
-        var value = op is JsonPatchKind.Add or JsonPatchKind.Replace or JsonPatchKind.Test ? json["value"] ?? throw new JsonPatchException("the operation has no value", index) : null;
+        var from = op is JsonPatchKind.Move or JsonPatchKind.Copy
+            ? Text(json, "from") ?? throw new JsonPatchException("the operation has no from", index)
+            : null;
+        var value = op is JsonPatchKind.Add or JsonPatchKind.Replace or JsonPatchKind.Test
+            ? json["value"] ?? throw new JsonPatchException("the operation has no value", index)
+            : null;
         return new(op, path, from, value?.Detached());
     }
 
@@ -42,15 +47,16 @@ public sealed record JsonPatchOperation(JsonPatchKind Op, string Path, string? F
         return Value is null ? json : json.With("value", Value);
     }
 
-    private string Name => Op switch
-    {
-        JsonPatchKind.Add => "add",
-        JsonPatchKind.Remove => "remove",
-        JsonPatchKind.Replace => "replace",
-        JsonPatchKind.Move => "move",
-        JsonPatchKind.Copy => "copy",
-        _ => "test",
-    };
+    private string Name =>
+        Op switch
+        {
+            JsonPatchKind.Add => "add",
+            JsonPatchKind.Remove => "remove",
+            JsonPatchKind.Replace => "replace",
+            JsonPatchKind.Move => "move",
+            JsonPatchKind.Copy => "copy",
+            _ => "test",
+        };
 
     private static string? Text(JsonTree json, string name) => json[name] is { Kind: JsonValueKind.String } text ? text.AsString() : null;
 }

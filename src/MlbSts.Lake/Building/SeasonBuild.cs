@@ -21,32 +21,47 @@ internal sealed class SeasonBuild : IDisposable
     /// <param name="present">The present version's file of a table; null where there is none.</param>
     public SeasonBuild(Func<string, ReadOnlyMemory<byte>?> present)
     {
-        var byTwo = Comparer<(string, string)>.Create(static (one, other) =>
-            string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var first ? first : string.CompareOrdinal(one.Item2, other.Item2));
+        var byTwo = Comparer<(string, string)>.Create(
+            static (one, other) =>
+                string.CompareOrdinal(one.Item1, other.Item1) is not 0 and var first ? first : string.CompareOrdinal(one.Item2, other.Item2)
+        );
         var players = new SeasonTableBuild<PlayerRow, (string Team, string Player)>(
-            byTwo, row => (row.Team, row.PlayerId), game => game.Players, Of<PlayerRow>(),
-            rows => AmbiguousPlayers = PlayerIdentity.Fill(rows));
+            byTwo,
+            row => (row.Team, row.PlayerId),
+            game => game.Players,
+            Of<PlayerRow>(),
+            rows => AmbiguousPlayers = PlayerIdentity.Fill(rows)
+        );
         var teams = new SeasonTableBuild<TeamRow, string>(StringComparer.Ordinal, row => row.Team, game => game.Teams, Of<TeamRow>());
         var venues = new SeasonTableBuild<VenueRow, string>(
-            StringComparer.Ordinal, row => row.VenueId, game => game.Venues, Of<VenueRow>());
+            StringComparer.Ordinal,
+            row => row.VenueId,
+            game => game.Venues,
+            Of<VenueRow>()
+        );
         _lanes =
         [
             [Table<PitchRow>(game => game.Pitches)],
             [Table<PlayRow>(game => game.Plays)],
             [
-                Table<GameRow>(game => [game.Game], game =>
-                {
-                    teams.Keep(game.AwayTeam);
-                    teams.Keep(game.HomeTeam);
-                    venues.Keep(game.VenueId ?? "");
-                }),
+                Table<GameRow>(
+                    game => [game.Game],
+                    game =>
+                    {
+                        teams.Keep(game.AwayTeam);
+                        teams.Keep(game.HomeTeam);
+                        venues.Keep(game.VenueId ?? "");
+                    }
+                ),
                 Table<RunnerRow>(game => game.Runners),
                 Table<BattingRow>(game => game.Batting, row => players.Keep((row.Team, row.PlayerId))),
                 Table<PitchingRow>(game => game.Pitching, row => players.Keep((row.Team, row.PlayerId))),
                 Table<FieldingRow>(game => game.Fielding, row => players.Keep((row.Team, row.PlayerId))),
                 Table<LineScoreRow>(game => game.LineScores),
                 Table<LineupRow>(game => game.Lineups, row => players.Keep((row.Team, row.PlayerId))),
-                players, teams, venues,
+                players,
+                teams,
+                venues,
             ],
         ];
         _channels = [.. _lanes.Select(_ => Channel.CreateBounded<ReadSlot[]>(BatchesAhead))];
@@ -66,10 +81,14 @@ internal sealed class SeasonBuild : IDisposable
     /// <param name="read">Told of every batch before it is written.</param>
     /// <param name="cancellationToken">Gives the build up.</param>
     public async Task<IReadOnlyList<BuiltTable>> RunAsync(
-        IAsyncEnumerable<ReadSlot[]> batches, Action<ReadSlot[]> read, CancellationToken cancellationToken)
+        IAsyncEnumerable<ReadSlot[]> batches,
+        Action<ReadSlot[]> read,
+        CancellationToken cancellationToken
+    )
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var lanes = Enumerable.Range(0, _lanes.Length)
+        var lanes = Enumerable
+            .Range(0, _lanes.Length)
             .Select(lane => Task.Run(() => RunLaneAsync(lane, failed), CancellationToken.None))
             .ToArray();
         try

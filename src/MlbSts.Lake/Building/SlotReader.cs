@@ -8,7 +8,9 @@ using MlbSts.Rules;
 
 namespace MlbSts.Lake.Building;
 
-/// <summary>Reads the games of a season on several threads and gives them in order, never more than a few batches ahead of who takes them.</summary>
+/// <summary>
+/// Reads the games of a season on several threads and gives them in order, never more than a few batches ahead of who takes them.
+/// </summary>
 internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, LoadPlan plan, RuleBook rules, int parallelism) : IDisposable
 {
     private const int BatchGames = 4;
@@ -17,7 +19,10 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
     private readonly ConcurrentBag<IGameReader> _all = [];
 
     /// <summary>The slots with their rows, a batch at a time.</summary>
-    public async IAsyncEnumerable<ReadSlot[]> ReadAsync(IEnumerable<Slot> slots, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadSlot[]> ReadAsync(
+        IEnumerable<Slot> slots,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var ahead = new Queue<Task<ReadSlot[]>>();
         try
@@ -71,7 +76,8 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
             tables.Stamp(new Provenance(found.Source.Name, found.SourceId, loadId));
             return new ReadSlot(slot, tables, findings);
         }
-        catch (Exception exception) when (exception is GameRefusedException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is GameRefusedException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return new ReadSlot(slot, null, [], exception.Message);
         }

@@ -98,7 +98,12 @@ internal sealed class SeasonTableBuild<TRow, TKey> : ITableBuild
     private readonly Action<IReadOnlyCollection<TRow>> _finish;
 
     public SeasonTableBuild(
-        IComparer<TKey> order, Func<TRow, TKey> keyOf, Func<GameTables, IEnumerable<TRow>> rowsOf, ReadOnlyMemory<byte>? present, Action<IReadOnlyCollection<TRow>>? finish = null)
+        IComparer<TKey> order,
+        Func<TRow, TKey> keyOf,
+        Func<GameTables, IEnumerable<TRow>> rowsOf,
+        ReadOnlyMemory<byte>? present,
+        Action<IReadOnlyCollection<TRow>>? finish = null
+    )
     {
         (_keyOf, _rowsOf, _finish) = (keyOf, rowsOf, finish ?? (_ => { }));
         _rows = new SortedDictionary<TKey, TRow>(order);
@@ -130,7 +135,5 @@ internal sealed class SeasonTableBuild<TRow, TKey> : ITableBuild
         return new BuiltTable(Name, writer.RowCount, content.ToArray());
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -18,7 +18,7 @@ internal static class BoundedLines
         int read;
         while ((read = text.Read(buffer)) > 0)
         {
-            for (var at = 0; at < read;)
+            for (var at = 0; at < read; )
             {
                 var end = buffer.AsSpan(at, read - at).IndexOf('\n');
                 line.Append(buffer, at, end < 0 ? read - at : end);

@@ -40,7 +40,8 @@ internal static class CheckFiles
         {
             throw new CheckInputException("it is no zip, or a damaged or truncated one; get it again");
         }
-        catch (Exception failure) when (failure is LoadRefusedException or IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is LoadRefusedException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new CheckInputException(Directory.Exists(path) ? "it is a folder; name the file with the figures" : failure.Message);
         }

@@ -11,7 +11,13 @@ namespace MlbSts.Lake.Checks;
 /// <param name="Differences">What differs.</param>
 /// <param name="Problems">What could not be compared, and why.</param>
 public sealed record CheckReport(
-    CheckKind Kind, int Compared, int DifferenceCount, int ExplainedCount, IReadOnlyList<CheckDifference> Differences, IReadOnlyList<string> Problems)
+    CheckKind Kind,
+    int Compared,
+    int DifferenceCount,
+    int ExplainedCount,
+    IReadOnlyList<CheckDifference> Differences,
+    IReadOnlyList<string> Problems
+)
 {
     /// <summary>So many entries a list has at most.</summary>
     public const int MostListed = 1000;
@@ -27,19 +33,30 @@ public sealed record CheckReport(
 
     /// <summary>The report of a comparison.</summary>
     internal static CheckReport Of(
-        CheckKind kind, int compared, IReadOnlyList<CheckDifference> differences, IReadOnlyList<string>? problems = null) => new(
-        kind, compared, differences.Count, differences.Count(
-            difference => difference.Explanation is not null), [.. differences.Take(MostListed)], [.. (problems ?? []).Take(MostListed)]);
+        CheckKind kind,
+        int compared,
+        IReadOnlyList<CheckDifference> differences,
+        IReadOnlyList<string>? problems = null
+    ) =>
+        new(
+            kind,
+            compared,
+            differences.Count,
+            differences.Count(difference => difference.Explanation is not null),
+            [.. differences.Take(MostListed)],
+            [.. (problems ?? []).Take(MostListed)]
+        );
 
     /// <summary>Both comparisons as one.</summary>
-    internal CheckReport With(CheckReport other) => this with
-    {
-        Compared = Compared + other.Compared,
-        DifferenceCount = DifferenceCount + other.DifferenceCount,
-        ExplainedCount = ExplainedCount + other.ExplainedCount,
-        Differences = [.. Differences.Concat(other.Differences).Take(MostListed)],
-        Problems = [.. Problems.Concat(other.Problems).Take(MostListed)],
-    };
+    internal CheckReport With(CheckReport other) =>
+        this with
+        {
+            Compared = Compared + other.Compared,
+            DifferenceCount = DifferenceCount + other.DifferenceCount,
+            ExplainedCount = ExplainedCount + other.ExplainedCount,
+            Differences = [.. Differences.Concat(other.Differences).Take(MostListed)],
+            Problems = [.. Problems.Concat(other.Problems).Take(MostListed)],
+        };
 
     /// <summary>The report of a file that could not be compared.</summary>
     internal static CheckReport Failed(string reason) => Of(CheckKind.Unknown, 0, [], [reason]);

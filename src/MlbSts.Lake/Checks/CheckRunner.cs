@@ -18,7 +18,11 @@ public sealed class CheckRunner(IObjectStore store)
     /// <param name="maximumBytes">The most bytes of a file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IReadOnlyList<CheckReport>> RunAsync(
-        string path, LoadPlan plan, int maximumBytes, CancellationToken cancellationToken)
+        string path,
+        LoadPlan plan,
+        int maximumBytes,
+        CancellationToken cancellationToken
+    )
     {
         var reports = new List<CheckReport>();
         try
@@ -90,21 +94,26 @@ public sealed class CheckRunner(IObjectStore store)
         var isOfSeason = regular.Any(game => game.GameType == GameTypes.Regular && inLog.Contains(game.GameId));
         List<GameTotals> games =
         [
-            .. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == GameTypes.Regular))
+            .. regular.Where(game => inLog.Contains(game.GameId) || (isOfSeason && game.GameType == GameTypes.Regular)),
         ];
         if (games.Count < inLog.Count)
             games =
             [
-                .. games, .. (await TotalsAsync(SeasonPhase.PostSeason).ConfigureAwait(false)).Where(game => inLog.Contains(game.GameId)),
+                .. games,
+                .. (await TotalsAsync(SeasonPhase.PostSeason).ConfigureAwait(false)).Where(game => inLog.Contains(game.GameId)),
             ];
         if (games.Count == 0)
             return CheckReport.Of(
-                CheckKind.GameLog, 0, [],
-                [$"{year}: the store has none of the {log.Count} games of the log. Load the season first: sts load ..."]);
+                CheckKind.GameLog,
+                0,
+                [],
+                [$"{year}: the store has none of the {log.Count} games of the log. Load the season first: sts load ..."]
+            );
         return GameLogCheck.Compare(log, games);
 
         async Task<IReadOnlyList<GameTotals>> TotalsAsync(SeasonPhase phase) =>
-            await SeasonTotals.ReadAsync(await TablesAsync(phase, year, cancellationToken).ConfigureAwait(false), cancellationToken)
+            await SeasonTotals
+                .ReadAsync(await TablesAsync(phase, year, cancellationToken).ConfigureAwait(false), cancellationToken)
                 .ConfigureAwait(false);
     }
 
@@ -114,26 +123,36 @@ public sealed class CheckRunner(IObjectStore store)
         foreach (var year in StandingsCheck.SeasonsOf(standings).Order())
             games.AddRange(
                 await RowsAsync<GameRow>(
-                    await TablesAsync(SeasonPhase.RegularSeason, year, cancellationToken).ConfigureAwait(false),
-                    cancellationToken).ConfigureAwait(false));
+                        await TablesAsync(SeasonPhase.RegularSeason, year, cancellationToken).ConfigureAwait(false),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false)
+            );
         return games.Count == 0
             ? CheckReport.Of(
-                CheckKind.Standings, 0, [], ["the store has no game of the season of the standings. Load it first: sts load ..."])
+                CheckKind.Standings,
+                0,
+                [],
+                ["the store has no game of the season of the standings. Load it first: sts load ..."]
+            )
             : StandingsCheck.Compare(standings, games);
     }
 
     private async Task<CheckReport> TotalsAsync(TextReader totals, LoadPlan plan, CancellationToken cancellationToken)
     {
-        var year = plan.Season
-            ?? throw new CheckInputException("it does not say which season its totals are of; name the season (--season 2016)");
+        var year =
+            plan.Season ?? throw new CheckInputException("it does not say which season its totals are of; name the season (--season 2016)");
         var phase = plan.Phase ?? SeasonPhase.RegularSeason;
         var tables = await TablesAsync(phase, year, cancellationToken).ConfigureAwait(false);
         var players = await RowsAsync<PlayerRow>(tables, cancellationToken).ConfigureAwait(false);
         if (players.Count == 0)
             throw new CheckInputException($"the store has no {phase.Folder()} {year}. Load it first: sts load ...");
-        return PlayerTotalsCheck.Compare(totals, await RowsAsync<BattingRow>(tables, cancellationToken)
-            .ConfigureAwait(false), await RowsAsync<PitchingRow>(tables, cancellationToken)
-            .ConfigureAwait(false), players);
+        return PlayerTotalsCheck.Compare(
+            totals,
+            await RowsAsync<BattingRow>(tables, cancellationToken).ConfigureAwait(false),
+            await RowsAsync<PitchingRow>(tables, cancellationToken).ConfigureAwait(false),
+            players
+        );
     }
 
     private static async Task<List<TRow>> RowsAsync<TRow>(PresentTables tables, CancellationToken cancellationToken)
@@ -145,6 +164,10 @@ public sealed class CheckRunner(IObjectStore store)
     private async Task<PresentTables> TablesAsync(SeasonPhase phase, int year, CancellationToken cancellationToken) =>
         new(
             store,
-            (await store.GetJsonAsync<SeasonManifest>(
-                Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken).ConfigureAwait(false))?.Value);
+            (
+                await store
+                    .GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken)
+                    .ConfigureAwait(false)
+            )?.Value
+        );
 }

@@ -60,11 +60,14 @@ internal static class GameLogCheck
     private static CheckDifference Explained(CheckDifference difference, TeamGame team) =>
         difference with
         {
-            Explanation = KnownLogDifferences.ReasonOf(difference)
-                ?? (difference.Field == LineScore ? ReasonOf(difference.Theirs, difference.Ours)
-                : int.TryParse(difference.Theirs, out var theirs) && int.TryParse(difference.Ours, out var ours)
-                    ? ReasonOf(difference.Field, theirs - ours, team)
-                    : null),
+            Explanation =
+                KnownLogDifferences.ReasonOf(difference)
+                ?? (
+                    difference.Field == LineScore ? ReasonOf(difference.Theirs, difference.Ours)
+                    : int.TryParse(difference.Theirs, out var theirs) && int.TryParse(difference.Ours, out var ours)
+                        ? ReasonOf(difference.Field, theirs - ours, team)
+                    : null
+                ),
         };
 
     // The log opens the inning; where it was called, nobody may have batted in it any more.
@@ -73,20 +76,22 @@ internal static class GameLogCheck
             ? "the game was called before anyone batted in an inning, or half of one, that the log counts"
             : null;
 
-    private static string? ReasonOf(string field, int more, TeamGame team) => field switch
-    {
-        GameLogFields.Putouts when more == team.UnknownFielders => "nobody knows who made an out, and the log takes its putouts from the box score",
-        GameLogFields.Assists when more > 0
-            && team.UnknownFielders > 0 => "nobody knows who made an out, and the log takes its assists from the box score",
-        GameLogFields.Assists when more < 0
-            && -more == team.DroppedStrikeAssists => "the log leaves out assists on third strikes that were wild pitches or passed balls",
-        GameLogFields.Pitchers when more < 0
-            && -more == team.IdlePitchers => "the log leaves out a pitcher who was sent in and had no batter any more",
-        GameLogFields.LeftOnBase when more < 0
-            && -more == team.OnBaseAtTheEnd => "the game was called with runners on base, and the log does not count them as left",
-        GameLogFields.Errors when -more == team.StrikeoutErrors => "the log leaves out an error on a dropped third strike",
-        _ => null,
-    };
+    private static string? ReasonOf(string field, int more, TeamGame team) =>
+        field switch
+        {
+            GameLogFields.Putouts when more == team.UnknownFielders =>
+                "nobody knows who made an out, and the log takes its putouts from the box score",
+            GameLogFields.Assists when more > 0 && team.UnknownFielders > 0 =>
+                "nobody knows who made an out, and the log takes its assists from the box score",
+            GameLogFields.Assists when more < 0 && -more == team.DroppedStrikeAssists =>
+                "the log leaves out assists on third strikes that were wild pitches or passed balls",
+            GameLogFields.Pitchers when more < 0 && -more == team.IdlePitchers =>
+                "the log leaves out a pitcher who was sent in and had no batter any more",
+            GameLogFields.LeftOnBase when more < 0 && -more == team.OnBaseAtTheEnd =>
+                "the game was called with runners on base, and the log does not count them as left",
+            GameLogFields.Errors when -more == team.StrikeoutErrors => "the log leaves out an error on a dropped third strike",
+            _ => null,
+        };
 
     private static string Text(int figure) => figure.ToString(CultureInfo.InvariantCulture);
 }

@@ -77,8 +77,9 @@ internal static class GameLogFields
         if (game.Plays.Count == 0 || game.Runners.Any(runner => runner.IsRun && (runner.IsEarned is null || runner.IsTeamUnearned is null)))
             return null;
         var fielded = game.Plays.Where(play => play.FieldingTeam == team).Select(play => play.PlayIndex).ToHashSet();
-        return game.Runners.Count(runner => runner is { IsRun: true, IsEarned: true, IsTeamUnearned: false }
-            && fielded.Contains(runner.PlayIndex));
+        return game.Runners.Count(runner =>
+            runner is { IsRun: true, IsEarned: true, IsTeamUnearned: false } && fielded.Contains(runner.PlayIndex)
+        );
     }
 
     // Unknown in one line is unknown in the sum; no line at all is too.

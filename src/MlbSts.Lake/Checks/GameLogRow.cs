@@ -47,7 +47,8 @@ internal sealed class GameLogRow(IReadOnlyList<string> fields)
             var game = new GameLogRow(row);
             if (!GameKey.TryParse(game.GameId, out _))
                 throw new CheckInputException(
-                    $"line {number}: '{game.GameId}' is no game; date, number and home team are expected in the fields 1, 2 and 7");
+                    $"line {number}: '{game.GameId}' is no game; date, number and home team are expected in the fields 1, 2 and 7"
+                );
             yield return game;
         }
     }

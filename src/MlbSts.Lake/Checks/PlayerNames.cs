@@ -20,9 +20,16 @@ internal sealed class PlayerNames
 
     private static IEnumerable<(string Key, string Id)> Keys(PlayerRow player)
     {
-        foreach (var name in (string?[])[player.PlayerId, player.RetroId,
-            player.MlbId?.ToString(
-                System.Globalization.CultureInfo.InvariantCulture), player.FullName, $"{player.FirstName} {player.LastName}"])
+        foreach (
+            var name in (string?[])
+                [
+                    player.PlayerId,
+                    player.RetroId,
+                    player.MlbId?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    player.FullName,
+                    $"{player.FirstName} {player.LastName}",
+                ]
+        )
         {
             if (!string.IsNullOrWhiteSpace(name))
                 yield return (Plain(name), player.PlayerId);
@@ -35,7 +42,8 @@ internal sealed class PlayerNames
         var comma = name.IndexOf(',');
         var inOrder = comma < 0 ? name : $"{name[(comma + 1)..]} {name[..comma]}";
         return string.Concat(
-            inOrder.Select(letter => Accented.IndexOf(letter) is >= 0 and var at ? Unaccented[at] : letter)
-                .Where(char.IsLetterOrDigit)).ToLowerInvariant();
+                inOrder.Select(letter => Accented.IndexOf(letter) is >= 0 and var at ? Unaccented[at] : letter).Where(char.IsLetterOrDigit)
+            )
+            .ToLowerInvariant();
     }
 }

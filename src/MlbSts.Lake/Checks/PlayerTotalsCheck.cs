@@ -35,8 +35,12 @@ internal sealed class PlayerTotalsCheck
     /// <param name="kind">What the table is about; null to tell by its header.</param>
     /// <exception cref="CheckInputException">The table has no header that can be used.</exception>
     public static CheckReport Compare(
-        TextReader csv, IEnumerable<BattingRow> batting, IEnumerable<PitchingRow> pitching, IEnumerable<PlayerRow> players,
-        CheckKind? kind = null)
+        TextReader csv,
+        IEnumerable<BattingRow> batting,
+        IEnumerable<PitchingRow> pitching,
+        IEnumerable<PlayerRow> players,
+        CheckKind? kind = null
+    )
     {
         using var rows = BoundedLines.Read(csv).GetEnumerator();
         if (!rows.MoveNext())
@@ -50,9 +54,12 @@ internal sealed class PlayerTotalsCheck
             throw new CheckInputException($"no column names the player; call it one of {string.Join(", ", PlayerHeaders)}");
         if (columns.TrueForAll(column => column is null))
             throw new CheckInputException(
-                "no column is a figure of the lake; name them by its columns or as AB, R, H, 2B, 3B, HR, RBI, BB, SO, SB, IP, ER ...");
+                "no column is a figure of the lake; name them by its columns or as AB, R, H, 2B, 3B, HR, RBI, BB, SO, SB, IP, ER ..."
+            );
         var check = new PlayerTotalsCheck(
-            players, about == CheckKind.Batting ? batting.Select(PlayerLine.Of) : pitching.Select(PlayerLine.Of));
+            players,
+            about == CheckKind.Batting ? batting.Select(PlayerLine.Of) : pitching.Select(PlayerLine.Of)
+        );
         while (rows.MoveNext())
             check.Compare(rows.Current.Number, CsvFields.Split(rows.Current.Line), columns, player, team);
         return CheckReport.Of(about, check._compared, check._differences, check._problems) with
@@ -69,15 +76,17 @@ internal sealed class PlayerTotalsCheck
             return;
         }
         var inTeam = team < 0 || AllTeams.Contains(fields[team]) ? "" : fields[team];
-        var candidates = _names.Find(fields[player])
+        var candidates = _names
+            .Find(fields[player])
             .Select(id => _lines[id].Where(line => IsOf(line, inTeam)).ToList())
             .Where(games => games.Count > 0)
             .ToList();
         if (candidates is not [var own])
         {
-            var reason = candidates.Count == 0
-                ? $"has no game{(inTeam.Length > 0 ? " for " : "")}{inTeam} in the lake"
-                : "is the name of several players; give their codes or teams";
+            var reason =
+                candidates.Count == 0
+                    ? $"has no game{(inTeam.Length > 0 ? " for " : "")}{inTeam} in the lake"
+                    : "is the name of several players; give their codes or teams";
             _problems.Add($"line {number}: '{fields[player]}' {reason}");
             return;
         }
@@ -95,8 +104,9 @@ internal sealed class PlayerTotalsCheck
 
     // By Retrosheet's code or MLB's abbreviation of that year.
     private static bool IsOf(PlayerLine line, string team) =>
-        team.Length == 0 || line.Team == team
-            || (GameKey.TryParse(line.GameId, out var game) && TeamCodes.OfAbbreviation(team, game.Date.Year)?.Retro == line.Team);
+        team.Length == 0
+        || line.Team == team
+        || (GameKey.TryParse(line.GameId, out var game) && TeamCodes.OfAbbreviation(team, game.Date.Year)?.Retro == line.Team);
 
     private void Compare(string player, string team, TotalsColumn column, int theirs, List<PlayerLine> games)
     {

@@ -22,7 +22,8 @@ internal static class StandingsCheck
         var theirs = Read(standings);
         var seasons = SeasonsOf(theirs);
         var ours = AddUp(
-            games.Where(game => game.GameType == GameTypes.Regular && game.Status != "suspended" && seasons.Contains(game.Season)));
+            games.Where(game => game.GameType == GameTypes.Regular && game.Status != "suspended" && seasons.Contains(game.Season))
+        );
         var differences = new List<CheckDifference>();
         foreach (var key in theirs.Keys.Union(ours.Keys).OrderBy(key => key.Season).ThenBy(key => key.Team))
             differences.AddRange(Compare(NameOf(key), theirs.GetValueOrDefault(key), ours.GetValueOrDefault(key)));
@@ -47,7 +48,12 @@ internal static class StandingsCheck
         {
             if (figure(theirs) is { } one && figure(ours) is { } other && one != other)
                 yield return new CheckDifference(
-                    team, "", field, one.ToString(CultureInfo.InvariantCulture), other.ToString(CultureInfo.InvariantCulture));
+                    team,
+                    "",
+                    field,
+                    one.ToString(CultureInfo.InvariantCulture),
+                    other.ToString(CultureInfo.InvariantCulture)
+                );
         }
     }
 
@@ -61,27 +67,41 @@ internal static class StandingsCheck
             {
                 if (division.TryGetProperty("standingsType", out var type) && type.GetString() != RegularSeason)
                     throw new CheckInputException(
-                        $"the standings are of the type '{type.GetString()}'; only '{RegularSeason}' can be compared with games");
+                        $"the standings are of the type '{type.GetString()}'; only '{RegularSeason}' can be compared with games"
+                    );
                 foreach (var team in division.GetProperty("teamRecords").EnumerateArray())
-                    records[(int.Parse(team.GetProperty("season").GetString()!, CultureInfo.InvariantCulture), team.GetProperty("team")
-                        .GetProperty("id")
-                        .GetInt32())] = Record(team);
+                    records[
+                        (
+                            int.Parse(team.GetProperty("season").GetString()!, CultureInfo.InvariantCulture),
+                            team.GetProperty("team").GetProperty("id").GetInt32()
+                        )
+                    ] = Record(team);
             }
             return records.Count > 0 ? records : throw new CheckInputException("the standings have no team");
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentNullException)
+        catch (Exception wrong)
+            when (wrong
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentNullException
+            )
         {
             throw new CheckInputException($"this is no answer of /api/v1/standings: {wrong.Message}");
         }
     }
 
-    private static TeamRecord Record(JsonElement team) => new(
-        team.GetProperty("gamesPlayed").GetInt32(),
-        team.GetProperty("wins").GetInt32(),
-        team.GetProperty("losses").GetInt32(),
-        team.TryGetProperty("leagueRecord", out var league) && league.TryGetProperty("ties", out var ties) ? ties.GetInt32() : null,
-        team.GetProperty("runsScored").GetInt32(),
-        team.GetProperty("runsAllowed").GetInt32());
+    private static TeamRecord Record(JsonElement team) =>
+        new(
+            team.GetProperty("gamesPlayed").GetInt32(),
+            team.GetProperty("wins").GetInt32(),
+            team.GetProperty("losses").GetInt32(),
+            team.TryGetProperty("leagueRecord", out var league) && league.TryGetProperty("ties", out var ties) ? ties.GetInt32() : null,
+            team.GetProperty("runsScored").GetInt32(),
+            team.GetProperty("runsAllowed").GetInt32()
+        );
 
     private static Dictionary<(int Season, int Team), TeamRecord> AddUp(IEnumerable<GameRow> games)
     {

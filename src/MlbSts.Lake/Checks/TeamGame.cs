@@ -36,7 +36,8 @@ internal sealed record TeamGame(string Team, int Runs, string LineScore, IReadOn
             if (field.Ours(game, team, home) is { } figure)
                 figures[field.Name] = figure;
         }
-        var fielded = game.Plays.Where(play => play.FieldingTeam == team && play.EventText is not null)
+        var fielded = game
+            .Plays.Where(play => play.FieldingTeam == team && play.EventText is not null)
             .Select(play => play.EventText!)
             .ToList();
         return new TeamGame(team, score, LineScoreOf(game, team), figures)

@@ -24,11 +24,13 @@ internal sealed record TeamRecord(int Games, int Wins, int Losses, int? Ties, in
     ];
 
     /// <summary>With one game more.</summary>
-    public TeamRecord With(int scored, int allowed) => new(
-        Games + 1,
-        Wins + (scored > allowed ? 1 : 0),
-        Losses + (scored < allowed ? 1 : 0),
-        Ties + (scored == allowed ? 1 : 0),
-        RunsScored + scored,
-        RunsAllowed + allowed);
+    public TeamRecord With(int scored, int allowed) =>
+        new(
+            Games + 1,
+            Wins + (scored > allowed ? 1 : 0),
+            Losses + (scored < allowed ? 1 : 0),
+            Ties + (scored == allowed ? 1 : 0),
+            RunsScored + scored,
+            RunsAllowed + allowed
+        );
 }

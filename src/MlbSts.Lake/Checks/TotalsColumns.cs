@@ -34,7 +34,10 @@ internal static class TotalsColumns
     [
         Of("games", _ => 1, "g", "games", "gamesplayed", "gamespitched"),
         Pitcher("outs", row => row.Outs, "ipouts"),
-        Pitcher("outs", row => row.Outs, "ip", "inningspitched", "innings") with { IsInnings = true },
+        Pitcher("outs", row => row.Outs, "ip", "inningspitched", "innings") with
+        {
+            IsInnings = true,
+        },
         Pitcher("batters_faced", row => row.BattersFaced, "bf", "bfp", "tbf"),
         Pitcher("hits", row => row.Hits, "h"),
         Pitcher("runs", row => row.Runs, "r"),
@@ -56,7 +59,15 @@ internal static class TotalsColumns
     /// <summary>What only pitchers have: a header with one of them is about pitchers.</summary>
     private static readonly string[] OfPitchersOnly =
     [
-        "ip", "inningspitched", "ipouts", "er", "earnedruns", "bf", "bfp", "battersfaced", "gs",
+        "ip",
+        "inningspitched",
+        "ipouts",
+        "er",
+        "earnedruns",
+        "bf",
+        "bfp",
+        "battersfaced",
+        "gs",
     ];
 
     /// <summary>The figure a header names; null for none.</summary>

@@ -109,6 +109,7 @@ internal sealed class TextBuffer<TRow>(Func<TRow, string?> get) : ColumnBuffer<T
         // The arena is pinned, so the address holds for as long as the arena is in the list.
         return new ByteArray(
             (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(place)),
-            length);
+            length
+        );
     }
 }

@@ -33,9 +33,11 @@ internal sealed record ColumnCodec<TRow>(Column Column, Func<ColumnBuffer<TRow>>
     };
 
     public static ColumnCodec<TRow> Of(TableColumn column) =>
-        (ColumnCodec<TRow>)typeof(ColumnCodec<TRow>)
-            .GetMethod(nameof(Create), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(column.Property!.PropertyType)
-            .Invoke(null, [column])!;
+        (ColumnCodec<TRow>)
+            typeof(ColumnCodec<TRow>)
+                .GetMethod(nameof(Create), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(column.Property!.PropertyType)
+                .Invoke(null, [column])!;
 
     public static ColumnCodec<TRow> OfText(string name, Func<TRow, string?> get) =>
         new(new Column<string?>(name), () => new TextBuffer<TRow>(get), static (_, _, _) => { });
@@ -45,15 +47,19 @@ internal sealed record ColumnCodec<TRow>(Column Column, Func<ColumnBuffer<TRow>>
         var property = column.Property!;
         var row = Expression.Parameter(typeof(TRow));
         var value = Expression.Parameter(typeof(TValue));
-        var set = Expression.Lambda<Action<TRow, TValue>>(Expression.Call(row, property.GetSetMethod(nonPublic: true)!, value), row, value)
+        var set = Expression
+            .Lambda<Action<TRow, TValue>>(Expression.Call(row, property.GetSetMethod(nonPublic: true)!, value), row, value)
             .Compile();
         // A moment is UTC to the microsecond; everything else is as ParquetSharp has it.
-        Column parquet = column.Type == typeof(DateTime)
-            ? new Column<TValue>(column.Name, LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros))
-            : new Column<TValue>(column.Name);
+        Column parquet =
+            column.Type == typeof(DateTime)
+                ? new Column<TValue>(column.Name, LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros))
+                : new Column<TValue>(column.Name);
         return new ColumnCodec<TRow>(
-            parquet, column.Type == typeof(string) ? TextBuffer(property) : ValueBuffer(column),
-            (group, index, rows) => ReadColumn(group, index, rows, set));
+            parquet,
+            column.Type == typeof(string) ? TextBuffer(property) : ValueBuffer(column),
+            (group, index, rows) => ReadColumn(group, index, rows, set)
+        );
     }
 
     private static Func<ColumnBuffer<TRow>> TextBuffer(PropertyInfo property)
@@ -82,7 +88,8 @@ internal sealed record ColumnCodec<TRow>(Column Column, Func<ColumnBuffer<TRow>>
             [it],
             Expression.Assign(it, Expression.Property(row, property)),
             Expression.Assign(value, store is null ? plain : Expression.Invoke(store, plain)),
-            isNullable ? Expression.Property(it, nameof(Nullable<int>.HasValue)) : Expression.Constant(true));
+            isNullable ? Expression.Property(it, nameof(Nullable<int>.HasValue)) : Expression.Constant(true)
+        );
         return Expression.Lambda(typeof(ColumnGet<,>).MakeGenericType(typeof(TRow), stored), body, row, value).Compile();
     }
 

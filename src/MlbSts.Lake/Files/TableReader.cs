@@ -11,9 +11,11 @@ public static class TableReader
     /// <exception cref="InvalidDataException">The file's columns are not the table's.</exception>
     public static IEnumerable<TRow> Read<TRow>(ReadOnlyMemory<byte> file)
         where TRow : TableRow, new() =>
-        Read<TRow>(MemoryMarshal.TryGetArray(file, out var bytes)
-            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(file.ToArray(), writable: false));
+        Read<TRow>(
+            MemoryMarshal.TryGetArray(file, out var bytes)
+                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+                : new MemoryStream(file.ToArray(), writable: false)
+        );
 
     /// <summary>The rows in the order of the file.</summary>
     /// <param name="stream">A Parquet file, seekable; stays open.</param>
@@ -44,7 +46,8 @@ public static class TableReader
         }
         if (!isTable)
             throw new InvalidDataException(
-                $"The file has not the columns of the table {TableSchema.Of<TRow>().Name}: it was written by another version. Load the season again from its sources.");
+                $"The file has not the columns of the table {TableSchema.Of<TRow>().Name}: it was written by another version. Load the season again from its sources."
+            );
     }
 
     private static TRow[] ReadGroup<TRow>(ParquetFileReader file, int index)

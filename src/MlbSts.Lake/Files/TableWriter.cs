@@ -35,7 +35,13 @@ public sealed class TableWriter<TRow> : IDisposable
             .Build();
         var metadata = new Dictionary<string, string> { ["mlbsts.table"] = TableSchema.Of<TRow>().Name };
         _file = new ParquetFileWriter(
-            stream, [.. TableCodec<TRow>.Columns.Select(column => column.Column)], null, properties, metadata, leaveOpen: true);
+            stream,
+            [.. TableCodec<TRow>.Columns.Select(column => column.Column)],
+            null,
+            properties,
+            metadata,
+            leaveOpen: true
+        );
     }
 
     /// <summary>Rows written so far.</summary>

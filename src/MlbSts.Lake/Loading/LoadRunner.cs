@@ -15,12 +15,26 @@ namespace MlbSts.Lake.Loading;
 
 /// <summary>Does a load: the one way for the service and for <c>sts load</c>.</summary>
 public sealed class LoadRunner(
-    IObjectStore store, Leases leases, OperationRunner operations, ReviewQueue reviews, ZstdCodec zstd, LeagueClock leagueClock, TimeProvider time)
+    IObjectStore store,
+    Leases leases,
+    OperationRunner operations,
+    ReviewQueue reviews,
+    ZstdCodec zstd,
+    LeagueClock leagueClock,
+    TimeProvider time
+)
 {
     /// <summary>Finds the sources of a request, without reading their games.</summary>
     /// <exception cref="LoadRefusedException">There is nothing to load, or a mapping or rule file is wrong.</exception>
     public static FoundSources Find(LoadRequest request, LoadSettings settings, CancellationToken cancellationToken) =>
-        request.Paths.Count == 0 ? new FoundSources([], [], 0) : SourceFinder.Find(request.Paths, request.Source, new SourceOptions(settings.MaximumFileBytes, request.Mapping), cancellationToken);
+        request.Paths.Count == 0
+            ? new FoundSources([], [], 0)
+            : SourceFinder.Find(
+                request.Paths,
+                request.Source,
+                new SourceOptions(settings.MaximumFileBytes, request.Mapping),
+                cancellationToken
+            );
 
     /// <summary>Loads.</summary>
     /// <param name="request">What to load.</param>
@@ -29,17 +43,34 @@ public sealed class LoadRunner(
     /// <param name="progress">Told how far it is, from one thread at a time.</param>
     /// <param name="cancellationToken">Ends it between two steps; the same load again goes on.</param>
     /// <exception cref="LoadRefusedException">Something in the request is wrong.</exception>
-    public async Task<LoadReport> RunAsync(LoadRequest request, FoundSources sources, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    public async Task<LoadReport> RunAsync(
+        LoadRequest request,
+        FoundSources sources,
+        LoadSettings settings,
+        Action<LoadProgress> progress,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Rules is { } rules)
             settings = settings with { Rules = Rules(rules) };
         var engine = new LoadEngine(store, leases, operations, reviews, zstd, settings, leagueClock, time);
         var plan = request.Plan();
         var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken).ConfigureAwait(false);
-        return request.Checks.Count == 0 ? report : report with { Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken).ConfigureAwait(false) };
+        return request.Checks.Count == 0
+            ? report
+            : report with
+            {
+                Checks = await CheckAsync(request.Checks, plan, settings, progress, cancellationToken).ConfigureAwait(false),
+            };
     }
 
-    private async Task<IReadOnlyList<CheckReport>> CheckAsync(IReadOnlyList<string> paths, LoadPlan plan, LoadSettings settings, Action<LoadProgress> progress, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CheckReport>> CheckAsync(
+        IReadOnlyList<string> paths,
+        LoadPlan plan,
+        LoadSettings settings,
+        Action<LoadProgress> progress,
+        CancellationToken cancellationToken
+    )
     {
         var checks = new CheckRunner(store);
         var reports = new List<CheckReport>();

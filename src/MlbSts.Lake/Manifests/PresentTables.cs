@@ -25,9 +25,11 @@ internal sealed class PresentTables(IObjectStore store, SeasonManifest? manifest
             return content;
         if (manifest?.Tables.FirstOrDefault(table => table.Table == name)?.File is not { } file)
             return null;
-        var stored = await store.GetAsync(file.Bucket, file.Key, file.VersionId, cancellationToken).ConfigureAwait(false)
+        var stored =
+            await store.GetAsync(file.Bucket, file.Key, file.VersionId, cancellationToken).ConfigureAwait(false)
             ?? throw new ObjectStoreException(
-                $"The manifest of {manifest.Phase} {manifest.Year} names {file.Key} in version {file.VersionId}, and it is not there.");
+                $"The manifest of {manifest.Phase} {manifest.Year} names {file.Key} in version {file.VersionId}, and it is not there."
+            );
         return _tables[name] = stored.Body;
     }
 }

@@ -24,7 +24,8 @@ public sealed record SeasonManifest(
     IReadOnlyList<ManifestGame> Games,
     IReadOnlyList<ManifestTable> Tables,
     IReadOnlyList<ManifestSource> Sources,
-    ObjectReference? Previous = null)
+    ObjectReference? Previous = null
+)
 {
     /// <summary>The folder of a season's phase, with a slash at its end.</summary>
     public static string Folder(SeasonPhase phase, int year) => $"{phase.Folder()}/{year:0000}/";
@@ -47,7 +48,16 @@ public sealed record SeasonManifest(
 /// <param name="Feed">The document kept beside the tables, where there is one.</param>
 /// <param name="Game">Its game.json, where there is one.</param>
 public sealed record ManifestGame(
-    string GameId, GamePk? GamePk, int Revision, string Source, string SourceId, string ContentSha256, DateTimeOffset? Timestamp, ObjectReference? Feed = null, ObjectReference? Game = null);
+    string GameId,
+    GamePk? GamePk,
+    int Revision,
+    string Source,
+    string SourceId,
+    string ContentSha256,
+    DateTimeOffset? Timestamp,
+    ObjectReference? Feed = null,
+    ObjectReference? Game = null
+);
 
 /// <summary>One table of a manifest.</summary>
 /// <param name="Table">Its name.</param>

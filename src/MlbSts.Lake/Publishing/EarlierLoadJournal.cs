@@ -7,7 +7,12 @@ namespace MlbSts.Lake.Publishing;
 
 /// <summary>The journal of a load as 0.1 wrote it, without a version; it did not say who began it.</summary>
 internal sealed record EarlierLoadJournal(
-    string LoadId, bool IsStaged, IReadOnlyList<string> Documents, IReadOnlyList<StagedObject> Objects, SeasonManifest? Manifest)
+    string LoadId,
+    bool IsStaged,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<StagedObject> Objects,
+    SeasonManifest? Manifest
+)
 {
     /// <summary>Reads it into the form of today.</summary>
     public static Journal<PublicationState> Read(StoredObject stored, string kind, string subject)

@@ -16,8 +16,14 @@ namespace MlbSts.Lake.Publishing;
 /// <param name="Manifest">The manifest to be, with references that have no versions before all is published.</param>
 /// <param name="Settles">Keys of review items that the version settles.</param>
 internal sealed record PublicationState(
-    string LoadId, SeasonPhase Phase, int Year, IReadOnlyList<string> Documents, IReadOnlyList<StagedObject> Objects, SeasonManifest? Manifest,
-    IReadOnlyList<string>? Settles = null);
+    string LoadId,
+    SeasonPhase Phase,
+    int Year,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<StagedObject> Objects,
+    SeasonManifest? Manifest,
+    IReadOnlyList<string>? Settles = null
+);
 
 /// <summary>An object that is to be published.</summary>
 /// <param name="StagedKey">Where it lies in <c>mlb-state</c>.</param>
@@ -37,8 +43,12 @@ internal sealed record StagedObject(string StagedKey, string Key, string Sha256,
 /// <param name="Tables">The tables.</param>
 /// <param name="Files">Files the games came from that are kept whole.</param>
 internal sealed record SeasonContent(
-    SeasonManifest? Before, Dictionary<GameKey, ManifestGame> Games, IReadOnlyList<GameDocument> Documents, IReadOnlyList<BuiltTable> Tables,
-    IReadOnlyList<SourceFile> Files);
+    SeasonManifest? Before,
+    Dictionary<GameKey, ManifestGame> Games,
+    IReadOnlyList<GameDocument> Documents,
+    IReadOnlyList<BuiltTable> Tables,
+    IReadOnlyList<SourceFile> Files
+);
 
 /// <summary>A game's document.</summary>
 /// <param name="Key">The game.</param>

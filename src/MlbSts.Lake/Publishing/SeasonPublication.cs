@@ -10,13 +10,14 @@ using MlbSts.Storage;
 namespace MlbSts.Lake.Publishing;
 
 /// <summary>
-/// The steps by which a new version of a season comes into <c>mlb-historical</c>, whole or not at all. Nothing in that bucket can be taken back once a manifest names it;
-/// so everything is staged first, and that the journal says so is the commit.
+/// The steps by which a new version of a season comes into <c>mlb-historical</c>, whole or not at all. Nothing in that bucket can be taken
+/// back once a manifest names it; so everything is staged first, and that the journal says so is the commit.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="reviews">The review queue.</param>
 /// <param name="put">How objects of <c>mlb-historical</c> are put.</param>
-internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews, Func<PutOptions> put) : Operation<PublicationState, SeasonContent>
+internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews, Func<PutOptions> put)
+    : Operation<PublicationState, SeasonContent>
 {
     public const string Name = "load";
 
@@ -25,9 +26,10 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
     /// <summary>What a publication is about: a season's phase.</summary>
     public static string SubjectOf(SeasonPhase phase, int year) => $"{phase.Folder()}-{year:0000}";
 
-    public override string Describe(PublicationState state) => state.Manifest is { } manifest
-        ? $"version {manifest.Version} of {state.Phase.Folder()} {state.Year} by load {state.LoadId}, {manifest.Games.Count} games"
-        : $"a version of {state.Phase.Folder()} {state.Year} by load {state.LoadId}";
+    public override string Describe(PublicationState state) =>
+        state.Manifest is { } manifest
+            ? $"version {manifest.Version} of {state.Phase.Folder()} {state.Year} by load {state.LoadId}, {manifest.Games.Count} games"
+            : $"a version of {state.Phase.Folder()} {state.Year} by load {state.LoadId}";
 
     public override Journal<PublicationState> ReadEarlier(int version, string subject, StoredObject journal) =>
         version == 0 ? EarlierLoadJournal.Read(journal, Kind, subject) : base.ReadEarlier(version, subject, journal);
@@ -43,18 +45,22 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
     }
 
     protected override IReadOnlyList<Step<PublicationState, SeasonContent>> List() =>
-    [
-        Prepare("Documented", WriteDocumentsAsync, undo: RemoveDocumentsAsync),
-        Commit("Staged", StageAsync, undo: UnstageAsync),
-        Finish("Published", PublishAsync),
-        Finish("Named", NameAsync),
-        Finish("Settled", SettleAsync),
-        Finish("Cleared", ClearAsync),
-    ];
+        [
+            Prepare("Documented", WriteDocumentsAsync, undo: RemoveDocumentsAsync),
+            Commit("Staged", StageAsync, undo: UnstageAsync),
+            Finish("Published", PublishAsync),
+            Finish("Named", NameAsync),
+            Finish("Settled", SettleAsync),
+            Finish("Cleared", ClearAsync),
+        ];
 
     private static string Staging(SeasonPhase phase, int year) => $"staging/load/{SubjectOf(phase, year)}/";
 
-    private static async Task<PublicationState> WriteDocumentsAsync(PublicationState state, SeasonContent content, CancellationToken cancellationToken)
+    private static async Task<PublicationState> WriteDocumentsAsync(
+        PublicationState state,
+        SeasonContent content,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var document in content.Documents)
             content.Games[document.Key] = await document.WriteAsync(cancellationToken).ConfigureAwait(false);
@@ -63,8 +69,13 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
 
     private async Task RemoveDocumentsAsync(PublicationState state, CancellationToken cancellationToken)
     {
-        var named = (await PresentAsync(state, cancellationToken).ConfigureAwait(false))?.Games
-            .SelectMany(game => new[] { game.Feed, game.Game }).OfType<ObjectReference>().Select(file => (file.Key, file.VersionId)).ToHashSet() ?? [];
+        var named =
+            (await PresentAsync(state, cancellationToken).ConfigureAwait(false))
+                ?.Games.SelectMany(game => new[] { game.Feed, game.Game })
+                .OfType<ObjectReference>()
+                .Select(file => (file.Key, file.VersionId))
+                .ToHashSet()
+            ?? [];
         foreach (var key in state.Documents)
         {
             var there = await store.StatAsync(Buckets.Historical, key, null, cancellationToken).ConfigureAwait(false);
@@ -80,7 +91,8 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
         foreach (var table in content.Tables)
         {
             var key = SeasonManifest.TableKey(state.Phase, state.Year, table.Table);
-            var staged = await StageAsync(state, key, table.Content, "application/vnd.apache.parquet", cancellationToken).ConfigureAwait(false);
+            var staged = await StageAsync(state, key, table.Content, "application/vnd.apache.parquet", cancellationToken)
+                .ConfigureAwait(false);
             objects.Add(staged);
             tables.Add(new ManifestTable(table.Table, table.Rows, staged.Reference));
         }
@@ -99,14 +111,25 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
         var manifestKey = SeasonManifest.Key(state.Phase, state.Year);
         var previous = (await store.StatAsync(Buckets.Historical, manifestKey, null, cancellationToken).ConfigureAwait(false))?.Reference;
         var manifest = new SeasonManifest(
-            state.Phase, state.Year, (content.Before?.Version ?? 0) + 1, state.LoadId,
-            [.. content.Games.OrderBy(game => game.Key, GameKey.Order).Select(game => game.Value)], tables,
-            [.. sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => source.Value)], previous);
+            state.Phase,
+            state.Year,
+            (content.Before?.Version ?? 0) + 1,
+            state.LoadId,
+            [.. content.Games.OrderBy(game => game.Key, GameKey.Order).Select(game => game.Value)],
+            tables,
+            [.. sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => source.Value)],
+            previous
+        );
         return state with { Objects = objects, Manifest = manifest };
     }
 
     private async Task<StagedObject> StageAsync(
-        PublicationState state, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
+        PublicationState state,
+        string key,
+        ReadOnlyMemory<byte> content,
+        string contentType,
+        CancellationToken cancellationToken
+    )
     {
         var stagedKey = Staging(state.Phase, state.Year) + key[(key.LastIndexOf('/') + 1)..];
         var staged = new StagedObject(stagedKey, key, Convert.ToHexStringLower(SHA256.HashData(content.Span)), contentType);
@@ -119,7 +142,8 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
         return staged;
     }
 
-    private Task UnstageAsync(PublicationState state, CancellationToken cancellationToken) => ClearStagingAsync(state.Phase, state.Year, cancellationToken);
+    private Task UnstageAsync(PublicationState state, CancellationToken cancellationToken) =>
+        ClearStagingAsync(state.Phase, state.Year, cancellationToken);
 
     private async Task<PublicationState> PublishAsync(PublicationState state, CancellationToken cancellationToken)
     {
@@ -131,8 +155,14 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
         {
             Manifest = manifest with
             {
-                Tables = [.. manifest.Tables.Select(table => table with { File = published.GetValueOrDefault(table.File.Key, table.File) })],
-                Sources = [.. manifest.Sources.Select(source => source with { File = published.GetValueOrDefault(source.File.Key, source.File) })],
+                Tables =
+                [
+                    .. manifest.Tables.Select(table => table with { File = published.GetValueOrDefault(table.File.Key, table.File) }),
+                ],
+                Sources =
+                [
+                    .. manifest.Sources.Select(source => source with { File = published.GetValueOrDefault(source.File.Key, source.File) }),
+                ],
             },
         };
     }
@@ -163,7 +193,9 @@ internal sealed class SeasonPublication(IObjectStore store, ReviewQueue reviews,
     private async Task<PublicationState> SettleAsync(PublicationState state, CancellationToken cancellationToken)
     {
         foreach (var key in state.Settles ?? [])
-            await reviews.SettleAsync(key, $"load {state.LoadId} has a document of the game that counts", cancellationToken).ConfigureAwait(false);
+            await reviews
+                .SettleAsync(key, $"load {state.LoadId} has a document of the game that counts", cancellationToken)
+                .ConfigureAwait(false);
         return state;
     }
 

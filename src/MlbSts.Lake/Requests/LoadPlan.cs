@@ -34,8 +34,10 @@ public sealed record LoadPlan
 
     /// <summary>Whether a game may be asked for; <see cref="Wants(GameRow)"/> knows for certain.</summary>
     public bool Wants(FoundGame game) =>
-        (Season is null || game.Season == Season) && (Phase is null || game.Phase == Phase) && (From is null || game.Key.Date >= From)
-            && (To is null || game.Key.Date <= To)
+        (Season is null || game.Season == Season)
+        && (Phase is null || game.Phase == Phase)
+        && (From is null || game.Key.Date >= From)
+        && (To is null || game.Key.Date <= To)
         && (Correction is null || game.Key.ToString() == Correction || game.GamePk?.ToString() == Correction);
 
     /// <summary>Whether a game is asked for, now that the visitors are known too: sources find only the home team.</summary>

@@ -56,7 +56,8 @@ public sealed record LoadRequest
     {
         if (Paths.Count + Checks.Count == 0 || Paths.Concat(Checks).Any(string.IsNullOrWhiteSpace))
             throw new LoadRefusedException(
-                "No path is named. Name at least one file, zip or folder to load, or a file to check the tables against.");
+                "No path is named. Name at least one file, zip or folder to load, or a file to check the tables against."
+            );
         if (From > To)
             throw new LoadRefusedException($"There is no day from {From:yyyy-MM-dd} to {To:yyyy-MM-dd}.");
         return new LoadPlan
@@ -72,8 +73,11 @@ public sealed record LoadRequest
         };
     }
 
-    private static readonly Dictionary<string, SeasonPhase> Phases = new[] { SeasonPhase.RegularSeason, SeasonPhase.PostSeason }.ToDictionary(
-        phase => phase.Folder());
+    private static readonly Dictionary<string, SeasonPhase> Phases = new[]
+    {
+        SeasonPhase.RegularSeason,
+        SeasonPhase.PostSeason,
+    }.ToDictionary(phase => phase.Folder());
 
     private static readonly Dictionary<string, ConflictStrategy> Strategies = new()
     {
@@ -87,7 +91,9 @@ public sealed record LoadRequest
 
     private static T? Known<T>(string what, string? name, Dictionary<string, T> all)
         where T : struct =>
-        string.IsNullOrEmpty(name) ? null : all.TryGetValue(name, out var value) ? value : throw Unknown(what, name, all.Keys);
+        string.IsNullOrEmpty(name) ? null
+        : all.TryGetValue(name, out var value) ? value
+        : throw Unknown(what, name, all.Keys);
 
     private static LoadRefusedException Unknown(string what, string name, IEnumerable<string> all) =>
         new($"'{name}' is no {what}. Use one of: {string.Join(", ", all)}.");

@@ -12,8 +12,13 @@ namespace MlbSts.Lake.Seasons;
 /// <param name="Other">The document that does not.</param>
 /// <param name="Differences">Where the two differ in their plays, a line each, where both could be read.</param>
 internal sealed record Decision(
-    string GameId, DecisionOutcome Outcome, string Reason, DocumentFacts? Taken, DocumentFacts? Other,
-    IReadOnlyList<string>? Differences = null)
+    string GameId,
+    DecisionOutcome Outcome,
+    string Reason,
+    DocumentFacts? Taken,
+    DocumentFacts? Other,
+    IReadOnlyList<string>? Differences = null
+)
 {
     /// <summary>What a person must look at, where there is something.</summary>
     /// <param name="loadId">The load.</param>
@@ -21,8 +26,16 @@ internal sealed record Decision(
     /// <param name="now">When it is raised.</param>
     public ReviewItem? Review(string loadId, string auditKey, DateTimeOffset now)
     {
-        var reason = Outcome switch { DecisionOutcome.ForReview => "two-documents", DecisionOutcome.Refused => "refused", _ => null };
-        var documents = string.Join(" against ", new[] { Taken, Other }.OfType<DocumentFacts>().Select(document => $"{document.SourceId} ({document.Source})"));
+        var reason = Outcome switch
+        {
+            DecisionOutcome.ForReview => "two-documents",
+            DecisionOutcome.Refused => "refused",
+            _ => null,
+        };
+        var documents = string.Join(
+            " against ",
+            new[] { Taken, Other }.OfType<DocumentFacts>().Select(document => $"{document.SourceId} ({document.Source})")
+        );
         return reason is null ? null : new ReviewItem(GameId, $"load-{loadId}", reason, $"{Reason}: {documents}", now, ReportKey: auditKey);
     }
 }

@@ -18,8 +18,10 @@ internal sealed class DecisionComparer(SeasonPhase phase, int year, IReadOnlyLis
     /// <param name="cancellationToken">Ends it between two games.</param>
     public async Task CompareAsync(List<Decision> decisions, CancellationToken cancellationToken)
     {
-        var betweenSources = decisions.Where(decision => decision.Taken is { } taken && decision.Other is { } other
-            && taken.Source != other.Source).Select(decision => decision.GameId).ToHashSet();
+        var betweenSources = decisions
+            .Where(decision => decision.Taken is { } taken && decision.Other is { } other && taken.Source != other.Source)
+            .Select(decision => decision.GameId)
+            .ToHashSet();
         if (betweenSources.Count == 0)
             return;
         var there = await PresentAsync(betweenSources, cancellationToken).ConfigureAwait(false);
@@ -27,11 +29,18 @@ internal sealed class DecisionComparer(SeasonPhase phase, int year, IReadOnlyLis
         foreach (ref var decision in CollectionsMarshal.AsSpan(decisions))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (betweenSources.Contains(decision.GameId) && Find(decision.Taken!, decision.GameId) is { } taken
-                && Find(decision.Other!, decision.GameId) is { } other)
-                decision = decision with { Differences = [.. PlayComparison.Compare(taken, other)
-                    .Take(MostDifferences)
-                    .Select(difference => difference.ToString())] };
+            if (
+                betweenSources.Contains(decision.GameId)
+                && Find(decision.Taken!, decision.GameId) is { } taken
+                && Find(decision.Other!, decision.GameId) is { } other
+            )
+                decision = decision with
+                {
+                    Differences =
+                    [
+                        .. PlayComparison.Compare(taken, other).Take(MostDifferences).Select(difference => difference.ToString()),
+                    ],
+                };
         }
 
         GameTables? Find(DocumentFacts facts, string gameId) =>
@@ -42,10 +51,13 @@ internal sealed class DecisionComparer(SeasonPhase phase, int year, IReadOnlyLis
 
     private async Task<Dictionary<string, GameTables>> PresentAsync(HashSet<string> gameIds, CancellationToken cancellationToken)
     {
-        if (await present.ReadAsync(TableSchema.Of<GameRow>().Name, cancellationToken).ConfigureAwait(false) is not { } gameFile
-            || await present.ReadAsync(TableSchema.Of<PlayRow>().Name, cancellationToken).ConfigureAwait(false) is not { } playFile)
+        if (
+            await present.ReadAsync(TableSchema.Of<GameRow>().Name, cancellationToken).ConfigureAwait(false) is not { } gameFile
+            || await present.ReadAsync(TableSchema.Of<PlayRow>().Name, cancellationToken).ConfigureAwait(false) is not { } playFile
+        )
             return [];
-        var found = TableReader.Read<GameRow>(gameFile)
+        var found = TableReader
+            .Read<GameRow>(gameFile)
             .Where(game => gameIds.Contains(game.GameId))
             .ToDictionary(game => game.GameId, game => new GameTables(game));
         foreach (var play in TableReader.Read<PlayRow>(playFile).Where(play => found.ContainsKey(play.GameId)))
@@ -66,7 +78,8 @@ internal sealed class DecisionComparer(SeasonPhase phase, int year, IReadOnlyLis
             {
                 return reader.Read(found);
             }
-            catch (Exception exception) when (exception is GameRefusedException or IOException or InvalidDataException or UnauthorizedAccessException)
+            catch (Exception exception)
+                when (exception is GameRefusedException or IOException or InvalidDataException or UnauthorizedAccessException)
             {
                 return null;
             }

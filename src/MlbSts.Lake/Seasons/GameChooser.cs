@@ -25,9 +25,12 @@ internal sealed class GameChooser(LoadPlan plan)
     /// <param name="known">What the manifest names.</param>
     public void Choose(IEnumerable<FoundGame> found, IReadOnlyDictionary<GameKey, ManifestGame> known)
     {
-        foreach (var game in found.OrderBy(game => game.Key, GameKey.Order)
-            .ThenBy(game => game.SourceId, StringComparer.Ordinal)
-            .GroupBy(game => game.Key))
+        foreach (
+            var game in found
+                .OrderBy(game => game.Key, GameKey.Order)
+                .ThenBy(game => game.SourceId, StringComparer.Ordinal)
+                .GroupBy(game => game.Key)
+        )
         {
             var best = game.First();
             foreach (var other in game.Skip(1))
@@ -43,8 +46,8 @@ internal sealed class GameChooser(LoadPlan plan)
             return first;
         var (isTwo, reason) = Compare(one, two);
         // Nothing is there yet that could stay while a person decides: the first is taken, and the person is asked.
-        var outcome = plan.Strategy == ConflictStrategy.Manual
-            ? DecisionOutcome.ForReview
+        var outcome =
+            plan.Strategy == ConflictStrategy.Manual ? DecisionOutcome.ForReview
             : isTwo ? DecisionOutcome.Replaced
             : DecisionOutcome.Kept;
         _decisions.Add(new Decision(first.Key.ToString(), outcome, reason, isTwo ? two : one, isTwo ? one : two));
@@ -65,8 +68,8 @@ internal sealed class GameChooser(LoadPlan plan)
         }
         var (there, offered) = (DocumentFacts.Of(known), DocumentFacts.Of(game));
         var (isOffered, reason) = plan.Correction is not null ? (true, "a correction of this game was asked for") : Compare(there, offered);
-        var outcome = isOffered
-            ? DecisionOutcome.Replaced
+        var outcome =
+            isOffered ? DecisionOutcome.Replaced
             : plan.Strategy == ConflictStrategy.Manual ? DecisionOutcome.ForReview
             : DecisionOutcome.Kept;
         _decisions.Add(new Decision(known.GameId, outcome, reason, isOffered ? offered : there, isOffered ? there : offered));
@@ -87,9 +90,12 @@ internal sealed class GameChooser(LoadPlan plan)
         var isSecond = (order.First != 0 ? order.First : order.Second) > 0;
         var isByTrust = plan.Strategy == ConflictStrategy.SourcePriority ? byTrust != 0 : byTime == 0;
         var (winner, loser) = isSecond ? (second, first) : (first, second);
-        return (isSecond, isByTrust
-            ? $"{winner.Source} is trusted more than {loser.Source}"
-            : $"{winner.Timestamp:yyyy-MM-dd HH:mm:ss} is later than {(loser.Timestamp is { } moment ? $"{moment:yyyy-MM-dd HH:mm:ss}" : "an unknown time")}");
+        return (
+            isSecond,
+            isByTrust
+                ? $"{winner.Source} is trusted more than {loser.Source}"
+                : $"{winner.Timestamp:yyyy-MM-dd HH:mm:ss} is later than {(loser.Timestamp is { } moment ? $"{moment:yyyy-MM-dd HH:mm:ss}" : "an unknown time")}"
+        );
     }
 
     private int Trust(string source)

@@ -46,34 +46,38 @@ internal sealed class ReportBuilder
         // What is refused is in its own list.
         if (decision.Outcome != DecisionOutcome.Refused && _conflicts.Count < LoadReport.MostListed)
             _conflicts.Add(
-                $"{decision.GameId}: {decision.Taken?.SourceId} counts, not {decision.Other?.SourceId}: {decision.Reason}{Differences(decision)}");
+                $"{decision.GameId}: {decision.Taken?.SourceId} counts, not {decision.Other?.SourceId}: {decision.Reason}{Differences(decision)}"
+            );
     }
 
     public void Warn(string rule) => _warnings[rule] = _warnings.GetValueOrDefault(rule) + 1;
 
     public void Add(SeasonResult season) => _seasons.Add(season);
 
-    public LoadReport Build() => new()
-    {
-        LoadId = LoadId,
-        Found = Found,
-        Loaded = Loaded,
-        Replaced = Replaced,
-        Unchanged = Unchanged,
-        Kept = Kept,
-        RefusedCount = _refusedCount,
-        Refused = [.. _refused],
-        IgnoredCount = _ignoredCount,
-        Ignored = [.. _ignored],
-        Conflicts = [.. _conflicts],
-        Warnings = new Dictionary<string, int>(_warnings),
-        Seasons = [.. _seasons],
-    };
+    public LoadReport Build() =>
+        new()
+        {
+            LoadId = LoadId,
+            Found = Found,
+            Loaded = Loaded,
+            Replaced = Replaced,
+            Unchanged = Unchanged,
+            Kept = Kept,
+            RefusedCount = _refusedCount,
+            Refused = [.. _refused],
+            IgnoredCount = _ignoredCount,
+            Ignored = [.. _ignored],
+            Conflicts = [.. _conflicts],
+            Warnings = new Dictionary<string, int>(_warnings),
+            Seasons = [.. _seasons],
+        };
 
-    private static string Differences(Decision decision) => decision.Differences switch
-    {
-        null => "",
-        [] => "; their plays agree",
-        var differences => $"; their plays differ in {differences.Count} places: {string.Join("; ", differences.Take(3))}{(differences.Count > 3 ? " ..." : "")}",
-    };
+    private static string Differences(Decision decision) =>
+        decision.Differences switch
+        {
+            null => "",
+            [] => "; their plays agree",
+            var differences =>
+                $"; their plays differ in {differences.Count} places: {string.Join("; ", differences.Take(3))}{(differences.Count > 3 ? " ..." : "")}",
+        };
 }

@@ -15,7 +15,13 @@ namespace MlbSts.Lake.Seasons;
 
 /// <summary>Loads the games of one season's phase into a new version of its dataset, or finds that there is nothing to do.</summary>
 internal sealed class SeasonLoader(
-    IObjectStore store, OperationRunner operations, ReviewQueue reviews, GameDocuments documents, LoadSettings settings, TimeProvider time)
+    IObjectStore store,
+    OperationRunner operations,
+    ReviewQueue reviews,
+    GameDocuments documents,
+    LoadSettings settings,
+    TimeProvider time
+)
 {
     /// <summary>Loads.</summary>
     /// <param name="loadId">The load.</param>
@@ -27,32 +33,67 @@ internal sealed class SeasonLoader(
     /// <param name="progress">Told how far it is.</param>
     /// <param name="lease">The season's lease; it ends the load, and the same load again goes on.</param>
     public async Task LoadAsync(
-        string loadId, SeasonPhase phase, int year, IReadOnlyList<FoundGame> games, LoadPlan plan, ReportBuilder report, Action<LoadProgress> progress,
-        HeldLease lease)
+        string loadId,
+        SeasonPhase phase,
+        int year,
+        IReadOnlyList<FoundGame> games,
+        LoadPlan plan,
+        ReportBuilder report,
+        Action<LoadProgress> progress,
+        HeldLease lease
+    )
     {
         var cancellationToken = lease.Held;
         var publication = new SeasonPublication(store, reviews, () => settings.Put(time));
         // What this very load wrote before it was cut off it takes up again.
-        if (await operations.RecoverAsync(publication, SeasonPublication.SubjectOf(phase, year), lease, state => state.LoadId == loadId).ConfigureAwait(false) is null)
+        if (
+            await operations
+                .RecoverAsync(publication, SeasonPublication.SubjectOf(phase, year), lease, state => state.LoadId == loadId)
+                .ConfigureAwait(false)
+            is null
+        )
             await publication.ClearStagingAsync(phase, year, cancellationToken).ConfigureAwait(false);
-        var manifest = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken).ConfigureAwait(false))?.Value;
-        var known = (manifest?.Games ?? []).ToDictionary(game => GameKey.TryParse(game.GameId, out var key) ? key : throw new InvalidDataException($"The manifest of {phase.Folder()} {year} names a game '{game.GameId}'."));
+        var manifest = (
+            await store
+                .GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), cancellationToken)
+                .ConfigureAwait(false)
+        )?.Value;
+        var known = (manifest?.Games ?? []).ToDictionary(game =>
+            GameKey.TryParse(game.GameId, out var key)
+                ? key
+                : throw new InvalidDataException($"The manifest of {phase.Folder()} {year} names a game '{game.GameId}'.")
+        );
         var chooser = new GameChooser(plan);
         chooser.Choose(games, known);
         report.Unchanged += chooser.Unchanged;
         report.Kept += chooser.Decisions.Count(decision => decision.Outcome == DecisionOutcome.Kept);
         var outcome = new SeasonOutcome(manifest, known, chooser);
         var present = new PresentTables(store, manifest);
-        var isAudited = await store.StatAsync(Buckets.State, Buckets.LoadAudit(loadId, phase, year), null, cancellationToken).ConfigureAwait(false) is not null;
+        var isAudited =
+            await store.StatAsync(Buckets.State, Buckets.LoadAudit(loadId, phase, year), null, cancellationToken).ConfigureAwait(false)
+            is not null;
         if (!isAudited)
-            await new DecisionComparer(phase, year, games, present).CompareAsync(chooser.Decisions, cancellationToken).ConfigureAwait(false);
+            await new DecisionComparer(phase, year, games, present)
+                .CompareAsync(chooser.Decisions, cancellationToken)
+                .ConfigureAwait(false);
         if (chooser.Chosen.Count > 0)
         {
-            var built = await BuildAsync(loadId, phase, year, outcome, present, plan, report, progress, cancellationToken).ConfigureAwait(false);
+            var built = await BuildAsync(loadId, phase, year, outcome, present, plan, report, progress, cancellationToken)
+                .ConfigureAwait(false);
             if (outcome.Written.Count > 0)
             {
                 var version = await PublishAsync(publication, loadId, phase, year, outcome, built, lease).ConfigureAwait(false);
-                report.Add(new SeasonResult(phase, year, version.Version, true, version.Games.Count, version.Tables.Sum(table => table.Rows), built.Sum(table => (long)table.Content.Length)));
+                report.Add(
+                    new SeasonResult(
+                        phase,
+                        year,
+                        version.Version,
+                        true,
+                        version.Games.Count,
+                        version.Tables.Sum(table => table.Rows),
+                        built.Sum(table => (long)table.Content.Length)
+                    )
+                );
             }
         }
         if (!isAudited)
@@ -60,11 +101,30 @@ internal sealed class SeasonLoader(
         foreach (var decision in chooser.Decisions)
             report.Conflict(decision);
         if (outcome.Written.Count == 0)
-            report.Add(new SeasonResult(phase, year, manifest?.Version ?? 0, false, manifest?.Games.Count ?? 0, manifest?.Tables.Sum(table => table.Rows) ?? 0, 0));
+            report.Add(
+                new SeasonResult(
+                    phase,
+                    year,
+                    manifest?.Version ?? 0,
+                    false,
+                    manifest?.Games.Count ?? 0,
+                    manifest?.Tables.Sum(table => table.Rows) ?? 0,
+                    0
+                )
+            );
     }
 
     private async Task<IReadOnlyList<BuiltTable>> BuildAsync(
-        string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, PresentTables present, LoadPlan plan, ReportBuilder report, Action<LoadProgress> progress, CancellationToken cancellationToken)
+        string loadId,
+        SeasonPhase phase,
+        int year,
+        SeasonOutcome outcome,
+        PresentTables present,
+        LoadPlan plan,
+        ReportBuilder report,
+        Action<LoadProgress> progress,
+        CancellationToken cancellationToken
+    )
     {
         await present.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         var slots = outcome.Slots;
@@ -90,19 +150,41 @@ internal sealed class SeasonLoader(
     }
 
     private async Task<SeasonManifest> PublishAsync(
-        SeasonPublication publication, string loadId, SeasonPhase phase, int year, SeasonOutcome outcome, IReadOnlyList<BuiltTable> built, HeldLease lease)
+        SeasonPublication publication,
+        string loadId,
+        SeasonPhase phase,
+        int year,
+        SeasonOutcome outcome,
+        IReadOnlyList<BuiltTable> built,
+        HeldLease lease
+    )
     {
         var games = outcome.Games();
         var withDocuments = outcome.Written.Where(game => game.Slot.New!.Document is not null).ToArray();
         var state = new PublicationState(
-            loadId, phase, year, [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))], [], null,
-            await SettlesAsync(loadId, outcome, lease.Held).ConfigureAwait(false));
+            loadId,
+            phase,
+            year,
+            [.. withDocuments.SelectMany(game => GameDocuments.Keys(phase, year, game.Slot.New!.GamePk!.Value))],
+            [],
+            null,
+            await SettlesAsync(loadId, outcome, lease.Held).ConfigureAwait(false)
+        );
         var content = new SeasonContent(
-            outcome.Manifest, games,
-            [.. withDocuments.Select(game => new GameDocument(
-                game.Slot.Key, cancellationToken => documents.WriteAsync(loadId, phase, year, game, games[game.Slot.Key], cancellationToken)))],
-            built, [.. outcome.Written.Select(game => game.Slot.New!.Source).Distinct().SelectMany(source => source.FilesOf(phase, year))]);
-        var published = await operations.RunAsync(publication, SeasonPublication.SubjectOf(phase, year), state, content, lease).ConfigureAwait(false);
+            outcome.Manifest,
+            games,
+            [
+                .. withDocuments.Select(game => new GameDocument(
+                    game.Slot.Key,
+                    cancellationToken => documents.WriteAsync(loadId, phase, year, game, games[game.Slot.Key], cancellationToken)
+                )),
+            ],
+            built,
+            [.. outcome.Written.Select(game => game.Slot.New!.Source).Distinct().SelectMany(source => source.FilesOf(phase, year))]
+        );
+        var published = await operations
+            .RunAsync(publication, SeasonPublication.SubjectOf(phase, year), state, content, lease)
+            .ConfigureAwait(false);
         return published.Manifest!;
     }
 
@@ -110,8 +192,9 @@ internal sealed class SeasonLoader(
     private async Task<IReadOnlyList<string>> SettlesAsync(string loadId, SeasonOutcome outcome, CancellationToken cancellationToken)
     {
         var games = outcome.Written.Select(game => game.Slot.Key.ToString()).ToHashSet();
-        var earlier = (await reviews.KeysAsync(cancellationToken).ConfigureAwait(false))
-            .Where(key => key.IndexOf("-load-", StringComparison.Ordinal) is > 0 and var end && games.Contains(key[Buckets.Reviews.Length..end]));
+        var earlier = (await reviews.KeysAsync(cancellationToken).ConfigureAwait(false)).Where(key =>
+            key.IndexOf("-load-", StringComparison.Ordinal) is > 0 and var end && games.Contains(key[Buckets.Reviews.Length..end])
+        );
         return [.. earlier.Where(key => !key.EndsWith($"-load-{loadId}.json", StringComparison.Ordinal))];
     }
 }

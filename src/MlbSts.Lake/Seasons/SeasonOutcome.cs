@@ -21,7 +21,8 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
     public IReadOnlyList<ReadSlot> Written => _written;
 
     /// <summary>All games of the dataset, old and new, in order.</summary>
-    public IEnumerable<Slot> Slots => known.Keys.Union(chooser.Chosen.Keys).Order(GameKey.Order).Select(key => new Slot(key, chooser.Chosen.GetValueOrDefault(key)));
+    public IEnumerable<Slot> Slots =>
+        known.Keys.Union(chooser.Chosen.Keys).Order(GameKey.Order).Select(key => new Slot(key, chooser.Chosen.GetValueOrDefault(key)));
 
     /// <summary>Takes note of a game that was read.</summary>
     public void Take(ReadSlot slot, ReportBuilder report)
@@ -30,7 +31,15 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
         if (slot.Refusal is { } refusal)
         {
             report.Refuse(found.SourceId, refusal);
-            chooser.Decisions.Add(new Decision(slot.Slot.Key.ToString(), DecisionOutcome.Refused, refusal, known.GetValueOrDefault(slot.Slot.Key) is { } there ? DocumentFacts.Of(there) : null, DocumentFacts.Of(found)));
+            chooser.Decisions.Add(
+                new Decision(
+                    slot.Slot.Key.ToString(),
+                    DecisionOutcome.Refused,
+                    refusal,
+                    known.GetValueOrDefault(slot.Slot.Key) is { } there ? DocumentFacts.Of(there) : null,
+                    DocumentFacts.Of(found)
+                )
+            );
             return;
         }
         if (slot.Tables is not { } tables)
@@ -52,16 +61,32 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
         {
             var found = slot.Slot.New!;
             games[slot.Slot.Key] = new ManifestGame(
-                slot.Slot.Key.ToString(), found.GamePk ?? (slot.Tables!.Game.GamePk is { } number ? new GamePk((int)number) : null), (known.GetValueOrDefault(slot.Slot.Key)?.Revision ?? 0) + 1,
-                found.Source.Name, found.SourceId, found.ContentSha256, found.Timestamp);
+                slot.Slot.Key.ToString(),
+                found.GamePk ?? (slot.Tables!.Game.GamePk is { } number ? new GamePk((int)number) : null),
+                (known.GetValueOrDefault(slot.Slot.Key)?.Revision ?? 0) + 1,
+                found.Source.Name,
+                found.SourceId,
+                found.ContentSha256,
+                found.Timestamp
+            );
         }
         return games;
     }
 
-    /// <summary>Writes every decision with both values into the audit log, and what needs a person into the review queue. The same load writes the same.</summary>
+    /// <summary>
+    /// Writes every decision with both values into the audit log, and what needs a person into the review queue. The same load writes the
+    /// same.
+    /// </summary>
     public async Task AuditAsync(
-        IObjectStore store, ReviewQueue reviews, DateTimeOffset now, string loadId, SeasonPhase phase, int year, LoadPlan plan,
-        CancellationToken cancellationToken)
+        IObjectStore store,
+        ReviewQueue reviews,
+        DateTimeOffset now,
+        string loadId,
+        SeasonPhase phase,
+        int year,
+        LoadPlan plan,
+        CancellationToken cancellationToken
+    )
     {
         if (chooser.Decisions.Count == 0)
             return;
@@ -77,5 +102,14 @@ internal sealed class SeasonOutcome(SeasonManifest? manifest, IReadOnlyDictionar
     }
 }
 
-/// <summary><c>audit/loads/{loadId}/{phase}-{year}.json</c> of <c>mlb-state</c>: every decision of a load about two documents of a game.</summary>
-internal sealed record LoadAudit(string LoadId, SeasonPhase Phase, int Year, ConflictStrategy Strategy, IReadOnlyList<string> SourcePriority, IReadOnlyList<Decision> Decisions);
+/// <summary>
+/// <c>audit/loads/{loadId}/{phase}-{year}.json</c> of <c>mlb-state</c>: every decision of a load about two documents of a game.
+/// </summary>
+internal sealed record LoadAudit(
+    string LoadId,
+    SeasonPhase Phase,
+    int Year,
+    ConflictStrategy Strategy,
+    IReadOnlyList<string> SourcePriority,
+    IReadOnlyList<Decision> Decisions
+);

@@ -9,7 +9,13 @@ using MlbSts.Messaging.Connection;
 namespace MlbSts.Messaging.Bootstrap;
 
 /// <summary>Sees to it that every topic and its dead letters exist before a consumer subscribes; tries until it is so.</summary>
-internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, ProcessIdentity identity, TopicsReady ready, TimeProvider time, ILogger<TopicBootstrap> logger) : BackgroundService
+internal sealed partial class TopicBootstrap(
+    IOptions<KafkaOptions> options,
+    ProcessIdentity identity,
+    TopicsReady ready,
+    TimeProvider time,
+    ILogger<TopicBootstrap> logger
+) : BackgroundService
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -17,7 +23,11 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var pause = TimeSpan.FromSeconds(1); !stoppingToken.IsCancellationRequested; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (
+            var pause = TimeSpan.FromSeconds(1);
+            !stoppingToken.IsCancellationRequested;
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause
+        )
         {
             try
             {
@@ -55,15 +65,22 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
     }
 
     /// <summary>Asks for all topics: asking for one by name would create it on some brokers.</summary>
-    private static Task<Dictionary<string, int>> CountPartitionsAsync(IAdminClient admin, CancellationToken cancellationToken) => Task.Run(
-        () => admin.GetMetadata(RequestTimeout).Topics
-            .Where(topic => !topic.Error.IsError)
-            .ToDictionary(topic => topic.Topic, topic => topic.Partitions.Count, StringComparer.Ordinal),
-        cancellationToken);
+    private static Task<Dictionary<string, int>> CountPartitionsAsync(IAdminClient admin, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+                admin
+                    .GetMetadata(RequestTimeout)
+                    .Topics.Where(topic => !topic.Error.IsError)
+                    .ToDictionary(topic => topic.Topic, topic => topic.Partitions.Count, StringComparer.Ordinal),
+            cancellationToken
+        );
 
     /// <summary>A broker hears of what its controller did a moment later.</summary>
     private async Task<Dictionary<string, int>> WaitUntilPresentAsync(
-        IAdminClient admin, List<TopicSettings> wanted, CancellationToken cancellationToken)
+        IAdminClient admin,
+        List<TopicSettings> wanted,
+        CancellationToken cancellationToken
+    )
     {
         for (var round = 0; round < 50; round++)
         {
@@ -78,18 +95,25 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
     private async Task CreateAsync(IAdminClient admin, List<TopicSettings> missing)
     {
         if (!options.Value.CreateTopics)
-            throw new MessagingException($"these topics are missing and Kafka:CreateTopics is false: {string.Join(", ", missing.Select(topic => topic.Name))}");
+            throw new MessagingException(
+                $"these topics are missing and Kafka:CreateTopics is false: {string.Join(", ", missing.Select(topic => topic.Name))}"
+            );
         try
         {
-            await admin.CreateTopicsAsync(missing.Select(topic => new TopicSpecification
-            {
-                Name = topic.Name,
-                NumPartitions = topic.Partitions,
-                ReplicationFactor = (short)options.Value.ReplicationFactor,
-                Configs = TopicPlan.SettingsOf(topic),
-            })).ConfigureAwait(false);
+            await admin
+                .CreateTopicsAsync(
+                    missing.Select(topic => new TopicSpecification
+                    {
+                        Name = topic.Name,
+                        NumPartitions = topic.Partitions,
+                        ReplicationFactor = (short)options.Value.ReplicationFactor,
+                        Configs = TopicPlan.SettingsOf(topic),
+                    })
+                )
+                .ConfigureAwait(false);
         }
-        catch (CreateTopicsException e) when (e.Results.All(result => !result.Error.IsError || result.Error.Code == ErrorCode.TopicAlreadyExists))
+        catch (CreateTopicsException e)
+            when (e.Results.All(result => !result.Error.IsError || result.Error.Code == ErrorCode.TopicAlreadyExists))
         {
             // Another process of the system was faster.
         }
@@ -102,7 +126,9 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         if (partitions >= topic.Partitions)
             return;
         Log.TopicHasFewerPartitions(logger, topic.Name, partitions, topic.Partitions);
-        await admin.CreatePartitionsAsync([new PartitionsSpecification { Topic = topic.Name, IncreaseTo = topic.Partitions }]).ConfigureAwait(false);
+        await admin
+            .CreatePartitionsAsync([new PartitionsSpecification { Topic = topic.Name, IncreaseTo = topic.Partitions }])
+            .ConfigureAwait(false);
     }
 
     /// <summary>Names settings that differ, and leaves them: somebody may have had a reason.</summary>
@@ -112,8 +138,12 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
             return;
         try
         {
-            var found = await admin.DescribeConfigsAsync(
-                topics.Select(topic => new ConfigResource { Name = topic.Name, Type = ResourceType.Topic }), new DescribeConfigsOptions { RequestTimeout = RequestTimeout }).ConfigureAwait(false);
+            var found = await admin
+                .DescribeConfigsAsync(
+                    topics.Select(topic => new ConfigResource { Name = topic.Name, Type = ResourceType.Topic }),
+                    new DescribeConfigsOptions { RequestTimeout = RequestTimeout }
+                )
+                .ConfigureAwait(false);
             foreach (var (topic, setting) in topics.SelectMany(topic => TopicPlan.SettingsOf(topic).Select(setting => (topic, setting))))
             {
                 var value = found.Single(result => result.ConfigResource.Name == topic.Name).Entries.GetValueOrDefault(setting.Key)?.Value;
@@ -128,11 +158,17 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         }
     }
 
-    private static string Describe(Exception e) => e switch
-    {
-        CreateTopicsException create => string.Join("; ", create.Results.Where(result => result.Error.IsError).Select(result => string.Create(CultureInfo.InvariantCulture, $"{result.Topic}: {result.Error.Reason}"))),
-        _ => e.Message,
-    };
+    private static string Describe(Exception e) =>
+        e switch
+        {
+            CreateTopicsException create => string.Join(
+                "; ",
+                create
+                    .Results.Where(result => result.Error.IsError)
+                    .Select(result => string.Create(CultureInfo.InvariantCulture, $"{result.Topic}: {result.Error.Reason}"))
+            ),
+            _ => e.Message,
+        };
 
     private static partial class Log
     {
@@ -142,13 +178,25 @@ internal sealed partial class TopicBootstrap(IOptions<KafkaOptions> options, Pro
         [LoggerMessage(LogLevel.Information, "TopicsReady: {Topics} on {Servers}, {Created} created", EventName = "TopicsReady")]
         public static partial void TopicsReady(ILogger logger, int topics, string servers, int created);
 
-        [LoggerMessage(LogLevel.Warning, "TopicHasMorePartitions: {Topic} has {Partitions}, {Wanted} would do; they are used as they are", EventName = "TopicHasMorePartitions")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "TopicHasMorePartitions: {Topic} has {Partitions}, {Wanted} would do; they are used as they are",
+            EventName = "TopicHasMorePartitions"
+        )]
         public static partial void TopicHasMorePartitions(ILogger logger, string topic, int partitions, int wanted);
 
-        [LoggerMessage(LogLevel.Warning, "TopicHasFewerPartitions: {Topic} has {Partitions}, it gets {Wanted}", EventName = "TopicHasFewerPartitions")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "TopicHasFewerPartitions: {Topic} has {Partitions}, it gets {Wanted}",
+            EventName = "TopicHasFewerPartitions"
+        )]
         public static partial void TopicHasFewerPartitions(ILogger logger, string topic, int partitions, int wanted);
 
-        [LoggerMessage(LogLevel.Warning, "TopicSettingDiffers: {Topic} {Setting} is {Value}, {Wanted} is meant", EventName = "TopicSettingDiffers")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "TopicSettingDiffers: {Topic} {Setting} is {Value}, {Wanted} is meant",
+            EventName = "TopicSettingDiffers"
+        )]
         public static partial void TopicSettingDiffers(ILogger logger, string topic, string setting, string? value, string wanted);
 
         [LoggerMessage(LogLevel.Debug, "TopicSettingsUnknown: {Reason}", EventName = "TopicSettingsUnknown")]

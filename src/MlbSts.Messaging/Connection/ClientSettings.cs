@@ -6,7 +6,9 @@ namespace MlbSts.Messaging.Connection;
 /// <summary>Turns <see cref="KafkaOptions"/> into librdkafka's settings.</summary>
 internal static partial class ClientSettings
 {
-    public static readonly IReadOnlyDictionary<string, SecurityProtocol> Protocols = new Dictionary<string, SecurityProtocol>(StringComparer.OrdinalIgnoreCase)
+    public static readonly IReadOnlyDictionary<string, SecurityProtocol> Protocols = new Dictionary<string, SecurityProtocol>(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["PLAINTEXT"] = SecurityProtocol.Plaintext,
         ["SSL"] = SecurityProtocol.Ssl,
@@ -14,14 +16,18 @@ internal static partial class ClientSettings
         ["SASL_SSL"] = SecurityProtocol.SaslSsl,
     };
 
-    public static readonly IReadOnlyDictionary<string, SaslMechanism> Mechanisms = new Dictionary<string, SaslMechanism>(StringComparer.OrdinalIgnoreCase)
+    public static readonly IReadOnlyDictionary<string, SaslMechanism> Mechanisms = new Dictionary<string, SaslMechanism>(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["PLAIN"] = SaslMechanism.Plain,
         ["SCRAM-SHA-256"] = SaslMechanism.ScramSha256,
         ["SCRAM-SHA-512"] = SaslMechanism.ScramSha512,
     };
 
-    public static readonly IReadOnlyDictionary<string, GroupProtocol> GroupProtocols = new Dictionary<string, GroupProtocol>(StringComparer.OrdinalIgnoreCase)
+    public static readonly IReadOnlyDictionary<string, GroupProtocol> GroupProtocols = new Dictionary<string, GroupProtocol>(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["consumer"] = GroupProtocol.Consumer,
         ["classic"] = GroupProtocol.Classic,
@@ -94,6 +100,8 @@ internal static partial class ClientSettings
             return;
         config.SaslMechanism = Mechanisms[options.SaslMechanism];
         config.SaslUsername = options.Username;
-        config.SaslPassword = string.IsNullOrEmpty(options.PasswordFile) ? options.Password : File.ReadLines(options.PasswordFile).FirstOrDefault("");
+        config.SaslPassword = string.IsNullOrEmpty(options.PasswordFile)
+            ? options.Password
+            : File.ReadLines(options.PasswordFile).FirstOrDefault("");
     }
 }

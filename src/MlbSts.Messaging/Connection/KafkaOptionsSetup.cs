@@ -11,7 +11,9 @@ internal sealed class KafkaOptionsSetup(IConfiguration configuration) : IConfigu
     public void Configure(KafkaOptions options)
     {
         var section = configuration.GetSection(KafkaOptions.Section);
-        var unknown = section.GetChildren().Select(child => child.Key)
+        var unknown = section
+            .GetChildren()
+            .Select(child => child.Key)
             .Where(key => !Names.Contains(key, StringComparer.OrdinalIgnoreCase))
             .Select(key => $"Kafka:{key} is not a setting; allowed are {string.Join(", ", Names)}.")
             .ToList();

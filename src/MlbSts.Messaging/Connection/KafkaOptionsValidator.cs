@@ -36,7 +36,9 @@ internal sealed partial class KafkaOptionsValidator : IValidateOptions<KafkaOpti
 
     private static IEnumerable<string> Credentials(KafkaOptions options)
     {
-        foreach (var (setting, file) in new[] { (nameof(options.CaFile), options.CaFile), (nameof(options.PasswordFile), options.PasswordFile) })
+        foreach (
+            var (setting, file) in new[] { (nameof(options.CaFile), options.CaFile), (nameof(options.PasswordFile), options.PasswordFile) }
+        )
         {
             if (!string.IsNullOrEmpty(file) && !File.Exists(file))
                 yield return $"Kafka:{setting} names '{file}', which is not there; allowed is the path of a readable file.";
@@ -71,7 +73,8 @@ internal sealed partial class KafkaOptionsValidator : IValidateOptions<KafkaOpti
         where setting.Value < setting.Least || setting.Value > setting.Most
         select $"Kafka:{setting.Name} is {setting.Value}; allowed are {setting.Least} to {setting.Most}.";
 
-    private static string OneOf(string setting, string value, IEnumerable<string> allowed) => $"Kafka:{setting} is '{value}'; allowed are {string.Join(", ", allowed)}.";
+    private static string OneOf(string setting, string value, IEnumerable<string> allowed) =>
+        $"Kafka:{setting} is '{value}'; allowed are {string.Join(", ", allowed)}.";
 
     [GeneratedRegex(@"^(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}$")]
     private static partial Regex HostAndPort();

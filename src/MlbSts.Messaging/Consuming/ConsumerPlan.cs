@@ -18,7 +18,9 @@ internal sealed class ConsumerPlan(string groupId)
     public void Add(string topic, string type, Func<IServiceProvider, MessageRoute> create)
     {
         if (!_routes.TryAdd((topic, type), create))
-            throw new ArgumentException($"The consumer '{groupId}' has a handler for {type} already: a second one needs a group of its own.");
+            throw new ArgumentException(
+                $"The consumer '{groupId}' has a handler for {type} already: a second one needs a group of its own."
+            );
     }
 
     /// <summary>Refuses a plan that can do nothing.</summary>

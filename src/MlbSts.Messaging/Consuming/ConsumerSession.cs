@@ -6,8 +6,8 @@ using MlbSts.Messaging.Publishing;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>
-/// One Kafka consumer from subscription to close, on a thread of its own: librdkafka's poll blocks, and calls back about rebalances on that thread.
-/// A fatal error ends the session with an exception; the service then begins another.
+/// One Kafka consumer from subscription to close, on a thread of its own: librdkafka's poll blocks, and calls back about rebalances on that
+/// thread. A fatal error ends the session with an exception; the service then begins another.
 /// </summary>
 internal sealed partial class ConsumerSession
 {
@@ -27,13 +27,22 @@ internal sealed partial class ConsumerSession
     private int _paused;
     private volatile Error? _fatal;
 
-    public ConsumerSession(ConsumerPlan plan, KafkaOptions options, string clientId, MessageDispatcher dispatcher, PartitionOwnership ownership, ILogger logger)
+    public ConsumerSession(
+        ConsumerPlan plan,
+        KafkaOptions options,
+        string clientId,
+        MessageDispatcher dispatcher,
+        PartitionOwnership ownership,
+        ILogger logger
+    )
     {
         _plan = plan;
         _options = options;
         _ownership = ownership;
         _logger = logger;
-        _consumer = new ConsumerBuilder<byte[], byte[]>(ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest))
+        _consumer = new ConsumerBuilder<byte[], byte[]>(
+            ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest)
+        )
             .SetPartitionsAssignedHandler((_, partitions) => OnAssigned(partitions))
             .SetPartitionsRevokedHandler((_, partitions) => OnRevoked(partitions))
             .SetPartitionsLostHandler((_, partitions) => OnLost(partitions))
@@ -154,7 +163,9 @@ internal sealed partial class ConsumerSession
         }
     }
 
-    /// <summary>Ends work on partitions in order: no new owner-only work, nothing more started, what runs ends, what is done is committed.</summary>
+    /// <summary>
+    /// Ends work on partitions in order: no new owner-only work, nothing more started, what runs ends, what is done is committed.
+    /// </summary>
     private void GiveUp(List<PartitionWork> work)
     {
         _ownership.Tell(_consumer.Handle, _owned.Keys);
@@ -224,16 +235,32 @@ internal sealed partial class ConsumerSession
         [LoggerMessage(LogLevel.Information, "PartitionsRevoked: {Group} {Removed}, now {Owned}", EventName = "PartitionsRevoked")]
         public static partial void PartitionsRevoked(ILogger logger, string group, IEnumerable<TopicPartition> removed, int owned);
 
-        [LoggerMessage(LogLevel.Warning, "PartitionsLost: {Group} {Removed}, now {Owned}; what was being handled is abandoned and not committed", EventName = "PartitionsLost")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "PartitionsLost: {Group} {Removed}, now {Owned}; what was being handled is abandoned and not committed",
+            EventName = "PartitionsLost"
+        )]
         public static partial void PartitionsLost(ILogger logger, string group, IEnumerable<TopicPartition> removed, int owned);
 
-        [LoggerMessage(LogLevel.Information, "Draining: {Group} {Partitions} partitions, {Messages} messages in memory", EventName = "Draining")]
+        [LoggerMessage(
+            LogLevel.Information,
+            "Draining: {Group} {Partitions} partitions, {Messages} messages in memory",
+            EventName = "Draining"
+        )]
         public static partial void Draining(ILogger logger, string group, int partitions, int messages);
 
-        [LoggerMessage(LogLevel.Warning, "DrainCutShort: {Group} {Partition} after {Seconds} s; its messages come again", EventName = "DrainCutShort")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "DrainCutShort: {Group} {Partition} after {Seconds} s; its messages come again",
+            EventName = "DrainCutShort"
+        )]
         public static partial void DrainCutShort(ILogger logger, string group, TopicPartition partition, double seconds);
 
-        [LoggerMessage(LogLevel.Warning, "CommitUnfinished: {Group} {Partitions}; messages handled since the last commit come again", EventName = "CommitUnfinished")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "CommitUnfinished: {Group} {Partitions}; messages handled since the last commit come again",
+            EventName = "CommitUnfinished"
+        )]
         public static partial void CommitUnfinished(ILogger logger, string group, IEnumerable<TopicPartition> partitions);
 
         [LoggerMessage(LogLevel.Warning, "ConsumerError: {Group} {Code} {Reason}", EventName = "ConsumerError")]

@@ -33,7 +33,17 @@ internal sealed partial class DeadLetters(KafkaProducer producer, string group, 
             {
                 await producer.SendAsync(Topics.DeadLetterOf(message.Topic), letter, draining).ConfigureAwait(false);
                 MessagingTelemetry.DeadLettered.Add(1, new("topic", message.Topic), new("group", group), new("reason", reason.Reason));
-                Log.DeadLettered(logger, reason.Exception, message.Topic, message.Partition.Value, message.Offset.Value, CloudEventHeaders.Read(message.Message.Headers, CloudEventHeaders.Id), reason.Reason, reason.Attempts, reason.Details);
+                Log.DeadLettered(
+                    logger,
+                    reason.Exception,
+                    message.Topic,
+                    message.Partition.Value,
+                    message.Offset.Value,
+                    CloudEventHeaders.Read(message.Message.Headers, CloudEventHeaders.Id),
+                    reason.Reason,
+                    reason.Attempts,
+                    reason.Details
+                );
                 return true;
             }
             catch (MessagingException e)
@@ -54,28 +64,55 @@ internal sealed partial class DeadLetters(KafkaProducer producer, string group, 
         var headers = new Headers();
         foreach (var header in message.Message.Headers ?? [])
             headers.Add(header.Key, header.GetValueBytes());
-        foreach (var (name, value) in new (string, string)[]
-        {
-            ("reason", reason.Reason),
-            ("details", reason.Details.Length > 2_000 ? reason.Details[..2_000] : reason.Details),
-            ("exception", reason.Exception?.GetType().FullName ?? ""),
-            ("attempts", reason.Attempts.ToString(CultureInfo.InvariantCulture)),
-            ("topic", message.Topic),
-            ("partition", message.Partition.Value.ToString(CultureInfo.InvariantCulture)),
-            ("offset", message.Offset.Value.ToString(CultureInfo.InvariantCulture)),
-            ("group", group),
-            ("at", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
-        })
+        foreach (
+            var (name, value) in new (string, string)[]
+            {
+                ("reason", reason.Reason),
+                ("details", reason.Details.Length > 2_000 ? reason.Details[..2_000] : reason.Details),
+                ("exception", reason.Exception?.GetType().FullName ?? ""),
+                ("attempts", reason.Attempts.ToString(CultureInfo.InvariantCulture)),
+                ("topic", message.Topic),
+                ("partition", message.Partition.Value.ToString(CultureInfo.InvariantCulture)),
+                ("offset", message.Offset.Value.ToString(CultureInfo.InvariantCulture)),
+                ("group", group),
+                ("at", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            }
+        )
             CloudEventHeaders.Add(headers, "dead-letter-" + name, value);
         return headers;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "DeadLettered: {Topic} {Partition} {Offset} {Id}, {Reason} after {Attempts} attempts: {Details}", EventName = "DeadLettered")]
-        public static partial void DeadLettered(ILogger logger, Exception? exception, string topic, int partition, long offset, string? id, string reason, int attempts, string? details);
+        [LoggerMessage(
+            LogLevel.Error,
+            "DeadLettered: {Topic} {Partition} {Offset} {Id}, {Reason} after {Attempts} attempts: {Details}",
+            EventName = "DeadLettered"
+        )]
+        public static partial void DeadLettered(
+            ILogger logger,
+            Exception? exception,
+            string topic,
+            int partition,
+            long offset,
+            string? id,
+            string reason,
+            int attempts,
+            string? details
+        );
 
-        [LoggerMessage(LogLevel.Error, "DeadLetterNotWritten: {Topic} {Partition} {Offset}; tried again in {Seconds} s", EventName = "DeadLetterNotWritten")]
-        public static partial void DeadLetterNotWritten(ILogger logger, Exception exception, string topic, int partition, long offset, double seconds);
+        [LoggerMessage(
+            LogLevel.Error,
+            "DeadLetterNotWritten: {Topic} {Partition} {Offset}; tried again in {Seconds} s",
+            EventName = "DeadLetterNotWritten"
+        )]
+        public static partial void DeadLetterNotWritten(
+            ILogger logger,
+            Exception exception,
+            string topic,
+            int partition,
+            long offset,
+            double seconds
+        );
     }
 }

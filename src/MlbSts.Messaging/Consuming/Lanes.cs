@@ -17,7 +17,12 @@ internal sealed partial class Lanes
     {
         _dispatcher = dispatcher;
         _logger = logger;
-        _lanes = [.. Enumerable.Range(0, count).Select(_ => Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }))];
+        _lanes =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ => Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true })),
+        ];
         Completion = Task.WhenAll(_lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader))));
     }
 
@@ -52,7 +57,9 @@ internal sealed partial class Lanes
             var handled = false;
             try
             {
-                handled = await _dispatcher.DispatchAsync(item.Message, item.Partition.Draining, item.Partition.Abandoned).ConfigureAwait(false);
+                handled = await _dispatcher
+                    .DispatchAsync(item.Message, item.Partition.Draining, item.Partition.Abandoned)
+                    .ConfigureAwait(false);
             }
             catch (Exception e)
             {
@@ -68,7 +75,11 @@ internal sealed partial class Lanes
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "LaneFailed: {Topic} {Partition} {Offset} is not handled and comes again after a restart", EventName = "LaneFailed")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "LaneFailed: {Topic} {Partition} {Offset} is not handled and comes again after a restart",
+            EventName = "LaneFailed"
+        )]
         public static partial void LaneFailed(ILogger logger, Exception exception, string topic, int partition, long offset);
     }
 }

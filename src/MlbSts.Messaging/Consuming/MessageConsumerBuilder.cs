@@ -17,7 +17,9 @@ public sealed class MessageConsumerBuilder
 
     internal ConsumerPlan Plan { get; }
 
-    /// <summary>Messages of this type go to this handler, a singleton from dependency injection (registered here where it is not yet).</summary>
+    /// <summary>
+    /// Messages of this type go to this handler, a singleton from dependency injection (registered here where it is not yet).
+    /// </summary>
     /// <typeparam name="TMessage">A message record.</typeparam>
     /// <typeparam name="THandler">Its handler; one class may handle several types.</typeparam>
     /// <exception cref="ArgumentException">The type has a handler already: another group is needed for a second one.</exception>
@@ -26,7 +28,11 @@ public sealed class MessageConsumerBuilder
         where THandler : class, IMessageHandler<TMessage>
     {
         _services.TryAddSingleton<THandler>();
-        Plan.Add(TMessage.Topic, CloudEventHeaders.TypeOf<TMessage>(), provider => new MessageRoute<TMessage>(provider.GetRequiredService<THandler>()));
+        Plan.Add(
+            TMessage.Topic,
+            CloudEventHeaders.TypeOf<TMessage>(),
+            provider => new MessageRoute<TMessage>(provider.GetRequiredService<THandler>())
+        );
         return this;
     }
 

@@ -9,8 +9,15 @@ namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Keeps one consumer running for as long as the process does, whatever happens to its sessions.</summary>
 internal sealed partial class MessageConsumerService(
-    ConsumerPlan plan, IServiceProvider provider, IOptions<KafkaOptions> options, KafkaProducer producer, ProcessIdentity identity, TopicsReady topics,
-    TimeProvider time, ILogger<MessageConsumerService> logger) : BackgroundService
+    ConsumerPlan plan,
+    IServiceProvider provider,
+    IOptions<KafkaOptions> options,
+    KafkaProducer producer,
+    ProcessIdentity identity,
+    TopicsReady topics,
+    TimeProvider time,
+    ILogger<MessageConsumerService> logger
+) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
     private volatile ConsumerSession? _session;
@@ -22,7 +29,13 @@ internal sealed partial class MessageConsumerService(
     {
         await topics.WaitAsync(stoppingToken).ConfigureAwait(false);
         var dispatcher = new MessageDispatcher(
-            plan.GroupId, plan.Resolve(provider), new DeadLetters(producer, plan.GroupId, options.Value, time, logger), options.Value, time, logger);
+            plan.GroupId,
+            plan.Resolve(provider),
+            new DeadLetters(producer, plan.GroupId, options.Value, time, logger),
+            options.Value,
+            time,
+            logger
+        );
         var listeners = plan.Listeners.Select(listener => (listener.Topic, listener.Resolve(provider))).ToArray();
         var pause = TimeSpan.FromSeconds(1);
         while (!stoppingToken.IsCancellationRequested)
@@ -30,7 +43,14 @@ internal sealed partial class MessageConsumerService(
             var started = TimeProvider.System.GetTimestamp();
             try
             {
-                await Task.Factory.StartNew(() => Consume(dispatcher, listeners, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+                await Task
+                    .Factory.StartNew(
+                        () => Consume(dispatcher, listeners, stoppingToken),
+                        stoppingToken,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                    .ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

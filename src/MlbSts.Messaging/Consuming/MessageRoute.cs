@@ -22,5 +22,6 @@ internal sealed class MessageRoute<T>(IMessageHandler<T> handler) : MessageRoute
 
     public override object Decode(ReadOnlySpan<byte> payload) => MessageJson.Read<T>(payload);
 
-    public override Task HandleAsync(object message, CancellationToken cancellationToken) => handler.HandleAsync((T)message, cancellationToken);
+    public override Task HandleAsync(object message, CancellationToken cancellationToken) =>
+        handler.HandleAsync((T)message, cancellationToken);
 }

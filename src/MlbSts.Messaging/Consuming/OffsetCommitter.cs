@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MlbSts.Messaging.Consuming;
 
-/// <summary>Commits what is handled, one commit at a time, beside the consumer's thread: with the broker gone a commit can block for long.</summary>
+/// <summary>
+/// Commits what is handled, one commit at a time, beside the consumer's thread: with the broker gone a commit can block for long.
+/// </summary>
 internal sealed partial class OffsetCommitter(IConsumer<byte[], byte[]> consumer, ILogger logger)
 {
     private readonly object _gate = new();
@@ -80,7 +82,11 @@ internal sealed partial class OffsetCommitter(IConsumer<byte[], byte[]> consumer
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "CommitFailed: {Reason}; tried again with the next commit, messages handled meanwhile may come twice after a crash", EventName = "CommitFailed")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "CommitFailed: {Reason}; tried again with the next commit, messages handled meanwhile may come twice after a crash",
+            EventName = "CommitFailed"
+        )]
         public static partial void CommitFailed(ILogger logger, string? reason);
     }
 }

@@ -5,7 +5,12 @@ using MlbSts.Messaging.Bootstrap;
 namespace MlbSts.Messaging.Consuming;
 
 /// <summary>Tells the partition listeners of a consumer what it owns, whenever that changes.</summary>
-internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IPartitionListener Listener)> listeners, KafkaOptions options, TopicsReady topics, ILogger logger)
+internal sealed partial class PartitionOwnership(
+    IReadOnlyList<(string Topic, IPartitionListener Listener)> listeners,
+    KafkaOptions options,
+    TopicsReady topics,
+    ILogger logger
+)
 {
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, int[]> _told = [];
@@ -15,7 +20,10 @@ internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IP
         var all = owned.ToArray();
         foreach (var (topic, listener) in listeners)
         {
-            var partitions = all.Where(partition => partition.Topic == options.Prefixed(topic)).Select(partition => partition.Partition.Value).Order().ToArray();
+            var partitions = all.Where(partition => partition.Topic == options.Prefixed(topic))
+                .Select(partition => partition.Partition.Value)
+                .Order()
+                .ToArray();
             if (_told.TryGetValue(topic, out var before) && before.SequenceEqual(partitions))
                 continue;
             _told[topic] = partitions;
@@ -36,7 +44,10 @@ internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IP
         try
         {
             using var admin = new DependentAdminClientBuilder(handle).Build();
-            var count = admin.GetMetadata(name, MetadataTimeout).Topics.Where(found => found.Topic == name).Sum(found => found.Partitions.Count);
+            var count = admin
+                .GetMetadata(name, MetadataTimeout)
+                .Topics.Where(found => found.Topic == name)
+                .Sum(found => found.Partitions.Count);
             if (count > 0)
                 topics.Learn(name, count);
         }
@@ -52,7 +63,11 @@ internal sealed partial class PartitionOwnership(IReadOnlyList<(string Topic, IP
         [LoggerMessage(LogLevel.Error, "PartitionListenerFailed: {Listener} for {Topic}", EventName = "PartitionListenerFailed")]
         public static partial void PartitionListenerFailed(ILogger logger, Exception exception, string listener, string topic);
 
-        [LoggerMessage(LogLevel.Warning, "PartitionCountUnknown: {Topic}, {Reason}; the count of the start is used", EventName = "PartitionCountUnknown")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "PartitionCountUnknown: {Topic}, {Reason}; the count of the start is used",
+            EventName = "PartitionCountUnknown"
+        )]
         public static partial void PartitionCountUnknown(ILogger logger, string topic, string? reason);
     }
 }

@@ -5,8 +5,8 @@ namespace MlbSts.Messaging.Embedded;
 
 /// <summary>
 /// A Kafka cluster inside this process: librdkafka's mock cluster, real protocol, in memory, with all topics of the system.
-/// For trying out and for tests, never for production: it keeps 5 MiB or 100,000 batches a partition and then drops the oldest without a word,
-/// nothing survives the process, and transactions and most admin requests are not there.
+/// For trying out and for tests, never for production: it keeps 5 MiB or 100,000 batches a partition and then drops the oldest without a
+/// word, nothing survives the process, and transactions and most admin requests are not there.
 /// </summary>
 public sealed class EmbeddedKafka : IDisposable
 {
@@ -45,12 +45,13 @@ public sealed class EmbeddedKafka : IDisposable
     public string BootstrapServers { get; }
 
     /// <summary>The settings that suit it, for <c>builder.Configuration.AddInMemoryCollection</c>.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
-    {
-        ["Kafka:BootstrapServers"] = BootstrapServers,
-        // It does not wake an empty fetch when a message comes, so this is the latency.
-        ["Kafka:FetchWaitMilliseconds"] = "20",
-    };
+    public IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?>
+        {
+            ["Kafka:BootstrapServers"] = BootstrapServers,
+            // It does not wake an empty fetch when a message comes, so this is the latency.
+            ["Kafka:FetchWaitMilliseconds"] = "20",
+        };
 
     /// <summary>Creates one more topic; clients cannot, the mock cluster has no such request.</summary>
     /// <exception cref="MessagingException">It exists already, or the name is refused.</exception>
@@ -60,21 +61,30 @@ public sealed class EmbeddedKafka : IDisposable
         Breathe();
         var error = MockCluster.rd_kafka_mock_topic_create(_cluster, name, partitions, 1);
         if (error != 0)
-            throw new MessagingException($"The embedded Kafka did not create the topic {name} with {partitions} partitions: {(Confluent.Kafka.ErrorCode)error}.");
+            throw new MessagingException(
+                $"The embedded Kafka did not create the topic {name} with {partitions} partitions: {(Confluent.Kafka.ErrorCode)error}."
+            );
     }
 
     /// <summary>For tests: the broker is gone, with its connections, until it is called back; what it holds stays.</summary>
     internal void SetReachable(bool reachable)
     {
         Breathe();
-        _ = reachable ? MockCluster.rd_kafka_mock_broker_set_up(_cluster, Broker) : MockCluster.rd_kafka_mock_broker_set_down(_cluster, Broker);
+        _ = reachable
+            ? MockCluster.rd_kafka_mock_broker_set_up(_cluster, Broker)
+            : MockCluster.rd_kafka_mock_broker_set_down(_cluster, Broker);
     }
 
     /// <summary>For tests: the next requests of a kind are answered with these errors.</summary>
     internal void Fail(short apiKey, params Confluent.Kafka.ErrorCode[] errors)
     {
         Breathe();
-        MockCluster.rd_kafka_mock_push_request_errors_array(_cluster, apiKey, (nuint)errors.Length, [.. errors.Select(error => (int)error)]);
+        MockCluster.rd_kafka_mock_push_request_errors_array(
+            _cluster,
+            apiKey,
+            (nuint)errors.Length,
+            [.. errors.Select(error => (int)error)]
+        );
     }
 
     /// <inheritdoc/>
@@ -89,8 +99,8 @@ public sealed class EmbeddedKafka : IDisposable
     }
 
     /// <summary>
-    /// The cluster's thread empties its wake-up pipe after it has served its requests, so a request that comes in between sleeps until the thread's
-    /// next round, a second later. A moment between two requests lets it finish.
+    /// The cluster's thread empties its wake-up pipe after it has served its requests, so a request that comes in between sleeps until the
+    /// thread's next round, a second later. A moment between two requests lets it finish.
     /// </summary>
     private static void Breathe() => SpinWait.SpinUntil(static () => false, TimeSpan.FromMilliseconds(2));
 }

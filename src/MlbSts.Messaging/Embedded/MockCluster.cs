@@ -11,7 +11,11 @@ internal static partial class MockCluster
     private const string LibraryName = "librdkafka";
     private const int Producer = 0;
 
-    static MockCluster() => NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(), (name, _, _) => name == LibraryName ? LoadedModule() : IntPtr.Zero);
+    static MockCluster() =>
+        NativeLibrary.SetDllImportResolver(
+            Assembly.GetExecutingAssembly(),
+            (name, _, _) => name == LibraryName ? LoadedModule() : IntPtr.Zero
+        );
 
     /// <summary>A client to hang the cluster on.</summary>
     public static IntPtr CreateClient(string clientId)
@@ -19,7 +23,10 @@ internal static partial class MockCluster
         var error = new byte[512];
         var settings = rd_kafka_conf_new();
         // It has no servers to connect to, and would say so on standard error at its usual level.
-        if (rd_kafka_conf_set(settings, "client.id", clientId, error, (nuint)error.Length) != 0 || rd_kafka_conf_set(settings, "log_level", "4", error, (nuint)error.Length) != 0)
+        if (
+            rd_kafka_conf_set(settings, "client.id", clientId, error, (nuint)error.Length) != 0
+            || rd_kafka_conf_set(settings, "log_level", "4", error, (nuint)error.Length) != 0
+        )
             throw new MessagingException($"The embedded Kafka refuses its client's name: {Text(error)}");
         var client = rd_kafka_new(Producer, settings, error, (nuint)error.Length);
         return client != IntPtr.Zero ? client : throw new MessagingException($"The embedded Kafka cannot start: {Text(error)}");
@@ -27,13 +34,18 @@ internal static partial class MockCluster
 
     private static string Text(byte[] buffer) => System.Text.Encoding.UTF8.GetString(buffer).TrimEnd('\0');
 
-    /// <summary>The module Confluent.Kafka has loaded: its name differs from one Linux to the next (<c>centos8-librdkafka.so</c> on Debian).</summary>
+    /// <summary>
+    /// The module Confluent.Kafka has loaded: its name differs from one Linux to the next (<c>centos8-librdkafka.so</c> on Debian).
+    /// </summary>
     private static IntPtr LoadedModule()
     {
         _ = Library.Version;
         using var process = Process.GetCurrentProcess();
-        var module = process.Modules.Cast<ProcessModule>().FirstOrDefault(loaded => loaded.FileName.Contains("librdkafka", StringComparison.Ordinal))
-            ?? throw new MessagingException("librdkafka is not loaded, so there is no embedded Kafka on this platform: set Kafka:BootstrapServers to a broker.");
+        var module =
+            process.Modules.Cast<ProcessModule>().FirstOrDefault(loaded => loaded.FileName.Contains("librdkafka", StringComparison.Ordinal))
+            ?? throw new MessagingException(
+                "librdkafka is not loaded, so there is no embedded Kafka on this platform: set Kafka:BootstrapServers to a broker."
+            );
         return NativeLibrary.Load(module.FileName);
     }
 

@@ -17,7 +17,8 @@ public sealed record CommandAnswered(
     string Why,
     IReadOnlyList<string> Allowed,
     string Service,
-    string Instance) : IMessage
+    string Instance
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Control;

@@ -30,7 +30,8 @@ public sealed record PollTiming(string Service, GamePk GamePk, string CommandId,
 /// <param name="Outcome"><c>ok</c> or the kind of refusal.</param>
 /// <param name="Milliseconds">Real time.</param>
 /// <param name="Bytes">Size of the answer after content decoding.</param>
-public sealed record ApiResponse(string Service, string RequestId, string Endpoint, string Outcome, double Milliseconds, long Bytes) : IMessage
+public sealed record ApiResponse(string Service, string RequestId, string Endpoint, string Outcome, double Milliseconds, long Bytes)
+    : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Metrics;
@@ -71,7 +72,13 @@ public sealed record CacheStatistics(string Service, DateTimeOffset At, string C
 /// <param name="At">When, real time.</param>
 /// <param name="Status">Healthy, Degraded or Unhealthy.</param>
 /// <param name="Checks">Each check with its status.</param>
-public sealed record HealthReport(string Service, string Instance, DateTimeOffset At, string Status, IReadOnlyDictionary<string, string> Checks) : IMessage
+public sealed record HealthReport(
+    string Service,
+    string Instance,
+    DateTimeOffset At,
+    string Status,
+    IReadOnlyDictionary<string, string> Checks
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Metrics;
@@ -92,7 +99,14 @@ public sealed record HealthReport(string Service, string Instance, DateTimeOffse
 /// <param name="CpuSeconds">CPU time since start.</param>
 /// <param name="WorkingSetBytes">Resident memory.</param>
 /// <param name="ManagedBytes">Managed heap.</param>
-public sealed record ResourceUsage(string Service, string Instance, DateTimeOffset At, double CpuSeconds, long WorkingSetBytes, long ManagedBytes) : IMessage
+public sealed record ResourceUsage(
+    string Service,
+    string Instance,
+    DateTimeOffset At,
+    double CpuSeconds,
+    long WorkingSetBytes,
+    long ManagedBytes
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Metrics;

@@ -9,8 +9,16 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="DueAt">When the poll was due.</param>
 /// <param name="ExpectedState">The state the Scheduler last heard of.</param>
 /// <param name="FullFeed">Ask for the whole feed, whatever could be patched.</param>
-/// <param name="Reason">Why now: <c>interval</c>, <c>first</c>, <c>retry</c>, <c>lost</c> (no result came), <c>control</c>, <c>sweep</c>, <c>schedule</c> (its row changed), <c>changes</c> (the API says it was corrected).</param>
-public sealed record PollCommand(GamePk GamePk, string CommandId, DateTimeOffset DueAt, GameState ExpectedState, bool FullFeed, string Reason) : IMessage
+/// <param name="Reason">Why now: <c>interval</c>, <c>first</c>, <c>retry</c>, <c>lost</c> (no result came), <c>control</c>, <c>sweep</c>,
+/// <c>schedule</c> (its row changed), <c>changes</c> (the API says it was corrected).</param>
+public sealed record PollCommand(
+    GamePk GamePk,
+    string CommandId,
+    DateTimeOffset DueAt,
+    GameState ExpectedState,
+    bool FullFeed,
+    string Reason
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Polls;
@@ -47,11 +55,13 @@ public enum AnswerShape
 /// <param name="AdvisedWaitSeconds"><c>metaData.wait</c>: the API's advice.</param>
 /// <param name="Shape">What the answer was.</param>
 /// <param name="Changed">The document differs from the one held before.</param>
-/// <param name="ChangedSections">Top parts of the document that differ: <c>metaData</c>, <c>gameData</c>, <c>liveData/plays</c>, <c>liveData/linescore</c>, <c>liveData/boxscore</c>, ...</param>
+/// <param name="ChangedSections">Top parts of the document that differ: <c>metaData</c>, <c>gameData</c>, <c>liveData/plays</c>,
+/// <c>liveData/linescore</c>, <c>liveData/boxscore</c>, ...</param>
 /// <param name="Bytes">Size of the answers on the wire, after content decoding.</param>
 /// <param name="ResponseMilliseconds">From request to the last byte, real time.</param>
 /// <param name="ProcessingMilliseconds">From the last byte to stored, real time.</param>
-/// <param name="LagSeconds">From the document's timecode to stored, on the league's clock; <see langword="null"/> where nothing changed.</param>
+/// <param name="LagSeconds">From the document's timecode to stored, on the league's clock; <see langword="null"/> where nothing
+/// changed.</param>
 /// <param name="CacheHit">The document was in memory and did not have to be read back from the store.</param>
 /// <param name="Feed">The full document as it is now stored.</param>
 /// <param name="Situation">Where the game stands.</param>
@@ -72,7 +82,8 @@ public sealed record PollCompleted(
     double? LagSeconds,
     bool CacheHit,
     ObjectReference? Feed,
-    Situation? Situation) : IMessage
+    Situation? Situation
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.PollResults;
@@ -93,7 +104,14 @@ public sealed record PollCompleted(
 /// <param name="Kind">The kind of refusal, one of the Stats API client's names, for example <c>html-instead-of-json</c>.</param>
 /// <param name="Message">For people.</param>
 /// <param name="RetryAfterSeconds">What the server asked for, where it did.</param>
-public sealed record PollFailed(GamePk GamePk, string CommandId, DateTimeOffset FailedAt, string Kind, string Message, double? RetryAfterSeconds) : IMessage
+public sealed record PollFailed(
+    GamePk GamePk,
+    string CommandId,
+    DateTimeOffset FailedAt,
+    string Kind,
+    string Message,
+    double? RetryAfterSeconds
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.PollResults;

@@ -9,8 +9,8 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="IntervalSeconds">The new interval, 1 to 86,400 seconds; <see langword="null"/> for the one that is configured.</param>
 /// <param name="IssuedBy">Who asked.</param>
 /// <param name="Reason">Why, for people.</param>
-public sealed record PollingRetuned(
-    string CommandId, GameState State, double? IntervalSeconds, string IssuedBy, string? Reason = null) : ICommand
+public sealed record PollingRetuned(string CommandId, GameState State, double? IntervalSeconds, string IssuedBy, string? Reason = null)
+    : ICommand
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Control;

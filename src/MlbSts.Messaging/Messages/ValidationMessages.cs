@@ -16,7 +16,9 @@ public enum Verdict
     Review,
 }
 
-/// <summary>Validator: a stored document was checked. The whole report lies under <paramref name="ReportKey"/> in <c>mlb-state</c>.</summary>
+/// <summary>
+/// Validator: a stored document was checked. The whole report lies under <paramref name="ReportKey"/> in <c>mlb-state</c>.
+/// </summary>
 /// <param name="GamePk">The game.</param>
 /// <param name="Feed">The document that was checked, exactly.</param>
 /// <param name="State">The state it says.</param>
@@ -25,7 +27,14 @@ public enum Verdict
 /// <param name="Findings">At most 20; the report has all.</param>
 /// <param name="ReportKey">Key of the report in <c>mlb-state</c>.</param>
 public sealed record GameValidated(
-    GamePk GamePk, ObjectReference Feed, GameState State, Timecode? Timecode, Verdict Verdict, IReadOnlyList<Finding> Findings, string? ReportKey) : IMessage
+    GamePk GamePk,
+    ObjectReference Feed,
+    GameState State,
+    Timecode? Timecode,
+    Verdict Verdict,
+    IReadOnlyList<Finding> Findings,
+    string? ReportKey
+) : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.ValidationResults;
@@ -46,7 +55,8 @@ public sealed record GameValidated(
 /// <param name="Details">For people.</param>
 /// <param name="ReviewKey">Key of the item in <c>mlb-state</c>.</param>
 /// <param name="RaisedAt">When.</param>
-public sealed record ReviewRaised(string Game, GamePk? GamePk, string Reason, string Details, string ReviewKey, DateTimeOffset RaisedAt) : IMessage
+public sealed record ReviewRaised(string Game, GamePk? GamePk, string Reason, string Details, string ReviewKey, DateTimeOffset RaisedAt)
+    : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.ValidationResults;
@@ -67,7 +77,8 @@ public sealed record ReviewRaised(string Game, GamePk? GamePk, string Reason, st
 /// <param name="ReviewKey">Key that the item had in <c>mlb-state</c>.</param>
 /// <param name="Because">What settled it, for people.</param>
 /// <param name="RaisedAt">When it had been raised.</param>
-public sealed record ReviewSettled(string Game, GamePk? GamePk, string Reason, string ReviewKey, string Because, DateTimeOffset RaisedAt) : IMessage
+public sealed record ReviewSettled(string Game, GamePk? GamePk, string Reason, string ReviewKey, string Because, DateTimeOffset RaisedAt)
+    : IMessage
 {
     /// <inheritdoc/>
     public static string Topic => Topics.ValidationResults;

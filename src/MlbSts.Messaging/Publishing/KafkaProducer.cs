@@ -6,7 +6,8 @@ using MlbSts.Messaging.Connection;
 namespace MlbSts.Messaging.Publishing;
 
 /// <summary>The process's one idempotent producer. Built on first use, and anew after a fatal error.</summary>
-internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger) : IDisposable
+internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger)
+    : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _room = new(options.Value.MaxInFlight, options.Value.MaxInFlight);
@@ -30,12 +31,17 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
         var delivered = new TaskCompletionSource<TopicPartitionOffset>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            Current().Produce(topic, message, report =>
-            {
-                // The room is given back by the report, not by the waiting caller, who may have been cancelled.
-                _room.Release();
-                Complete(delivered, topic, report);
-            });
+            Current()
+                .Produce(
+                    topic,
+                    message,
+                    report =>
+                    {
+                        // The room is given back by the report, not by the waiting caller, who may have been cancelled.
+                        _room.Release();
+                        Complete(delivered, topic, report);
+                    }
+                );
         }
         catch (Exception e)
         {
@@ -74,7 +80,10 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
 
     private MessagingException Failure(string topic, KafkaException cause)
     {
-        var hint = _lastError is { } last && last != cause.Error.Reason ? $" The last thing heard of the brokers {options.Value.BootstrapServers}: {last}" : "";
+        var hint =
+            _lastError is { } last && last != cause.Error.Reason
+                ? $" The last thing heard of the brokers {options.Value.BootstrapServers}: {last}"
+                : "";
         return new MessagingException($"A message for {topic} was not delivered: {cause.Error.Reason}.{hint}", cause);
     }
 
@@ -128,19 +137,25 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
     }
 
     /// <summary>An error with what to do about it, where that is known.</summary>
-    internal static string Explain(Error error) => error.Code switch
-    {
-        ErrorCode.Local_Authentication or ErrorCode.SaslAuthenticationFailed => $"{error.Reason} (check Kafka:Username, Kafka:Password or Kafka:PasswordFile, and Kafka:SaslMechanism)",
-        ErrorCode.Local_Ssl => $"{error.Reason} (check Kafka:CaFile and Kafka:SecurityProtocol)",
-        _ => error.Reason,
-    };
+    internal static string Explain(Error error) =>
+        error.Code switch
+        {
+            ErrorCode.Local_Authentication or ErrorCode.SaslAuthenticationFailed =>
+                $"{error.Reason} (check Kafka:Username, Kafka:Password or Kafka:PasswordFile, and Kafka:SaslMechanism)",
+            ErrorCode.Local_Ssl => $"{error.Reason} (check Kafka:CaFile and Kafka:SecurityProtocol)",
+            _ => error.Reason,
+        };
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "ProducerRetired: {Reason}", EventName = "ProducerRetired")]
         public static partial void ProducerRetired(ILogger logger, string? reason);
 
-        [LoggerMessage(LogLevel.Error, "ProducerBroken: {Code} {Reason}; it is built anew for the next message", EventName = "ProducerBroken")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "ProducerBroken: {Code} {Reason}; it is built anew for the next message",
+            EventName = "ProducerBroken"
+        )]
         public static partial void ProducerBroken(ILogger logger, ErrorCode code, string? reason);
 
         [LoggerMessage(LogLevel.Warning, "ProducerError: {Code} {Reason}", EventName = "ProducerError")]

@@ -4,24 +4,37 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.Monitor.Boards;
 
 /// <summary>Puts every message on the boards and into the metrics.</summary>
-internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTotals totals, MonitorMetrics metrics) :
-    IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>, IMessageHandler<GameValidated>, IMessageHandler<ReviewRaised>, IMessageHandler<ReviewSettled>, IMessageHandler<GamePromoted>,
-    IMessageHandler<OperationRolledBack>, IMessageHandler<PollTiming>, IMessageHandler<ApiResponse>, IMessageHandler<HealthReport>, IMessageHandler<ResourceUsage>
+internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTotals totals, MonitorMetrics metrics)
+    : IMessageHandler<PollCompleted>,
+        IMessageHandler<PollFailed>,
+        IMessageHandler<GameValidated>,
+        IMessageHandler<ReviewRaised>,
+        IMessageHandler<ReviewSettled>,
+        IMessageHandler<GamePromoted>,
+        IMessageHandler<OperationRolledBack>,
+        IMessageHandler<PollTiming>,
+        IMessageHandler<ApiResponse>,
+        IMessageHandler<HealthReport>,
+        IMessageHandler<ResourceUsage>
 {
     public Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
     {
         totals.Add(message);
         metrics.Add(message);
-        games.Update(message.GamePk, row => row with
-        {
-            State = message.State,
-            DetailedState = message.DetailedState,
-            Situation = message.Situation ?? row.Situation,
-            Timecode = message.Timecode ?? row.Timecode,
-            Polls = row.Polls + 1,
-            Changes = row.Changes + (message.Changed ? 1 : 0),
-            LastPoll = message.CompletedAt,
-        });
+        games.Update(
+            message.GamePk,
+            row =>
+                row with
+                {
+                    State = message.State,
+                    DetailedState = message.DetailedState,
+                    Situation = message.Situation ?? row.Situation,
+                    Timecode = message.Timecode ?? row.Timecode,
+                    Polls = row.Polls + 1,
+                    Changes = row.Changes + (message.Changed ? 1 : 0),
+                    LastPoll = message.CompletedAt,
+                }
+        );
         return Task.CompletedTask;
     }
 

@@ -34,8 +34,26 @@ internal sealed class MonitorMetrics
         _reviews = meter.CreateCounter<long>("mlbsts.reviews", "{item}", "Items put into the review queue, by reason.");
         _filed = meter.CreateCounter<long>("mlbsts.promotions", "{game}", "Games filed in mlb-current, by phase.");
         _rolledBack = meter.CreateCounter<long>("mlbsts.rollbacks", "{operation}", "Journaled operations undone.");
-        meter.CreateObservableGauge("mlbsts.games", () => games.Rows.CountBy(row => row.State).Select(pair => new Measurement<int>(pair.Value, new KeyValuePair<string, object?>("state", pair.Key.ToString()))), "{game}", "Games on the board, by state.");
-        meter.CreateObservableGauge("mlbsts.service.up", () => services.Rows.Select(row => new Measurement<int>(row.Status == "Healthy" ? 1 : 0, new("service", row.Service), new("instance", row.Instance))), "1", "1 where a process said within the last half minute that it is healthy.");
+        meter.CreateObservableGauge(
+            "mlbsts.games",
+            () =>
+                games
+                    .Rows.CountBy(row => row.State)
+                    .Select(pair => new Measurement<int>(pair.Value, new KeyValuePair<string, object?>("state", pair.Key.ToString()))),
+            "{game}",
+            "Games on the board, by state."
+        );
+        meter.CreateObservableGauge(
+            "mlbsts.service.up",
+            () =>
+                services.Rows.Select(row => new Measurement<int>(
+                    row.Status == "Healthy" ? 1 : 0,
+                    new("service", row.Service),
+                    new("instance", row.Instance)
+                )),
+            "1",
+            "1 where a process said within the last half minute that it is healthy."
+        );
     }
 
     public void Add(PollCompleted poll)
@@ -56,7 +74,8 @@ internal sealed class MonitorMetrics
 
     public void Add(ApiResponse response) => _api.Add(1, new("endpoint", response.Endpoint), new("outcome", response.Outcome));
 
-    public void Add(GameValidated validated) => _verdicts.Add(1, new KeyValuePair<string, object?>("verdict", validated.Verdict.ToString()));
+    public void Add(GameValidated validated) =>
+        _verdicts.Add(1, new KeyValuePair<string, object?>("verdict", validated.Verdict.ToString()));
 
     public void Add(ReviewRaised review) => _reviews.Add(1, new KeyValuePair<string, object?>("reason", review.Reason));
 

@@ -9,7 +9,8 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
 {
     private const int MaximumInstances = 1000;
 
-    private readonly ConcurrentDictionary<(string Service, string Instance), (HealthReport? Health, ResourceUsage? Usage)> _instances = new();
+    private readonly ConcurrentDictionary<(string Service, string Instance), (HealthReport? Health, ResourceUsage? Usage)> _instances =
+        new();
 
     /// <summary>Every process, by service.</summary>
     public IReadOnlyList<ServiceRow> Rows
@@ -20,13 +21,16 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
             var silent = TimeSpan.FromSeconds(options.Value.SilentAfterSeconds);
             return
             [
-                .. _instances.OrderBy(pair => pair.Key).Select(pair => new ServiceRow(
-                    pair.Key.Service,
-                    pair.Key.Instance,
-                    pair.Value.Health is { } health && now - health.At > silent ? "Silent" : pair.Value.Health?.Status ?? "Unknown",
-                    pair.Value.Health?.At,
-                    pair.Value.Usage?.CpuSeconds,
-                    pair.Value.Usage?.WorkingSetBytes)),
+                .. _instances
+                    .OrderBy(pair => pair.Key)
+                    .Select(pair => new ServiceRow(
+                        pair.Key.Service,
+                        pair.Key.Instance,
+                        pair.Value.Health is { } health && now - health.At > silent ? "Silent" : pair.Value.Health?.Status ?? "Unknown",
+                        pair.Value.Health?.At,
+                        pair.Value.Usage?.CpuSeconds,
+                        pair.Value.Usage?.WorkingSetBytes
+                    )),
             ];
         }
     }
@@ -35,7 +39,10 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
 
     internal void Heard(ResourceUsage usage) => Update((usage.Service, usage.Instance), known => (known.Health, usage));
 
-    private void Update((string, string) key, Func<(HealthReport? Health, ResourceUsage? Usage), (HealthReport? Health, ResourceUsage? Usage)> change)
+    private void Update(
+        (string, string) key,
+        Func<(HealthReport? Health, ResourceUsage? Usage), (HealthReport? Health, ResourceUsage? Usage)> change
+    )
     {
         _instances.AddOrUpdate(key, _ => change(default), (_, known) => change(known));
         // Every restart is a new process: without the long silent making room, the board would one day have none for the living.
@@ -51,4 +58,11 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
 /// <param name="LastReport">When it last reported, real time.</param>
 /// <param name="CpuSeconds">CPU time since its start.</param>
 /// <param name="WorkingSetBytes">Resident memory.</param>
-public sealed record ServiceRow(string Service, string Instance, string Status, DateTimeOffset? LastReport, double? CpuSeconds, long? WorkingSetBytes);
+public sealed record ServiceRow(
+    string Service,
+    string Instance,
+    string Status,
+    DateTimeOffset? LastReport,
+    double? CpuSeconds,
+    long? WorkingSetBytes
+);

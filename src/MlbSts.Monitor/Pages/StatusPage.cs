@@ -10,29 +10,64 @@ internal static class StatusPage
     public static void MapStatusPage(this IEndpointRouteBuilder app)
     {
         var html = Read("StatusPage.html");
-        app.MapGet("/", (HttpContext context) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
-            return TypedResults.Text(html, "text/html; charset=utf-8");
-        }).AllowAnonymous();
-        app.MapGet("/status", (GameBoard games, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) => TypedResults.Ok(new Status(
-            leagueClock.GetUtcNow(),
-            [.. games.Rows],
-            [.. services.Rows],
-            totals.Polls, totals.Diffs, totals.FullFeeds, totals.Unchanged, totals.Failed, totals.Changes, totals.Bytes,
-            totals.Lag.Percentile(0.5), totals.Lag.Percentile(0.95), totals.Lag.Percentile(0.99),
-            totals.Refusals))).AllowAnonymous();
+        app.MapGet(
+                "/",
+                (HttpContext context) =>
+                {
+                    context.Response.Headers.ContentSecurityPolicy =
+                        "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
+                    return TypedResults.Text(html, "text/html; charset=utf-8");
+                }
+            )
+            .AllowAnonymous();
+        app.MapGet(
+                "/status",
+                (GameBoard games, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) =>
+                    TypedResults.Ok(
+                        new Status(
+                            leagueClock.GetUtcNow(),
+                            [.. games.Rows],
+                            [.. services.Rows],
+                            totals.Polls,
+                            totals.Diffs,
+                            totals.FullFeeds,
+                            totals.Unchanged,
+                            totals.Failed,
+                            totals.Changes,
+                            totals.Bytes,
+                            totals.Lag.Percentile(0.5),
+                            totals.Lag.Percentile(0.95),
+                            totals.Lag.Percentile(0.99),
+                            totals.Refusals
+                        )
+                    )
+            )
+            .AllowAnonymous();
     }
 
     private static string Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"MlbSts.Monitor.Pages.{name}")
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"MlbSts.Monitor.Pages.{name}")
             ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 
     private sealed record Status(
-        DateTimeOffset LeagueTime, GameRow[] Games, ServiceRow[] Services, long Polls, long Diffs, long FullFeeds, long Unchanged, long Failed, long Changes, long Bytes,
-        double? LagP50, double? LagP95, double? LagP99, IReadOnlyDictionary<string, long> Refusals);
+        DateTimeOffset LeagueTime,
+        GameRow[] Games,
+        ServiceRow[] Services,
+        long Polls,
+        long Diffs,
+        long FullFeeds,
+        long Unchanged,
+        long Failed,
+        long Changes,
+        long Bytes,
+        double? LagP50,
+        double? LagP95,
+        double? LagP99,
+        IReadOnlyDictionary<string, long> Refusals
+    );
 }

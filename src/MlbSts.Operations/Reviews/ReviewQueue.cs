@@ -5,10 +5,15 @@ using MlbSts.Storage;
 
 namespace MlbSts.Operations.Reviews;
 
-/// <summary>What a person must look at, under <c>review/</c> in <c>mlb-state</c>. The store has the items; messages say that one came or went.</summary>
+/// <summary>
+/// What a person must look at, under <c>review/</c> in <c>mlb-state</c>. The store has the items; messages say that one came or went.
+/// </summary>
 public sealed class ReviewQueue(IObjectStore store, IMessagePublisher publisher)
 {
-    /// <summary>Raises an item. One that is there already stays as it was first seen; it is told again where it is about the same document, as after a crash.</summary>
+    /// <summary>
+    /// Raises an item. One that is there already stays as it was first seen; it is told again where it is about the same document, as after
+    /// a crash.
+    /// </summary>
     public async Task RaiseAsync(ReviewItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -42,7 +47,9 @@ public sealed class ReviewQueue(IObjectStore store, IMessagePublisher publisher)
     /// <summary>An item, or null where there is none.</summary>
     /// <exception cref="ObjectCorruptException">It cannot be read.</exception>
     public async Task<ReviewItem?> FindAsync(string key, CancellationToken cancellationToken) =>
-        await store.GetAsync(Buckets.State, key, null, cancellationToken).ConfigureAwait(false) is { } stored ? StoredReview.Read(stored) : null;
+        await store.GetAsync(Buckets.State, key, null, cancellationToken).ConfigureAwait(false) is { } stored
+            ? StoredReview.Read(stored)
+            : null;
 
     /// <summary>Every open item, by key.</summary>
     public async IAsyncEnumerable<ReviewItem> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -12,9 +12,7 @@ public sealed partial class BoxScore
     private readonly FieldingLine?[] _latestFielder = new FieldingLine?[2 * 10];
     private readonly TeamTotals[] _teams = [new(0), new(1)];
 
-    private BoxScore()
-    {
-    }
+    private BoxScore() { }
 
     /// <summary>Batting lines in the order in which players came into the game.</summary>
     public IReadOnlyCollection<BattingLine> Batting => _batting.Values;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MlbSts.Retrosheet;
 
-/// <summary>Writes plays as the CSV of Chadwick's <c>cwevent -n</c>: a header row, text and flags in double quotes, numbers bare, lines ended by LF.</summary>
+/// <summary>
+/// Writes plays as the CSV of Chadwick's <c>cwevent -n</c>: a header row, text and flags in double quotes, numbers bare, lines ended by LF.
+/// </summary>
 public sealed class EventCsvWriter
 {
     private readonly EventField[] _fields;
@@ -15,7 +17,11 @@ public sealed class EventCsvWriter
     /// <exception cref="ArgumentException">No field at all.</exception>
     public EventCsvWriter(IEnumerable<int> standard, IEnumerable<int> extended)
     {
-        _fields = [.. standard.Select(number => Field(StandardFields.All, number)), .. extended.Select(number => Field(ExtendedFields.All, number))];
+        _fields =
+        [
+            .. standard.Select(number => Field(StandardFields.All, number)),
+            .. extended.Select(number => Field(ExtendedFields.All, number)),
+        ];
         if (_fields.Length == 0)
             throw new ArgumentException("At least one field must be chosen.", nameof(standard));
     }
@@ -54,7 +60,8 @@ public sealed class EventCsvWriter
         }
     }
 
-    private static EventField Field(EventField[] all, int number) => number >= 0 && number < all.Length
-        ? all[number]
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"Fields are numbered 0 to {all.Length - 1}.");
+    private static EventField Field(EventField[] all, int number) =>
+        number >= 0 && number < all.Length
+            ? all[number]
+            : throw new ArgumentOutOfRangeException(nameof(number), number, $"Fields are numbered 0 to {all.Length - 1}.");
 }

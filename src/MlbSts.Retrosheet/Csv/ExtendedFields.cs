@@ -49,7 +49,10 @@ internal static class ExtendedFields
         new("PA_SWINGMISS_STRIKE_CT", static (row, game, play) => row.Number(play.Pitched.Of(PitchKind.SwingingStrike))),
         new("PA_FOUL_STRIKE_CT", static (row, game, play) => row.Number(play.Pitched.Of(PitchKind.Foul))),
         new("PA_INPLAY_STRIKE_CT", static (row, game, play) => row.Number(play.Pitched.Of(PitchKind.InPlay))),
-        new("PA_OTHER_STRIKE_CT", static (row, game, play) => row.Number(play.Pitched.Of(PitchKind.OtherStrike) + play.Pitched.Of(PitchKind.AutomaticStrike))),
+        new(
+            "PA_OTHER_STRIKE_CT",
+            static (row, game, play) => row.Number(play.Pitched.Of(PitchKind.OtherStrike) + play.Pitched.Of(PitchKind.AutomaticStrike))
+        ),
         new("EVENT_RUNS_CT", static (row, game, play) => row.Number(play.Runs)),
         new("FLD_ID", static (row, game, play) => row.Player(play.Fielder(play.FieldedBy))),
         new("BASE2_FORCE_FL", static (row, game, play) => row.Flag(play.IsForcedOut(1))),

@@ -4,8 +4,9 @@ using System.Buffers.Text;
 namespace MlbSts.Retrosheet;
 
 /// <summary>
-/// Writes comma-separated rows into a growing buffer: text in double quotes, numbers bare, flags as <c>"T"</c> and <c>"F"</c>. Every field writes its comma after it,
-/// and <see cref="EndRow"/> puts the line end over the last one. Room for the fields of bounded length is made once a row.
+/// Writes comma-separated rows into a growing buffer: text in double quotes, numbers bare, flags as <c>"T"</c> and <c>"F"</c>. Every field
+/// writes its comma after it, and <see cref="EndRow"/> puts the line end over the last one. Room for the fields of bounded length is made
+/// once a row.
 /// </summary>
 internal sealed class RowWriter
 {

@@ -1,10 +1,15 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>What the name of an event file says: <c>1982ATL.EVN</c> holds the home games of Atlanta in 1982, National League, with full play by play.</summary>
+/// <summary>
+/// What the name of an event file says: <c>1982ATL.EVN</c> holds the home games of Atlanta in 1982, National League, with full play by
+/// play.
+/// </summary>
 /// <param name="Year">The season.</param>
-/// <param name="Team">The home team's code, or the series for other games (<c>ALCS</c>, <c>WS</c>, <c>AS</c>); empty where a file holds a whole league (<c>1938.EDN</c>).</param>
+/// <param name="Team">The home team's code, or the series for other games (<c>ALCS</c>, <c>WS</c>, <c>AS</c>); empty where a file holds a
+/// whole league (<c>1938.EDN</c>).</param>
 /// <param name="Kind">How much the file knows.</param>
-/// <param name="League">The last letter of the extension: A American, N National, F Federal, R Negro leagues, E games between leagues, and so on.</param>
+/// <param name="League">The last letter of the extension: A American, N National, F Federal, R Negro leagues, E games between leagues, and
+/// so on.</param>
 public sealed record EventFileName(int Year, string Team, EventFileKind Kind, char League)
 {
     /// <summary>Recognises an event file by its name; folders before it are ignored.</summary>

@@ -171,9 +171,11 @@ public sealed partial class EventFileReader
     {
         if (part.IsEmpty)
             return default;
-        var offset = (int)System.Runtime.CompilerServices.Unsafe.ByteOffset(
-            ref System.Runtime.InteropServices.MemoryMarshal.GetReference(memory.Span),
-            ref System.Runtime.InteropServices.MemoryMarshal.GetReference(part));
+        var offset = (int)
+            System.Runtime.CompilerServices.Unsafe.ByteOffset(
+                ref System.Runtime.InteropServices.MemoryMarshal.GetReference(memory.Span),
+                ref System.Runtime.InteropServices.MemoryMarshal.GetReference(part)
+            );
         return memory.Slice(offset, part.Length);
     }
 }

@@ -1,8 +1,8 @@
 namespace MlbSts.Retrosheet;
 
 /// <summary>
-/// Reads the games of an event file one after another and plays each through. A line that cannot be understood becomes an error and its game is set aside;
-/// the next game is read as if nothing had happened. One reader is for one thread.
+/// Reads the games of an event file one after another and plays each through. A line that cannot be understood becomes an error and its
+/// game is set aside; the next game is read as if nothing had happened. One reader is for one thread.
 /// </summary>
 /// <example><code>
 /// var reader = new EventFileReader(season);

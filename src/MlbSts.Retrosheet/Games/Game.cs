@@ -3,9 +3,7 @@ namespace MlbSts.Retrosheet;
 /// <summary>One game as its records tell it. A reader uses the object and its plays again for the next game.</summary>
 public sealed class Game
 {
-    internal Game()
-    {
-    }
+    internal Game() { }
 
     internal ReadOnlyMemory<byte> IdText { get; private set; }
 

@@ -66,7 +66,15 @@ internal sealed partial class GameState
         }
     }
 
-    private static char SideOf(char bats, char throws) => bats != 'B' ? bats : throws switch { 'L' => 'R', 'R' => 'L', _ => '?' };
+    private static char SideOf(char bats, char throws) =>
+        bats != 'B'
+            ? bats
+            : throws switch
+            {
+                'L' => 'R',
+                'R' => 'L',
+                _ => '?',
+            };
 
     private char BattingSideOf(in LineupEntry batter, char throws) => SideOf(_batterHand != 0 ? _batterHand : batter.Bats, throws);
 

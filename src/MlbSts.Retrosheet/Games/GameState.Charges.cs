@@ -3,8 +3,9 @@ namespace MlbSts.Retrosheet;
 internal sealed partial class GameState
 {
     /// <summary>
-    /// Moves the runners. By rule 9.16(g) a pitcher answers for the number of runners he left on base, not for the men: where the batter's choice puts a runner out, whoever
-    /// comes behind him takes over his charge, who comes behind that one the charge set free, and so on down to the batter.
+    /// Moves the runners. By rule 9.16(g) a pitcher answers for the number of runners he left on base, not for the men: where the batter's
+    /// choice puts a runner out, whoever comes behind him takes over his charge, who comes behind that one the charge set free, and so on
+    /// down to the batter.
     /// </summary>
     private void MoveRunners(PlayEvent play)
     {
@@ -52,7 +53,8 @@ internal sealed partial class GameState
         _runners[behind].TakeCharge(_runners[from]);
     }
 
-    // Where a runner scores behind one put out, cwevent shows the charge he takes over already before the play, so that runs allowed can be added up from its rows.
+    // Where a runner scores behind one put out, cwevent shows the charge he takes over already before the play, so that runs allowed can be
+    // added up from its rows.
     private void ShowCharges(PlayEvent play)
     {
         ref var facts = ref play.Play;

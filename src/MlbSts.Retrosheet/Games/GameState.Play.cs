@@ -30,7 +30,16 @@ internal sealed partial class GameState
         var slot = Batting.SlotOf(record.Batter);
         var pitcher = Fielding.Pitcher;
         var throws = ThrowingHandOf(pitcher);
-        return new NoPlayRecord(NextEvent, _inning, _side, record.Batter, slot < 0 ? '?' : BattingSideOf(Batting[slot], throws), pitcher.Id, throws, record.Pitches);
+        return new NoPlayRecord(
+            NextEvent,
+            _inning,
+            _side,
+            record.Batter,
+            slot < 0 ? '?' : BattingSideOf(Batting[slot], throws),
+            pitcher.Id,
+            throws,
+            record.Pitches
+        );
     }
 
     private void Describe(in PlayRecord record, PlayEvent play)
@@ -66,7 +75,8 @@ internal sealed partial class GameState
         play.BatterStarted = batter.Starter;
         play.BatterSlot = slot;
         play.IsPinchHit = _pinchHitting;
-        play.BatterPosition = Batting.PositionOf(batter.Id) is var position && position > Lineup.DesignatedHitter && !_pinchHitting ? 0 : position;
+        play.BatterPosition =
+            Batting.PositionOf(batter.Id) is var position && position > Lineup.DesignatedHitter && !_pinchHitting ? 0 : position;
         play.PinchHitFor = _pinchHitFor;
         play.PinchHitForPosition = _pinchHitForPosition;
         play.OnDeck = Batting[slot % 9 + 1].Id;
@@ -100,8 +110,9 @@ internal sealed partial class GameState
         ref var batter = ref Batting[play.BatterSlot];
         play.ResponsibleBatter = toFormerBatter ? _chargedBatter : play.Batter;
         play.ResponsibleBatterStarted = toFormerBatter ? _starters.Contains(_chargedBatter) : play.BatterStarted;
-        play.ResponsibleBatterHand = toFormerBatter && _chargedBatterHand != 0
-            ? _chargedBatterHand
-            : BattingSideOf(toFormerBatter ? Find(_chargedBatter, _side) : batter, play.ResponsiblePitcherHand);
+        play.ResponsibleBatterHand =
+            toFormerBatter && _chargedBatterHand != 0
+                ? _chargedBatterHand
+                : BattingSideOf(toFormerBatter ? Find(_chargedBatter, _side) : batter, play.ResponsiblePitcherHand);
     }
 }

@@ -35,7 +35,12 @@ internal sealed partial class GameState
     private LineupEntry Find(PlayerId player, int team)
     {
         var roster = _rosters[team]?.GetValueOrDefault(player);
-        return new LineupEntry { Id = player, Bats = roster?.Bats ?? '?', Throws = roster?.Throws ?? '?' };
+        return new LineupEntry
+        {
+            Id = player,
+            Bats = roster?.Bats ?? '?',
+            Throws = roster?.Throws ?? '?',
+        };
     }
 
     // Rule 9.16(h): with 2-0, 2-1 or three balls a walk is charged to the pitcher who leaves.

@@ -1,6 +1,8 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>The state of a game between two records: who is where, and what the count and the substitutions make of the plate appearance under way.</summary>
+/// <summary>
+/// The state of a game between two records: who is where, and what the count and the substitutions make of the plate appearance under way.
+/// </summary>
 internal sealed partial class GameState(Season season)
 {
     private readonly ShortText[] _teams = new ShortText[2];

@@ -31,7 +31,10 @@ internal sealed class Lineup
         _designated = 0;
     }
 
-    /// <summary>The place in the order of a player, or -1: of two the later, so that a pitcher who hits for himself is found in the order, and only else in place 0.</summary>
+    /// <summary>
+    /// The place in the order of a player, or -1: of two the later, so that a pitcher who hits for himself is found in the order, and only
+    /// else in place 0.
+    /// </summary>
     public int SlotOf(PlayerId player)
     {
         for (var slot = Places - 1; slot >= 0; slot--)
@@ -49,7 +52,9 @@ internal sealed class Lineup
         {
             var slot = place % Places;
             if (_entries[slot].Id == player)
-                return slot > 0 && slot == _designated && _entries[slot].Position > DesignatedHitter ? DesignatedHitter : _entries[slot].Position;
+                return slot > 0 && slot == _designated && _entries[slot].Position > DesignatedHitter
+                    ? DesignatedHitter
+                    : _entries[slot].Position;
         }
         return -1;
     }

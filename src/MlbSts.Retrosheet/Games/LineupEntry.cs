@@ -5,7 +5,9 @@ internal struct LineupEntry
 {
     public PlayerId Id;
 
-    /// <summary>As the record says; a pinch hitter for the designated hitter is the designated hitter from the next half-inning on.</summary>
+    /// <summary>
+    /// As the record says; a pinch hitter for the designated hitter is the designated hitter from the next half-inning on.
+    /// </summary>
     public byte Position;
     public char Bats;
     public char Throws;

@@ -10,7 +10,15 @@ namespace MlbSts.Retrosheet;
 /// <param name="Position">1-9, 10 designated hitter, 11 pinch hitter, 12 pinch runner.</param>
 /// <param name="IsStarter">From a <c>start</c> record.</param>
 /// <param name="BeforeEvent">The number of the next play.</param>
-public readonly record struct LineupRecord(PlayerId Player, ReadOnlyMemory<byte> NameText, int Side, int Slot, int Position, bool IsStarter, int BeforeEvent)
+public readonly record struct LineupRecord(
+    PlayerId Player,
+    ReadOnlyMemory<byte> NameText,
+    int Side,
+    int Slot,
+    int Position,
+    bool IsStarter,
+    int BeforeEvent
+)
 {
     /// <summary>His name.</summary>
     public string Name => Encoding.Latin1.GetString(NameText.Span);

@@ -1,7 +1,8 @@
 namespace MlbSts.Retrosheet;
 
 /// <summary>
-/// An <c>NP</c> record with pitches: a substitution comes in the middle of a plate appearance. The next play repeats the pitches, but the batter or the pitcher may be another.
+/// An <c>NP</c> record with pitches: a substitution comes in the middle of a plate appearance. The next play repeats the pitches, but the
+/// batter or the pitcher may be another.
 /// </summary>
 /// <param name="BeforeEvent">The number of the next play.</param>
 /// <param name="Inning">Inning, from 1.</param>
@@ -12,4 +13,12 @@ namespace MlbSts.Retrosheet;
 /// <param name="PitcherHand">The hand he throws with: L, R or ?.</param>
 /// <param name="Pitches">The pitch sequence until then, as written.</param>
 public readonly record struct NoPlayRecord(
-    int BeforeEvent, int Inning, int BattingSide, PlayerId Batter, char BatterHand, PlayerId Pitcher, char PitcherHand, ReadOnlyMemory<byte> Pitches);
+    int BeforeEvent,
+    int Inning,
+    int BattingSide,
+    PlayerId Batter,
+    char BatterHand,
+    PlayerId Pitcher,
+    char PitcherHand,
+    ReadOnlyMemory<byte> Pitches
+);

@@ -1,10 +1,11 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>Retrosheet's pitch letters. Marks for pickoff throws, runners going, blocks and unknown or missed pitches count as no pitch.</summary>
+/// <summary>
+/// Retrosheet's pitch letters. Marks for pickoff throws, runners going, blocks and unknown or missed pitches count as no pitch.
+/// </summary>
 internal static class PitchTable
 {
-    private static readonly PitchKind[] Kinds = Build(
-    [
+    private static readonly PitchKind[] Kinds = Build([
         ("B", PitchKind.CalledBall),
         ("I", PitchKind.IntentionalBall),
         ("P", PitchKind.Pitchout),

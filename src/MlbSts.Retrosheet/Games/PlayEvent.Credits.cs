@@ -47,7 +47,9 @@ public sealed partial class PlayEvent
     /// <param name="index">0 to 2.</param>
     public int ErrorBy(int index) => Play.ErrorFielder[index];
 
-    /// <summary>The fielders of the play made on the batter or a runner, as written: <c>643</c>, <c>6E3</c>; empty where none was made.</summary>
+    /// <summary>
+    /// The fielders of the play made on the batter or a runner, as written: <c>643</c>, <c>6E3</c>; empty where none was made.
+    /// </summary>
     /// <param name="from">0 the batter, 1 to 3 the runner.</param>
     public string FieldingOn(int from)
     {

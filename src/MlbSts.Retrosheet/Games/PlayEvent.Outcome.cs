@@ -9,7 +9,11 @@ public sealed partial class PlayEvent
     public bool IsBatterEvent => EndsPlateAppearance(Code);
 
     /// <summary>An official time at bat, by the modern rules in all years.</summary>
-    public bool IsAtBat => IsBatterEvent && !IsSacrificeHit && !IsSacrificeFly && Code is not (EventCode.Walk or EventCode.IntentionalWalk or EventCode.HitByPitch or EventCode.Interference);
+    public bool IsAtBat =>
+        IsBatterEvent
+        && !IsSacrificeHit
+        && !IsSacrificeFly
+        && Code is not (EventCode.Walk or EventCode.IntentionalWalk or EventCode.HitByPitch or EventCode.Interference);
 
     /// <summary>Bases of the hit, 0 to 4.</summary>
     public int HitValue => Play.HitValue;
@@ -67,7 +71,9 @@ public sealed partial class PlayEvent
     /// <param name="onBase">1 to 3.</param>
     public PlayerId PitcherResponsibleFor(int onBase) => Runners[onBase].Pitcher;
 
-    /// <summary>Where a runner ends: 0 out or nobody there, 1-3 a base, 4 scored, 5 scored unearned, 6 unearned for the team only.</summary>
+    /// <summary>
+    /// Where a runner ends: 0 out or nobody there, 1-3 a base, 4 scored, 5 scored unearned, 6 unearned for the team only.
+    /// </summary>
     /// <param name="from">0 the batter, 1-3 the runner.</param>
     public int DestinationOf(int from) => Play.Destination[from];
 
@@ -99,5 +105,6 @@ public sealed partial class PlayEvent
         Play.LeavesCharge[from]
         && (Play.Has(ModifierEffects.GroundedDoublePlay | ModifierEffects.Force) || (IsDoublePlay && Play.OutOnBattedBall[from]));
 
-    internal static bool EndsPlateAppearance(EventCode code) => code is EventCode.Out or EventCode.Strikeout or (>= EventCode.Walk and <= EventCode.HomeRun);
+    internal static bool EndsPlateAppearance(EventCode code) =>
+        code is EventCode.Out or EventCode.Strikeout or (>= EventCode.Walk and <= EventCode.HomeRun);
 }

@@ -36,7 +36,9 @@ public sealed partial class PlayEvent
     /// <summary>Strikes before the last pitch; 0 where not known.</summary>
     public int Strikes { get; internal set; }
 
-    /// <summary>Whether the record states the count; where it does not (<c>??</c>), <see cref="Balls"/> and <see cref="Strikes"/> are 0.</summary>
+    /// <summary>
+    /// Whether the record states the count; where it does not (<c>??</c>), <see cref="Balls"/> and <see cref="Strikes"/> are 0.
+    /// </summary>
     public bool IsCountKnown { get; internal set; }
 
     /// <summary>The pitch sequence as written.</summary>

@@ -31,6 +31,8 @@ internal static class RecordTable
         var comma = line.IndexOf((byte)',');
         var word = comma < 0 ? line : line[..comma];
         fieldsAt = comma < 0 ? line.Length : comma + 1;
-        return word.Length is > 0 and <= ShortText.MaxLength && Kinds.TryGetValue(ShortText.From(word), out var kind) ? kind : RecordKind.Unknown;
+        return word.Length is > 0 and <= ShortText.MaxLength && Kinds.TryGetValue(ShortText.From(word), out var kind)
+            ? kind
+            : RecordKind.Unknown;
     }
 }

@@ -37,11 +37,15 @@ internal static class BasicPlayTable
     // For each first letter, the plays it begins, longest first: the longest that fits is meant.
     private static readonly (byte[] Letters, BasicPlay Play)[][] ByFirstLetter =
     [
-        .. Enumerable.Range('A', 26).Select(first => Plays
-            .Where(play => play.Letters[0] == first)
-            .OrderByDescending(play => play.Letters.Length)
-            .Select(play => (play.Letters.Select(letter => (byte)letter).ToArray(), play))
-            .ToArray()),
+        .. Enumerable
+            .Range('A', 26)
+            .Select(first =>
+                Plays
+                    .Where(play => play.Letters[0] == first)
+                    .OrderByDescending(play => play.Letters.Length)
+                    .Select(play => (play.Letters.Select(letter => (byte)letter).ToArray(), play))
+                    .ToArray()
+            ),
     ];
 
     public static BasicPlay Find(ReadOnlySpan<byte> text, out int length)

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace MlbSts.Retrosheet;
 
-/// <summary>The fielders of a play on one runner in order, as text: <c>643</c>, <c>6E3</c>. Held in place, at most <see cref="Capacity"/> characters.</summary>
+/// <summary>
+/// The fielders of a play on one runner in order, as text: <c>643</c>, <c>6E3</c>. Held in place, at most <see cref="Capacity"/>
+/// characters.
+/// </summary>
 internal struct FieldingText
 {
     public const int Capacity = 31;

@@ -13,7 +13,10 @@ internal static class HitLocations
         "7 7S 7D 7M 7L 7LS 7LD 7LM 7LF 7LSF 7LDF 7LMF 7DW 7LDW 78 78S 78D 78M 78XD 78XDW",
         "8 8S 8D 8M 8XD 8XDW 8LS 8LM 8LD 8LXD 8LXDW 8RS 8RM 8RD 8RXD 8RXDW 89 89S 89D 89M 89XD 89XDW",
         "9 9S 9D 9M 9L 9LS 9LD 9LM 9LF 9LSF 9LDF 9LMF 9DW 9LDW",
-    }.SelectMany(row => row.Split(' ')).Select(code => ShortText.From(code)).ToFrozenSet();
+    }
+        .SelectMany(row => row.Split(' '))
+        .Select(code => ShortText.From(code))
+        .ToFrozenSet();
 
     public static bool TryFind(ReadOnlySpan<byte> text, out ShortText location)
     {

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace MlbSts.Retrosheet;
 
 /// <summary>
-/// The modifiers of Retrosheet's event-file page that are words and of which a field depends. Batted-ball types with a hit location follow a grammar of their own; appeals,
-/// reviews, interference and the like change no field.
+/// The modifiers of Retrosheet's event-file page that are words and of which a field depends. Batted-ball types with a hit location follow
+/// a grammar of their own; appeals, reviews, interference and the like change no field.
 /// </summary>
 internal static class ModifierTable
 {

@@ -1,6 +1,9 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>What the text of one play says, before the state of the game is applied to it. Indexes of <see cref="PerBase{T}"/>: 0 batter, 1-3 runners.</summary>
+/// <summary>
+/// What the text of one play says, before the state of the game is applied to it. Indexes of <see cref="PerBase{T}"/>: 0 batter, 1-3
+/// runners.
+/// </summary>
 internal struct PlayFacts
 {
     public EventCode Code;
@@ -13,7 +16,9 @@ internal struct PlayFacts
     public ShortText Location;
     public ModifierEffects Modifiers;
 
-    /// <summary>Where each one ends: 0 out or stays where he is, 1-3 the base, 4 scored, 5 unearned, 6 unearned for the team only.</summary>
+    /// <summary>
+    /// Where each one ends: 0 out or stays where he is, 1-3 the base, 4 scored, 5 unearned, 6 unearned for the team only.
+    /// </summary>
     public PerBase<byte> Destination;
     public PerBase<bool> Out;
     public PerBase<FieldingText> Fielding;

@@ -13,8 +13,7 @@ internal static partial class PlayParser
         {
             if (cursor.Current is not ((byte)';' or 0))
                 ParseAdvance(ref cursor, ref facts);
-        }
-        while (cursor.Take(';'));
+        } while (cursor.Take(';'));
     }
 
     private static void ParseAdvance(ref PlayCursor cursor, ref PlayFacts facts)
@@ -47,12 +46,13 @@ internal static partial class PlayParser
         }
     }
 
-    private static bool CreditsRuns(in PlayFacts facts, int from) => facts.Code switch
-    {
-        EventCode.Strikeout => false,
-        EventCode.Error => from == 3 && !facts.Has(ModifierEffects.GroundedDoublePlay),
-        _ => PlayEvent.EndsPlateAppearance(facts.Code) && !facts.Has(ModifierEffects.GroundedDoublePlay),
-    };
+    private static bool CreditsRuns(in PlayFacts facts, int from) =>
+        facts.Code switch
+        {
+            EventCode.Strikeout => false,
+            EventCode.Error => from == 3 && !facts.Has(ModifierEffects.GroundedDoublePlay),
+            _ => PlayEvent.EndsPlateAppearance(facts.Code) && !facts.Has(ModifierEffects.GroundedDoublePlay),
+        };
 
     // What stands in the parentheses after an advance: fielders, or words about the run.
     private static void ParseParameter(ref PlayCursor cursor, int from, byte to, bool safe, ref PlayFacts facts)

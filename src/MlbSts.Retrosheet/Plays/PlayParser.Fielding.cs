@@ -9,8 +9,8 @@ internal static partial class PlayParser
     private static ReadOnlySpan<byte> UnknownFielders => "99"u8;
 
     /// <summary>
-    /// Credits a sequence of fielders: the last gets the putout, the others an assist each. With an <c>E</c> before the last nobody is out: <c>6E3</c> is a dropped throw by 3,
-    /// assist 6. <c>E5</c> alone is an error without an assist.
+    /// Credits a sequence of fielders: the last gets the putout, the others an assist each. With an <c>E</c> before the last nobody is out:
+    /// <c>6E3</c> is a dropped throw by 3, assist 6. <c>E5</c> alone is an error without an assist.
     /// </summary>
     /// <param name="cursor">At the first fielder, or at <c>E</c>.</param>
     /// <param name="thrower">The fielder who made the out before on the same play, and so the first assist; NUL for none.</param>

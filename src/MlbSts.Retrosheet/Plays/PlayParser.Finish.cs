@@ -72,7 +72,10 @@ internal static partial class PlayParser
         if (facts.Code == EventCode.FoulError && facts.BattedBall == 0 && facts.FieldedBy != 0)
             facts.BattedBall = facts.FieldedBy >= 7 ? (byte)'F' : (byte)'P';
         if (facts.Code == EventCode.Out && facts.BattedBall == 0 && fielding.Length > 0 && !fielding.Is(UnknownFielders))
-            facts.BattedBall = fielding.Length == 1 && !facts.Has(ModifierEffects.DoublePlay | ModifierEffects.TriplePlay | ModifierEffects.Bunt) ? (byte)'F' : (byte)'G';
+            facts.BattedBall =
+                fielding.Length == 1 && !facts.Has(ModifierEffects.DoublePlay | ModifierEffects.TriplePlay | ModifierEffects.Bunt)
+                    ? (byte)'F'
+                    : (byte)'G';
         if (facts.Code == EventCode.Single && facts.Has(ModifierEffects.Bunt) && facts.BattedBall == 0)
             facts.BattedBall = (byte)'G';
         if (facts.Has(ModifierEffects.SacrificeHit))

@@ -81,18 +81,21 @@ internal static partial class PlayParser
     }
 
     // The last strike may be a bunt or a foul: /F and /L say no more here.
-    private static ModifierEffects EffectsOnStrikeout(ReadOnlySpan<byte> word, ModifierEffects effects) => effects switch
-    {
-        ModifierEffects.DoublePlay or ModifierEffects.TriplePlay => word.Length == 2 ? effects : 0,
-        ModifierEffects.Foul => effects,
-        ModifierEffects.Bunt when !word.SequenceEqual("BL"u8) => effects,
-        _ => 0,
-    };
+    private static ModifierEffects EffectsOnStrikeout(ReadOnlySpan<byte> word, ModifierEffects effects) =>
+        effects switch
+        {
+            ModifierEffects.DoublePlay or ModifierEffects.TriplePlay => word.Length == 2 ? effects : 0,
+            ModifierEffects.Foul => effects,
+            ModifierEffects.Bunt when !word.SequenceEqual("BL"u8) => effects,
+            _ => 0,
+        };
 
-    private static bool TakesPart(EventCode code, ModifierEffects effects) => effects switch
-    {
-        ModifierEffects.DoublePlay => code is not (EventCode.StolenBase or EventCode.Balk or EventCode.HitByPitch or EventCode.Indifference),
-        ModifierEffects.TriplePlay => code == EventCode.OtherAdvance,
-        _ => false,
-    };
+    private static bool TakesPart(EventCode code, ModifierEffects effects) =>
+        effects switch
+        {
+            ModifierEffects.DoublePlay => code
+                is not (EventCode.StolenBase or EventCode.Balk or EventCode.HitByPitch or EventCode.Indifference),
+            ModifierEffects.TriplePlay => code == EventCode.OtherAdvance,
+            _ => false,
+        };
 }

@@ -2,7 +2,8 @@ namespace MlbSts.Retrosheet;
 
 internal static partial class PlayParser
 {
-    // A strikeout or walk: fielders of a putout other than the catcher's, and what happened on the pitch besides (K+WP, W+CS3(25), K23+SB2).
+    // A strikeout or walk: fielders of a putout other than the catcher's, and what happened on the pitch besides (K+WP, W+CS3(25),
+    // K23+SB2).
     private static void ParsePitch(ref PlayCursor cursor, ref PlayFacts facts)
     {
         if (facts.Code == EventCode.Strikeout)

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace MlbSts.Retrosheet;
 
 /// <summary>
-/// Reads the text of a play: <c>basic play / modifiers . advances</c>, for example <c>64(1)3/GDP/G6.2-3</c>, by the grammar of Retrosheet's event-file page.
-/// The marks <c>!</c> (exceptional), <c>?</c> and <c>#</c> (uncertain) may stand anywhere and are dropped first; small letters count as capitals.
+/// Reads the text of a play: <c>basic play / modifiers . advances</c>, for example <c>64(1)3/GDP/G6.2-3</c>, by the grammar of Retrosheet's
+/// event-file page. The marks <c>!</c> (exceptional), <c>?</c> and <c>#</c> (uncertain) may stand anywhere and are dropped first; small
+/// letters count as capitals.
 /// </summary>
 internal static partial class PlayParser
 {
@@ -62,13 +63,14 @@ internal static partial class PlayParser
         return fielder;
     }
 
-    private static int BaseOf(byte character) => character switch
-    {
-        (byte)'B' => 0,
-        (byte)'1' => 1,
-        (byte)'2' => 2,
-        (byte)'3' => 3,
-        (byte)'H' or (byte)'4' => 4,
-        _ => throw new BadRecordException($"'{(char)character}' is not a base"),
-    };
+    private static int BaseOf(byte character) =>
+        character switch
+        {
+            (byte)'B' => 0,
+            (byte)'1' => 1,
+            (byte)'2' => 2,
+            (byte)'3' => 3,
+            (byte)'H' or (byte)'4' => 4,
+            _ => throw new BadRecordException($"'{(char)character}' is not a base"),
+        };
 }

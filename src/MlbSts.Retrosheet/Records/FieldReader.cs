@@ -1,6 +1,9 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>Takes the comma-separated fields of a record from left to right; a field in double quotes may hold commas, and blanks before a field are no part of it.</summary>
+/// <summary>
+/// Takes the comma-separated fields of a record from left to right; a field in double quotes may hold commas, and blanks before a field are
+/// no part of it.
+/// </summary>
 internal ref struct FieldReader(ReadOnlySpan<byte> line)
 {
     private ReadOnlySpan<byte> _rest = line;
@@ -49,14 +52,18 @@ internal ref struct FieldReader(ReadOnlySpan<byte> line)
     public PlayerId NextPlayer()
     {
         var field = Next();
-        return field.Length is > 0 and <= ShortText.MaxLength ? PlayerId.From(field) : throw new BadRecordException("a player's code of 1 to 8 characters is expected");
+        return field.Length is > 0 and <= ShortText.MaxLength
+            ? PlayerId.From(field)
+            : throw new BadRecordException("a player's code of 1 to 8 characters is expected");
     }
 
     /// <summary>The side a record is about: 0 the visiting team, 1 the home team.</summary>
     public int NextSide()
     {
         var field = Next();
-        return field is [(byte)'0'] ? 0 : field is [(byte)'1'] ? 1 : throw new BadRecordException("the team must be 0 (visiting) or 1 (home)");
+        return field is [(byte)'0'] ? 0
+            : field is [(byte)'1'] ? 1
+            : throw new BadRecordException("the team must be 0 (visiting) or 1 (home)");
     }
 
     private void SkipTo(int comma)

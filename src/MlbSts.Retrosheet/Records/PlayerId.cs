@@ -1,6 +1,8 @@
 namespace MlbSts.Retrosheet;
 
-/// <summary>Retrosheet's code of a person, for example <c>murpd001</c>: four letters of the surname, one of the first name, a number.</summary>
+/// <summary>
+/// Retrosheet's code of a person, for example <c>murpd001</c>: four letters of the surname, one of the first name, a number.
+/// </summary>
 /// <param name="Text">The characters of the code.</param>
 public readonly record struct PlayerId(ShortText Text)
 {

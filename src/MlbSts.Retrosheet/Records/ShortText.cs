@@ -3,7 +3,10 @@ using System.Text;
 
 namespace MlbSts.Retrosheet;
 
-/// <summary>Up to eight ASCII characters held in one machine word: team codes, hit locations and the like cost no allocation and compare in one step.</summary>
+/// <summary>
+/// Up to eight ASCII characters held in one machine word: team codes, hit locations and the like cost no allocation and compare in one
+/// step.
+/// </summary>
 public readonly record struct ShortText
 {
     private readonly ulong _bits;
@@ -25,7 +28,10 @@ public readonly record struct ShortText
     public static ShortText From(ReadOnlySpan<byte> characters)
     {
         if (characters.Length > MaxLength)
-            throw new ArgumentException($"'{Encoding.Latin1.GetString(characters)}' has more than {MaxLength} characters.", nameof(characters));
+            throw new ArgumentException(
+                $"'{Encoding.Latin1.GetString(characters)}' has more than {MaxLength} characters.",
+                nameof(characters)
+            );
         var bits = 0UL;
         for (var i = 0; i < characters.Length; i++)
             bits |= (ulong)characters[i] << (8 * i);

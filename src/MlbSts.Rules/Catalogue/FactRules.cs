@@ -18,7 +18,13 @@ internal static class FactRules
             Scope = Scopes.Counted,
             Game = (game, _) => GameId(game),
         },
-        new("both-teams-are-named", Consistency, Error, "Both teams are named, and a team does not play against itself.", "away 111, home 111")
+        new(
+            "both-teams-are-named",
+            Consistency,
+            Error,
+            "Both teams are named, and a team does not play against itself.",
+            "away 111, home 111"
+        )
         {
             Document = (document, _) => Teams(document.Feed),
             Game = (game, _) => Teams(game.Game),
@@ -31,9 +37,10 @@ internal static class FactRules
         new("team-known", CrossReference, Warning, "The team table knows both teams.", "the team table has no 'XYZ' in 2015")
         {
             Scope = Scopes.Counted with { FirstSeason = 1901 },
-            Game = (game, _) => Side.Of(game.Game)
-                .Where(side => TeamCodes.OfRetro(side.Team, game.Game.Season) is null)
-                .Select(side => new Violation(RowPlace.Game, $"the team table has no '{side.Team}' in {game.Game.Season}")),
+            Game = (game, _) =>
+                Side.Of(game.Game)
+                    .Where(side => TeamCodes.OfRetro(side.Team, game.Game.Season) is null)
+                    .Select(side => new Violation(RowPlace.Game, $"the team table has no '{side.Team}' in {game.Game.Season}")),
         },
         // Earlier, attendance was often not published; in 2020 nobody was let in.
         new("attendance-known", History, Warning, "The attendance is known.", "the attendance is not known")
@@ -42,7 +49,13 @@ internal static class FactRules
             Cases = [new(new RuleScope { FirstSeason = 2020, LastSeason = 2020 }) { Enabled = false }, Scopes.NotLive],
             Game = (game, _) => AttendanceKnown(game),
         },
-        new("attendance-most", History, Warning, "No game had more spectators than a ballpark holds.", "380250 spectators, expected at most 100000")
+        new(
+            "attendance-most",
+            History,
+            Warning,
+            "No game had more spectators than a ballpark holds.",
+            "380250 spectators, expected at most 100000"
+        )
         {
             Scope = Scopes.Counted,
             Bound = 100_000,
@@ -54,7 +67,13 @@ internal static class FactRules
             Bound = 510,
             Game = (game, bound) => DurationMost(game, bound),
         },
-        new("players-known", CrossReference, Warning, "Everybody who bats or pitches is in the table of players.", "rice-001 is not in the table of players")
+        new(
+            "players-known",
+            CrossReference,
+            Warning,
+            "Everybody who bats or pitches is in the table of players.",
+            "rice-001 is not in the table of players"
+        )
         {
             Scope = Scopes.Counted,
             Game = (game, _) => PlayersKnown(game),
@@ -119,5 +138,6 @@ internal static class FactRules
         }
     }
 
-    private static Violation Unknown(string player) => new(RowPlace.Of(RowPlace.Players, player), $"{player} is not in the table of players");
+    private static Violation Unknown(string player) =>
+        new(RowPlace.Of(RowPlace.Players, player), $"{player} is not in the table of players");
 }

@@ -12,19 +12,43 @@ internal static class FeedRules
     /// <summary>The rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("schema", Schema, Error, "The document is made as the published schema says.", "/liveData/plays/allPlays/3/about/halfInning: NotInEnumeration")
+        new(
+            "schema",
+            Schema,
+            Error,
+            "The document is made as the published schema says.",
+            "/liveData/plays/allPlays/3/about/halfInning: NotInEnumeration"
+        )
         {
             Document = (document, _) => document.Schema.Check(document.Feed).Select(error => new Violation(error.Pointer, error.Error)),
         },
-        new("the-right-game", CrossReference, Error, "The document is of the game it is stored under.", "game 746139 was asked for, and this is 746140")
+        new(
+            "the-right-game",
+            CrossReference,
+            Error,
+            "The document is of the game it is stored under.",
+            "game 746139 was asked for, and this is 746140"
+        )
         {
             Document = (document, _) => document.Of(FeedDoubtKind.WrongGame, "/gamePk"),
         },
-        new("status-is-known", CrossReference, Error, "The status code is in the table of game states.", "status code 'FQ' (Final: Quake) is not in the status table")
+        new(
+            "status-is-known",
+            CrossReference,
+            Error,
+            "The status code is in the table of game states.",
+            "status code 'FQ' (Final: Quake) is not in the status table"
+        )
         {
             Document = (document, _) => StatusIsKnown(document.Feed),
         },
-        new("timecode-is-there", Consistency, Error, "The document says of which moment it is.", "metaData.timeStamp is missing or no timecode")
+        new(
+            "timecode-is-there",
+            Consistency,
+            Error,
+            "The document says of which moment it is.",
+            "metaData.timeStamp is missing or no timecode"
+        )
         {
             Document = (document, _) => document.Of(FeedDoubtKind.NoTimecode, "/metaData/timeStamp"),
         },
@@ -35,10 +59,20 @@ internal static class FeedRules
         new("outs-are-at-most-three", Consistency, Error, "There are none to three outs.", "4 outs, expected 0 to 3")
         {
             Bound = 3,
-            Document = (document, bound) => When(
-                document.Feed.Outs is { } outs && (outs < 0 || outs > bound), "/liveData/linescore/outs", $"{document.Feed.Outs} outs, expected 0 to {bound}"),
+            Document = (document, bound) =>
+                When(
+                    document.Feed.Outs is { } outs && (outs < 0 || outs > bound),
+                    "/liveData/linescore/outs",
+                    $"{document.Feed.Outs} outs, expected 0 to {bound}"
+                ),
         },
-        new("current-play-is-the-last", Consistency, Error, "The current play is the last of all plays.", "currentPlay 71 differs from the last of 72 plays")
+        new(
+            "current-play-is-the-last",
+            Consistency,
+            Error,
+            "The current play is the last of all plays.",
+            "currentPlay 71 differs from the last of 72 plays"
+        )
         {
             Document = (document, _) => document.Of(FeedDoubtKind.CurrentPlayDiffers, "/liveData/plays/currentPlay"),
         },
@@ -51,7 +85,13 @@ internal static class FeedRules
             Scope = Scopes.Played,
             Document = (document, _) => HitsAgree(document.Feed),
         },
-        new("innings-count-up", Consistency, Error, "The innings of the linescore are numbered 1, 2, 3 and so on.", "inning 2 is numbered 3")
+        new(
+            "innings-count-up",
+            Consistency,
+            Error,
+            "The innings of the linescore are numbered 1, 2, 3 and so on.",
+            "inning 2 is numbered 3"
+        )
         {
             Document = (document, _) => InningsCountUp(document.Feed),
         },
@@ -68,27 +108,50 @@ internal static class FeedRules
         new("last-play-is-complete", Consistency, Warning, "The last play of a final is complete.", "play 71 is not complete")
         {
             Scope = Scopes.Over,
-            Document = (document, _) => When(
-                document.Feed.LastPlay is { IsComplete: false }, "/liveData/plays/allPlays", $"play {document.Feed.LastPlay?.AtBatIndex} is not complete"),
+            Document = (document, _) =>
+                When(
+                    document.Feed.LastPlay is { IsComplete: false },
+                    "/liveData/plays/allPlays",
+                    $"play {document.Feed.LastPlay?.AtBatIndex} is not complete"
+                ),
         },
         new("the-winner-is-named", Consistency, Warning, "A final that somebody won names the winning pitcher.", "no winning pitcher")
         {
             Scope = Scopes.Final,
-            Document = (document, _) => When(
-                document.Feed.Away.Line.Runs != document.Feed.Home.Line.Runs && document.Feed.Root.At("/liveData/decisions/winner") is null,
-                "/liveData/decisions", "no winning pitcher"),
+            Document = (document, _) =>
+                When(
+                    document.Feed.Away.Line.Runs != document.Feed.Home.Line.Runs
+                        && document.Feed.Root.At("/liveData/decisions/winner") is null,
+                    "/liveData/decisions",
+                    "no winning pitcher"
+                ),
         },
-        // A warning: the reader may not know everything that can happen in a game. Where a document contradicts itself, that is the finding.
-        new("game-can-be-read", Consistency, Warning, "The plays of a final can be told as rows of the tables.", "the plays end 3-2, the linescore says 3-1")
+        // A warning: the reader may not know everything that can happen in a game. Where a document contradicts itself, that is the
+        // finding.
+        new(
+            "game-can-be-read",
+            Consistency,
+            Warning,
+            "The plays of a final can be told as rows of the tables.",
+            "the plays end 3-2, the linescore says 3-1"
+        )
         {
             Scope = Scopes.Over,
-            Document = (document, _) => When(
-                document.Doubts.Count == 0 && document.Feed.OfficialDate is not null && document.Tables is null, "/liveData/plays/allPlays", document.Refusal ?? ""),
+            Document = (document, _) =>
+                When(
+                    document.Doubts.Count == 0 && document.Feed.OfficialDate is not null && document.Tables is null,
+                    "/liveData/plays/allPlays",
+                    document.Refusal ?? ""
+                ),
         },
     ];
 
-    private static IEnumerable<Violation> StatusIsKnown(FeedView feed) => When(
-        feed.Status.State == GameState.Unknown, "/gameData/status", $"status code '{feed.Status.StatusCode}' ({feed.Status.DetailedState}) is not in the status table");
+    private static IEnumerable<Violation> StatusIsKnown(FeedView feed) =>
+        When(
+            feed.Status.State == GameState.Unknown,
+            "/gameData/status",
+            $"status code '{feed.Status.StatusCode}' ({feed.Status.DetailedState}) is not in the status table"
+        );
 
     private static IEnumerable<Violation> HitsAgree(FeedView feed)
     {
@@ -99,15 +162,22 @@ internal static class FeedRules
         }
     }
 
-    private static IEnumerable<Violation> InningsCountUp(FeedView feed) => feed.Innings
-        .Select((inning, index) => (inning.Number, index))
-        .Where(inning => inning.Number != inning.index + 1)
-        .Take(1)
-        .Select(inning => new Violation($"/liveData/linescore/innings/{inning.index}/num", $"inning {inning.index + 1} is numbered {inning.Number}"));
+    private static IEnumerable<Violation> InningsCountUp(FeedView feed) =>
+        feed
+            .Innings.Select((inning, index) => (inning.Number, index))
+            .Where(inning => inning.Number != inning.index + 1)
+            .Take(1)
+            .Select(inning => new Violation(
+                $"/liveData/linescore/innings/{inning.index}/num",
+                $"inning {inning.index + 1} is numbered {inning.Number}"
+            ));
 
-    private static IEnumerable<Violation> FinalHasAScore(FeedView feed) => When(
-        feed.Away.Line.Runs is null || feed.Home.Line.Runs is null,
-        "/liveData/linescore/teams", $"away {Runs(feed.Away)}, home {Runs(feed.Home)}");
+    private static IEnumerable<Violation> FinalHasAScore(FeedView feed) =>
+        When(
+            feed.Away.Line.Runs is null || feed.Home.Line.Runs is null,
+            "/liveData/linescore/teams",
+            $"away {Runs(feed.Away)}, home {Runs(feed.Home)}"
+        );
 
     private static string Runs(FeedTeam team) => team.Line.Runs?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing";
 

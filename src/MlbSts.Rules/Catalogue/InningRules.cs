@@ -25,9 +25,10 @@ internal static class InningRules
             Scope = Scopes.Counted,
             Cases = [Scopes.WarningLive],
             Bound = OutsOfHalf,
-            Game = (game, bound) => Halves(game)
-                .Where(half => half.Outs > bound)
-                .Select(half => new Violation(half.Place, $"{half.Name}: {half.Outs} outs, expected at most {bound}")),
+            Game = (game, bound) =>
+                Halves(game)
+                    .Where(half => half.Outs > bound)
+                    .Select(half => new Violation(half.Place, $"{half.Name}: {half.Outs} outs, expected at most {bound}")),
         },
         new("outs-end-half", Consistency, Error, "Three outs end every half-inning but the last.", "bottom 2: ends with 2 outs, expected 3")
         {
@@ -36,13 +37,25 @@ internal static class InningRules
             Bound = OutsOfHalf,
             Game = (game, bound) => OutsEndHalf(game, bound),
         },
-        new("outs-continuous", Consistency, Error, "Each play begins with the outs the one before it left.", "play 12 begins with 2 outs, expected 1")
+        new(
+            "outs-continuous",
+            Consistency,
+            Error,
+            "Each play begins with the outs the one before it left.",
+            "play 12 begins with 2 outs, expected 1"
+        )
         {
             Scope = Scopes.Counted,
             Cases = [Scopes.WarningLive],
             Game = (game, _) => OutsContinuous(game),
         },
-        new("half-order", Consistency, Error, "After the top of an inning comes its bottom, after that the top of the next.", "bottom 5 stands where top 5 is expected")
+        new(
+            "half-order",
+            Consistency,
+            Error,
+            "After the top of an inning comes its bottom, after that the top of the next.",
+            "bottom 5 stands where top 5 is expected"
+        )
         {
             Scope = Scopes.Counted,
             Cases = [Scopes.WarningLive],
@@ -54,7 +67,13 @@ internal static class InningRules
             Cases = [Scopes.WarningLive],
             Game = (game, _) => InningsOfPlays(game),
         },
-        new("innings-least", History, Warning, "A game that counts lasts five innings at least, shortened by rain or not.", "4 innings, expected at least 5")
+        new(
+            "innings-least",
+            History,
+            Warning,
+            "A game that counts lasts five innings at least, shortened by rain or not.",
+            "4 innings, expected at least 5"
+        )
         {
             Scope = Scopes.Counted,
             Cases = [Scopes.NotLive],
@@ -67,7 +86,13 @@ internal static class InningRules
             Bound = 26,
             Game = (game, bound) => Most(game, bound),
         },
-        new("innings-scheduled", History, Warning, "Games are over nine innings; in 2020 and 2021 those of doubleheaders were over seven.", "scheduled over 7 innings, expected 9")
+        new(
+            "innings-scheduled",
+            History,
+            Warning,
+            "Games are over nine innings; in 2020 and 2021 those of doubleheaders were over seven.",
+            "scheduled over 7 innings, expected 9"
+        )
         {
             Scope = Scopes.Counted,
             Cases = [new(new RuleScope { FirstSeason = 2020, LastSeason = 2021 }) { Bound = 7 }],
@@ -82,7 +107,10 @@ internal static class InningRules
         {
             if (game.Plays[i].PlayIndex != i + 1)
             {
-                yield return new(RowPlace.Play(game.Plays[i].PlayIndex), $"play {game.Plays[i].PlayIndex} stands where {i + 1} is expected");
+                yield return new(
+                    RowPlace.Play(game.Plays[i].PlayIndex),
+                    $"play {game.Plays[i].PlayIndex} stands where {i + 1} is expected"
+                );
                 yield break;
             }
         }
@@ -93,7 +121,10 @@ internal static class InningRules
         // Plays none of which puts anybody out do not say who was put out.
         if (!game.Plays.Exists(play => play.OutsMade > 0))
             return [];
-        return Halves(game).SkipLast(1).Where(half => half.Outs < bound).Select(half => new Violation(half.Place, $"{half.Name}: ends with {half.Outs} outs, expected {bound}"));
+        return Halves(game)
+            .SkipLast(1)
+            .Where(half => half.Outs < bound)
+            .Select(half => new Violation(half.Place, $"{half.Name}: ends with {half.Outs} outs, expected {bound}"));
     }
 
     private static IEnumerable<Violation> OutsContinuous(GameTables game)
@@ -103,9 +134,15 @@ internal static class InningRules
         {
             var expected = former is null || former.Inning != play.Inning || former.Half != play.Half ? 0 : former.OutsAfter;
             if (play.OutsBefore != expected)
-                yield return new(RowPlace.Play(play.PlayIndex), $"play {play.PlayIndex} begins with {play.OutsBefore} outs, expected {expected}");
+                yield return new(
+                    RowPlace.Play(play.PlayIndex),
+                    $"play {play.PlayIndex} begins with {play.OutsBefore} outs, expected {expected}"
+                );
             if (play.OutsAfter != play.OutsBefore + play.OutsMade)
-                yield return new(RowPlace.Play(play.PlayIndex), $"play {play.PlayIndex} ends with {play.OutsAfter} outs, expected {play.OutsBefore + play.OutsMade}");
+                yield return new(
+                    RowPlace.Play(play.PlayIndex),
+                    $"play {play.PlayIndex} ends with {play.OutsAfter} outs, expected {play.OutsBefore + play.OutsMade}"
+                );
             former = play;
         }
     }
@@ -142,7 +179,10 @@ internal static class InningRules
     private static IEnumerable<Violation> Scheduled(GameTables game, int bound)
     {
         if (game.Game.ScheduledInnings is { } innings && innings != UsualInnings && innings != bound)
-            yield return new(RowPlace.Game, $"scheduled over {innings} innings, expected {(bound == UsualInnings ? "9" : $"9 or {bound}")}");
+            yield return new(
+                RowPlace.Game,
+                $"scheduled over {innings} innings, expected {(bound == UsualInnings ? "9" : $"9 or {bound}")}"
+            );
     }
 
     private static IEnumerable<Half> Halves(GameTables game)

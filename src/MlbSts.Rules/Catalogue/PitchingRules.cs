@@ -11,41 +11,81 @@ internal static class PitchingRules
     /// <summary>The rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("pitching-earned-runs", Consistency, Warning, "Earned runs are at most runs: official scorers were not always of one mind.", "tiant001: 4 earned runs of 3")
+        new(
+            "pitching-earned-runs",
+            Consistency,
+            Warning,
+            "Earned runs are at most runs: official scorers were not always of one mind.",
+            "tiant001: 4 earned runs of 3"
+        )
         {
             Scope = Scopes.Counted,
-            Game = (game, _) => game.Pitching.Where(line => line.EarnedRuns > line.Runs).Select(line => Of(line, $"{line.EarnedRuns} earned runs of {line.Runs}")),
+            Game = (game, _) =>
+                game
+                    .Pitching.Where(line => line.EarnedRuns > line.Runs)
+                    .Select(line => Of(line, $"{line.EarnedRuns} earned runs of {line.Runs}")),
         },
-        new("pitching-outs", Consistency, Error, "A team's pitchers have as many outs as the plays.", "BOS: outs of the pitchers 26, expected 27")
+        new(
+            "pitching-outs",
+            Consistency,
+            Error,
+            "A team's pitchers have as many outs as the plays.",
+            "BOS: outs of the pitchers 26, expected 27"
+        )
         {
             Scope = Scopes.Counted,
             Cases = [Scopes.WarningLive],
-            Game = (game, _) => Side.Differences(
-                game, RowPlace.Pitching, "outs of the pitchers",
-                side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Outs),
-                side => game.Plays.Count == 0 ? null : game.Plays.Where(play => play.FieldingTeam == side.Team).Sum(play => play.OutsMade)),
+            Game = (game, _) =>
+                Side.Differences(
+                    game,
+                    RowPlace.Pitching,
+                    "outs of the pitchers",
+                    side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Outs),
+                    side =>
+                        game.Plays.Count == 0 ? null : game.Plays.Where(play => play.FieldingTeam == side.Team).Sum(play => play.OutsMade)
+                ),
         },
-        new("pitching-hits", Consistency, Error, "The hits off a team's pitchers add up to the opponents' hits.", "BOS: hits off the pitchers 8, expected 9")
+        new(
+            "pitching-hits",
+            Consistency,
+            Error,
+            "The hits off a team's pitchers add up to the opponents' hits.",
+            "BOS: hits off the pitchers 8, expected 9"
+        )
         {
             Scope = Scopes.Counted,
-            Game = (game, _) => Side.Differences(
-                game, RowPlace.Pitching, "hits off the pitchers",
-                side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Hits),
-                side => side.OpponentHits),
+            Game = (game, _) =>
+                Side.Differences(
+                    game,
+                    RowPlace.Pitching,
+                    "hits off the pitchers",
+                    side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Hits),
+                    side => side.OpponentHits
+                ),
         },
         new("pitching-strikes", Consistency, Error, "Strikes are at most pitches.", "tiant001: 99 strikes of 90 pitches")
         {
             Scope = Scopes.Counted,
-            Game = (game, _) => game.Pitching.Where(line => line.Strikes > line.Pitches).Select(line => Of(line, $"{line.Strikes} strikes of {line.Pitches} pitches")),
+            Game = (game, _) =>
+                game
+                    .Pitching.Where(line => line.Strikes > line.Pitches)
+                    .Select(line => Of(line, $"{line.Strikes} strikes of {line.Pitches} pitches")),
         },
-        new("pitching-decisions", CrossReference, Warning, "The winning pitcher is of the team that won, the losing pitcher of the other.", "the winning pitcher tiant001 did not pitch for NYA")
+        new(
+            "pitching-decisions",
+            CrossReference,
+            Warning,
+            "The winning pitcher is of the team that won, the losing pitcher of the other.",
+            "the winning pitcher tiant001 did not pitch for NYA"
+        )
         {
             Scope = Scopes.Counted,
             Game = (game, _) => Decisions(game),
         },
     ];
 
-    private static Violation Of(PitchingRow line, string message) => new(RowPlace.Of(RowPlace.Pitching, line.PlayerId), $"{line.PlayerId}: {message}");
+    private static Violation Of(PitchingRow line, string message) =>
+        new(RowPlace.Of(RowPlace.Pitching, line.PlayerId), $"{line.PlayerId}: {message}");
 
     private static IEnumerable<Violation> Decisions(GameTables game)
     {

@@ -30,5 +30,6 @@ internal static class Scopes
     /// The rows of plays and runners are the reader's account of a feed. An error there would keep a sound game from being filed for a play
     /// that nobody has seen yet: live it is a warning.
     /// </summary>
-    public static RuleCase WarningLive { get; } = new(new RuleScope { Sources = [RuleSources.Live] }) { Severity = FindingSeverity.Warning };
+    public static RuleCase WarningLive { get; } =
+        new(new RuleScope { Sources = [RuleSources.Live] }) { Severity = FindingSeverity.Warning };
 }

@@ -8,10 +8,10 @@ internal readonly record struct Side(string Team, string Opponent, int Score, in
 {
     /// <summary>The visiting team, then the home team.</summary>
     public static Side[] Of(GameRow game) =>
-    [
-        new(game.AwayTeam, game.HomeTeam, game.AwayScore, game.HomeScore, game.AwayHits, game.HomeHits, game.AwayErrors),
-        new(game.HomeTeam, game.AwayTeam, game.HomeScore, game.AwayScore, game.HomeHits, game.AwayHits, game.HomeErrors),
-    ];
+        [
+            new(game.AwayTeam, game.HomeTeam, game.AwayScore, game.HomeScore, game.AwayHits, game.HomeHits, game.AwayErrors),
+            new(game.HomeTeam, game.AwayTeam, game.HomeScore, game.AwayScore, game.HomeHits, game.AwayHits, game.HomeErrors),
+        ];
 
     /// <summary>A violation for each team whose two figures differ. A figure that is null is not known, and nothing is said.</summary>
     /// <param name="game">The game.</param>
@@ -19,7 +19,13 @@ internal readonly record struct Side(string Team, string Opponent, int Score, in
     /// <param name="what">What the first figure is.</param>
     /// <param name="found">The first figure.</param>
     /// <param name="expected">The second figure.</param>
-    public static IEnumerable<Violation> Differences(GameTables game, string table, string what, Func<Side, int?> found, Func<Side, int?> expected)
+    public static IEnumerable<Violation> Differences(
+        GameTables game,
+        string table,
+        string what,
+        Func<Side, int?> found,
+        Func<Side, int?> expected
+    )
     {
         foreach (var side in Of(game.Game))
         {

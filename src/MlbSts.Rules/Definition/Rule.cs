@@ -8,14 +8,16 @@ namespace MlbSts.Rules.Definition;
 /// <param name="bound">The rule's number; 0 where it has none.</param>
 public delegate IEnumerable<Violation> DocumentCheck(FeedDocument document, int bound);
 
-/// <summary>Looks at a game's rows for places where a rule is broken. Where a table has no rows there is nothing to hold against another one.</summary>
+/// <summary>
+/// Looks at a game's rows for places where a rule is broken. Where a table has no rows there is nothing to hold against another one.
+/// </summary>
 /// <param name="game">The rows.</param>
 /// <param name="bound">The rule's number; 0 where it has none.</param>
 public delegate IEnumerable<Violation> GameCheck(GameTables game, int bound);
 
 /// <summary>
-/// One thing that must be so. It is looked for in the document where there is one and the rule can, and otherwise in the tables of the game:
-/// an idea has one rule, however it is read.
+/// One thing that must be so. It is looked for in the document where there is one and the rule can, and otherwise in the tables of the
+/// game: an idea has one rule, however it is read.
 /// </summary>
 /// <param name="Id">Its name in settings and findings: kebab-case.</param>
 /// <param name="Category">What it holds a game against.</param>

@@ -23,7 +23,10 @@ public readonly record struct RuleSubject(GameState State, SeasonPhase? Phase, i
     public static RuleSubject Of(GameRow game, string source)
     {
         ArgumentNullException.ThrowIfNull(game);
-        var phase = Enum.GetValues<SeasonPhase>().Where(phase => phase.Folder() == game.Phase).Select(phase => (SeasonPhase?)phase).FirstOrDefault();
+        var phase = Enum.GetValues<SeasonPhase>()
+            .Where(phase => phase.Folder() == game.Phase)
+            .Select(phase => (SeasonPhase?)phase)
+            .FirstOrDefault();
         return new(game.Status == "forfeited" ? GameState.Forfeited : GameState.Final, phase, game.Season, source);
     }
 }

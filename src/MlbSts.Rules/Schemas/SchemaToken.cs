@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using MlbSts.Json;
-using NJsonSchema;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 
 namespace MlbSts.Rules.Schemas;
 
@@ -11,23 +11,24 @@ namespace MlbSts.Rules.Schemas;
 /// are left out: of a feed of a megabyte that is most of it, and the tree need not be taken apart there.
 /// </summary>
 /// <remarks>
-/// Right for a schema that speaks of members by name and of all items alike; one that counts members or items, or forbids others, would need
-/// the whole. A test holds the published schema to that.
+/// Right for a schema that speaks of members by name and of all items alike; one that counts members or items, or forbids others, would
+/// need the whole. A test holds the published schema to that.
 /// </remarks>
 internal static class SchemaToken
 {
     private static readonly JsonSchema Anything = new();
 
-    public static JToken Of(JsonTree tree, JsonSchema schema) => tree.Kind switch
-    {
-        JsonValueKind.Object => Object(tree, schema.ActualSchema),
-        JsonValueKind.Array => Array(tree, schema.ActualSchema),
-        JsonValueKind.String => new JValue(tree.AsString()),
-        JsonValueKind.Number => Number(tree.AsString()!),
-        JsonValueKind.True => new JValue(true),
-        JsonValueKind.False => new JValue(false),
-        _ => JValue.CreateNull(),
-    };
+    public static JToken Of(JsonTree tree, JsonSchema schema) =>
+        tree.Kind switch
+        {
+            JsonValueKind.Object => Object(tree, schema.ActualSchema),
+            JsonValueKind.Array => Array(tree, schema.ActualSchema),
+            JsonValueKind.String => new JValue(tree.AsString()),
+            JsonValueKind.Number => Number(tree.AsString()!),
+            JsonValueKind.True => new JValue(true),
+            JsonValueKind.False => new JValue(false),
+            _ => JValue.CreateNull(),
+        };
 
     private static JObject Object(JsonTree tree, JsonSchema schema)
     {
@@ -55,6 +56,8 @@ internal static class SchemaToken
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return new JValue(whole);
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return Math.Abs(number) < (double)decimal.MaxValue ? new JValue(number) : new JValue(number < 0 ? decimal.MinValue : decimal.MaxValue);
+        return Math.Abs(number) < (double)decimal.MaxValue
+            ? new JValue(number)
+            : new JValue(number < 0 ? decimal.MinValue : decimal.MaxValue);
     }
 }

@@ -5,7 +5,9 @@ namespace MlbSts.Rules.Settings;
 /// <summary>What a settings file changes of a rule; what it leaves out stays.</summary>
 internal sealed record RuleChange : ScopeChange
 {
-    /// <summary>Games for which the rule is switched, graded or bounded otherwise; the last that fits counts, before the rule's own.</summary>
+    /// <summary>
+    /// Games for which the rule is switched, graded or bounded otherwise; the last that fits counts, before the rule's own.
+    /// </summary>
     public IReadOnlyList<ScopeChange>? Cases { get; init; }
 
     /// <inheritdoc/>

@@ -14,7 +14,8 @@ internal static class RuleFile
     };
 
     /// <summary>The rules, as the settings change them.</summary>
-    /// <exception cref="RuleFileException">It is no JSON, names a rule or a setting that does not exist, or a value that makes no sense.</exception>
+    /// <exception cref="RuleFileException">It is no JSON, names a rule or a setting that does not exist, or a value that makes no
+    /// sense.</exception>
     public static IReadOnlyList<Rule> Apply(string json, IReadOnlyList<Rule> rules)
     {
         var changes = Read(json);

@@ -7,7 +7,8 @@ namespace MlbSts.Rules.Settings;
 /// <summary>The words of a settings file, and errors that name those that are allowed.</summary>
 internal static class RuleWords
 {
-    public static FindingSeverity? Severity(string where, string? word) => word is null ? null : Value<FindingSeverity>(where, "severity", "severities", word);
+    public static FindingSeverity? Severity(string where, string? word) =>
+        word is null ? null : Value<FindingSeverity>(where, "severity", "severities", word);
 
     public static IReadOnlyList<GameState>? States(string where, IReadOnlyList<string>? words) =>
         words is null ? null : [.. words.Select(word => Value<GameState>(where, "state", "states", word))];
@@ -16,12 +17,20 @@ internal static class RuleWords
         words is null ? null : [.. words.Select(word => Value<SeasonPhase>(where, "phase", "phases", word))];
 
     public static IReadOnlyList<string>? Sources(string where, IReadOnlyList<string>? words) =>
-        words is null ? null : [.. words.Select(word => RuleSources.All.Contains(word) ? word : throw Unknown(where, "source", "sources", word, RuleSources.All))];
+        words is null
+            ? null
+            :
+            [
+                .. words.Select(word =>
+                    RuleSources.All.Contains(word) ? word : throw Unknown(where, "source", "sources", word, RuleSources.All)
+                ),
+            ];
 
     public static RuleFileException Unknown(string where, string what, string all, string word, IEnumerable<string> allowed) =>
         new($"{where}: there is no {what} '{word}'; the {all} are {string.Join(", ", allowed)}.");
 
-    private static T Value<T>(string where, string what, string all, string word) where T : struct, Enum
+    private static T Value<T>(string where, string what, string all, string word)
+        where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
         {
@@ -32,5 +41,6 @@ internal static class RuleWords
     }
 
     // In kebab-case, as folders and rules are named: in-progress, post-season.
-    private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

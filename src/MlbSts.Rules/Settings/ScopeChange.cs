@@ -4,7 +4,9 @@ using MlbSts.Rules.Definition;
 
 namespace MlbSts.Rules.Settings;
 
-/// <summary>What a settings file says of a rule, or of a case of one: how it holds, and for which games. What it leaves out stays.</summary>
+/// <summary>
+/// What a settings file says of a rule, or of a case of one: how it holds, and for which games. What it leaves out stays.
+/// </summary>
 internal record ScopeChange
 {
     /// <summary>The settings, as they are written.</summary>
@@ -57,7 +59,12 @@ internal record ScopeChange
     public RuleCase ToCase(Rule rule, string where)
     {
         CheckBound(rule, where);
-        return new RuleCase(Scope(where, RuleScope.Everywhere)) { Enabled = Enabled, Severity = RuleWords.Severity(where, Severity), Bound = Bound };
+        return new RuleCase(Scope(where, RuleScope.Everywhere))
+        {
+            Enabled = Enabled,
+            Severity = RuleWords.Severity(where, Severity),
+            Bound = Bound,
+        };
     }
 
     protected void CheckBound(Rule rule, string where)

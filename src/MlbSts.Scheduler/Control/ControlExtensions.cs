@@ -20,17 +20,25 @@ internal static class ControlExtensions
         });
         services.AddHealthChecks().AddCheck<PollingHealthCheck>("polling");
         // One Scheduler of all takes a command. What was sent before there was a group is not for it.
-        services.AddMessageConsumer("scheduler-commands", consumer => consumer
-            .StartFrom(StartPosition.Latest)
-            .Handle<PollingPaused, PausePolling>()
-            .Handle<PollingResumed, ResumePolling>()
-            .Handle<PollingRetuned, RetunePolling>()
-            .Handle<GamePollRequested, PollGame>());
+        services.AddMessageConsumer(
+            "scheduler-commands",
+            consumer =>
+                consumer
+                    .StartFrom(StartPosition.Latest)
+                    .Handle<PollingPaused, PausePolling>()
+                    .Handle<PollingResumed, ResumePolling>()
+                    .Handle<PollingRetuned, RetunePolling>()
+                    .Handle<GamePollRequested, PollGame>()
+        );
         // Every Scheduler must hear these, so each is a group of its own; what was said before it started it has read in the store.
-        services.AddMessageConsumer($"scheduler-control-{Environment.MachineName}-{Environment.ProcessId}", consumer => consumer
-            .StartFrom(StartPosition.Latest)
-            .Handle<ConfigurationChanged, ControlHints>()
-            .Handle<WholeFeedRequested, ControlHints>());
+        services.AddMessageConsumer(
+            $"scheduler-control-{Environment.MachineName}-{Environment.ProcessId}",
+            consumer =>
+                consumer
+                    .StartFrom(StartPosition.Latest)
+                    .Handle<ConfigurationChanged, ControlHints>()
+                    .Handle<WholeFeedRequested, ControlHints>()
+        );
     }
 
     public static void MapControl(this IEndpointRouteBuilder app)

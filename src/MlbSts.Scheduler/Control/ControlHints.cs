@@ -8,7 +8,8 @@ namespace MlbSts.Scheduler.Control;
 
 /// <summary>What every Scheduler must hear: that what admins set is different, and that a game is to be asked for as a whole.</summary>
 internal sealed partial class ControlHints(DesiredPolling desired, WatchList watchList, PollGate gate, ILogger<ControlHints> logger)
-    : IMessageHandler<ConfigurationChanged>, IMessageHandler<WholeFeedRequested>
+    : IMessageHandler<ConfigurationChanged>,
+        IMessageHandler<WholeFeedRequested>
 {
     public Task HandleAsync(ConfigurationChanged message, CancellationToken cancellationToken) =>
         message.Service == ServiceEndpoint.Scheduler.Name ? desired.ReadAsync(cancellationToken) : Task.CompletedTask;
@@ -28,6 +29,7 @@ internal sealed partial class ControlHints(DesiredPolling desired, WatchList wat
     [LoggerMessage(
         EventName = "WholeFeedAsked",
         Level = LogLevel.Information,
-        Message = "{GamePk} is polled now as a whole, as {RequestedBy} asked: {Reason}")]
+        Message = "{GamePk} is polled now as a whole, as {RequestedBy} asked: {Reason}"
+    )]
     private partial void WholeFeedAsked(int gamePk, string requestedBy, string reason);
 }

@@ -7,8 +7,13 @@ namespace MlbSts.Scheduler.Control;
 
 /// <summary>Reads and changes what admins set, and has this Scheduler obey it.</summary>
 internal sealed partial class DesiredPolling(
-    IObjectStore store, PollGate gate, PollIntervals intervals, WatchList watchList, PollingMetrics metrics, ILogger<DesiredPolling> logger)
-    : IDisposable
+    IObjectStore store,
+    PollGate gate,
+    PollIntervals intervals,
+    WatchList watchList,
+    PollingMetrics metrics,
+    ILogger<DesiredPolling> logger
+) : IDisposable
 {
     // One at a time, so that what was read first is not obeyed last.
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -48,7 +53,10 @@ internal sealed partial class DesiredPolling(
         try
         {
             var now = await store.UpdateJsonAsync<PollingState>(
-                Buckets.PollingControl, current => change(Readable(current) ?? PollingState.AsConfigured), cancellationToken);
+                Buckets.PollingControl,
+                current => change(Readable(current) ?? PollingState.AsConfigured),
+                cancellationToken
+            );
             Obey(now?.Value ?? PollingState.AsConfigured);
         }
         finally
@@ -59,10 +67,12 @@ internal sealed partial class DesiredPolling(
 
     public void Dispose() => _one.Dispose();
 
-    private static PollingState? Readable(PollingState? state) => state is { Version: not PollingState.CurrentVersion }
-        ? throw new ObjectCorruptException(
-            $"{Buckets.State}/{Buckets.PollingControl} has version {state.Version}, and this Scheduler knows {PollingState.CurrentVersion}.")
-        : state;
+    private static PollingState? Readable(PollingState? state) =>
+        state is { Version: not PollingState.CurrentVersion }
+            ? throw new ObjectCorruptException(
+                $"{Buckets.State}/{Buckets.PollingControl} has version {state.Version}, and this Scheduler knows {PollingState.CurrentVersion}."
+            )
+            : state;
 
     private void Obey(PollingState state)
     {
@@ -87,6 +97,7 @@ internal sealed partial class DesiredPolling(
     [LoggerMessage(
         EventName = "ControlObeyed",
         Level = LogLevel.Information,
-        Message = "Revision {Revision} of what admins set is obeyed: polling is {Polling}, {Games} games paused, {Intervals} intervals retuned")]
+        Message = "Revision {Revision} of what admins set is obeyed: polling is {Polling}, {Games} games paused, {Intervals} intervals retuned"
+    )]
     private partial void Obeyed(long revision, string polling, int games, int intervals);
 }

@@ -13,10 +13,22 @@ internal sealed class PausePolling(CommandDesk desk) : PollingCommandHandler<Pol
             return current.Find(gamePk) is { } game
                 ? PollingDecision.Done(current, $"Game {gamePk} was paused by {game.Pause.By} at {game.Pause.Since:u} already.")
                 : PollingDecision.Changed(
-                    current.With(new PausedGame(gamePk, pause)), $"polling/paused/{gamePk}", "true", $"Game {gamePk} is not polled until it is resumed.");
+                    current.With(new PausedGame(gamePk, pause)),
+                    $"polling/paused/{gamePk}",
+                    "true",
+                    $"Game {gamePk} is not polled until it is resumed."
+                );
         }
         return current.Pause is { } earlier
             ? PollingDecision.Done(current, $"Polling was paused by {earlier.By} at {earlier.Since:u} already.")
-            : PollingDecision.Changed(current with { Pause = pause }, "polling/paused", "true", "No game is polled until polling is resumed.");
+            : PollingDecision.Changed(
+                current with
+                {
+                    Pause = pause,
+                },
+                "polling/paused",
+                "true",
+                "No game is polled until polling is resumed."
+            );
     }
 }

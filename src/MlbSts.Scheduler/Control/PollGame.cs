@@ -11,11 +11,15 @@ internal sealed class PollGame(CommandDesk desk) : PollingCommandHandler<GamePol
         var pause = current.Pause ?? current.Find(command.GamePk)?.Pause;
         return PollingDecision.Done(
             current,
-            pause is null ? $"Game {command.GamePk} is asked for." : $"Game {command.GamePk} is asked for once the pause by {pause.By} is over.");
+            pause is null
+                ? $"Game {command.GamePk} is asked for."
+                : $"Game {command.GamePk} is asked for once the pause by {pause.By} is over."
+        );
     }
 
     protected override Task DoneAsync(GamePollRequested command, IMessagePublisher publisher, CancellationToken cancellationToken) =>
         publisher.PublishAsync(
             new WholeFeedRequested(command.GamePk, $"{command.CommandId}/whole-feed", command.IssuedBy, command.Reason ?? "asked for"),
-            cancellationToken);
+            cancellationToken
+        );
 }

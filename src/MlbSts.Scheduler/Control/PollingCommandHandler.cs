@@ -5,8 +5,8 @@ using MlbSts.ServiceDefaults;
 namespace MlbSts.Scheduler.Control;
 
 /// <summary>
-/// Carries a command out that changes what admins set. Of several Schedulers that hear it, the one whose write is first answers; the others find
-/// the command in what it wrote and say nothing.
+/// Carries a command out that changes what admins set. Of several Schedulers that hear it, the one whose write is first answers; the others
+/// find the command in what it wrote and say nothing.
 /// </summary>
 internal abstract class PollingCommandHandler<TCommand>(CommandDesk desk) : IMessageHandler<TCommand>
     where TCommand : ICommand
@@ -32,7 +32,8 @@ internal abstract class PollingCommandHandler<TCommand>(CommandDesk desk) : IMes
                 handled = Handled(command, decision);
                 return decision.State.With(handled);
             },
-            cancellationToken);
+            cancellationToken
+        );
         // Written by this desk before: what comes after the write did not go through, and is done again.
         return handled!.Writer == desk.Writer ? await AnnounceAsync(command, handled, cancellationToken) : null;
     }
@@ -41,7 +42,8 @@ internal abstract class PollingCommandHandler<TCommand>(CommandDesk desk) : IMes
     protected abstract PollingDecision Decide(PollingState current, TCommand command, DateTimeOffset now);
 
     /// <summary>What else is to be done, once it is written.</summary>
-    protected virtual Task DoneAsync(TCommand command, IMessagePublisher publisher, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task DoneAsync(TCommand command, IMessagePublisher publisher, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private async Task<CommandAnswered> AnnounceAsync(TCommand command, HandledCommand handled, CancellationToken cancellationToken)
     {
@@ -49,22 +51,32 @@ internal abstract class PollingCommandHandler<TCommand>(CommandDesk desk) : IMes
         {
             await desk.Publisher.PublishAsync(
                 new ConfigurationChanged(command.CommandId, ServiceEndpoint.Scheduler.Name, change.Setting, change.Value, command.IssuedBy),
-                cancellationToken);
+                cancellationToken
+            );
         }
         if (handled.Outcome == CommandOutcome.Done)
             await DoneAsync(command, desk.Publisher, cancellationToken);
         return new CommandAnswered(
-            command.CommandId, handled.Command, handled.Outcome, handled.Why, handled.Allowed, ServiceEndpoint.Scheduler.Name, desk.Instance);
+            command.CommandId,
+            handled.Command,
+            handled.Outcome,
+            handled.Why,
+            handled.Allowed,
+            ServiceEndpoint.Scheduler.Name,
+            desk.Instance
+        );
     }
 
-    private HandledCommand Handled(TCommand command, PollingDecision decision) => new(
-        command.CommandId,
-        typeof(TCommand).Name,
-        command.IssuedBy,
-        desk.Now,
-        decision.Outcome,
-        decision.Why,
-        decision.Allowed,
-        decision.Change,
-        desk.Writer);
+    private HandledCommand Handled(TCommand command, PollingDecision decision) =>
+        new(
+            command.CommandId,
+            typeof(TCommand).Name,
+            command.IssuedBy,
+            desk.Now,
+            decision.Outcome,
+            decision.Why,
+            decision.Allowed,
+            decision.Change,
+            desk.Writer
+        );
 }

@@ -7,7 +7,8 @@ using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<MlbSts.Messaging.Messages.CommandAnswered>,
-    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult
+>;
 
 namespace MlbSts.Scheduler.Control;
 
@@ -20,20 +21,36 @@ internal static class PollingEndpoints
     public static Task<Answer> PauseAsync(Asked? asked, PausePolling handler, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         DoAsync(handler, new PollingPaused(NewId(), Name(user), asked?.GamePk, asked?.Reason), cancellationToken);
 
-    public static Task<Answer> ResumeAsync(Asked? asked, ResumePolling handler, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        DoAsync(handler, new PollingResumed(NewId(), Name(user), asked?.GamePk, asked?.Reason), cancellationToken);
+    public static Task<Answer> ResumeAsync(
+        Asked? asked,
+        ResumePolling handler,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    ) => DoAsync(handler, new PollingResumed(NewId(), Name(user), asked?.GamePk, asked?.Reason), cancellationToken);
 
-    public static Task<Answer> RetuneAsync(Retuned asked, RetunePolling handler, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+    public static Task<Answer> RetuneAsync(
+        Retuned asked,
+        RetunePolling handler,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    ) =>
         Enum.TryParse<GameState>(asked.State, ignoreCase: true, out var state)
             ? DoAsync(handler, new PollingRetuned(NewId(), state, asked.IntervalSeconds, Name(user), asked.Reason), cancellationToken)
             : Task.FromResult<Answer>(Refused($"There is no state '{asked.State}'.", Enum.GetNames<GameState>()));
 
     public static Task<Answer> PollAsync(
-        GamePk gamePk, Asked? asked, PollGame handler, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        DoAsync(handler, new GamePollRequested(NewId(), gamePk, Name(user), asked?.Reason), cancellationToken);
+        GamePk gamePk,
+        Asked? asked,
+        PollGame handler,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    ) => DoAsync(handler, new GamePollRequested(NewId(), gamePk, Name(user), asked?.Reason), cancellationToken);
 
     private static async Task<Answer> DoAsync<TCommand>(
-        PollingCommandHandler<TCommand> handler, TCommand command, CancellationToken cancellationToken)
+        PollingCommandHandler<TCommand> handler,
+        TCommand command,
+        CancellationToken cancellationToken
+    )
         where TCommand : ICommand
     {
         // The name of the command is new, so nobody else answers it.
@@ -41,11 +58,13 @@ internal static class PollingEndpoints
         return answer.Outcome == CommandOutcome.Done ? TypedResults.Ok(answer) : Refused(answer.Why, answer.Allowed);
     }
 
-    private static ProblemHttpResult Refused(string why, IReadOnlyList<string> allowed) => TypedResults.Problem(
-        why,
-        statusCode: StatusCodes.Status400BadRequest,
-        title: "The command is refused",
-        extensions: new Dictionary<string, object?> { ["allowed"] = allowed });
+    private static ProblemHttpResult Refused(string why, IReadOnlyList<string> allowed) =>
+        TypedResults.Problem(
+            why,
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "The command is refused",
+            extensions: new Dictionary<string, object?> { ["allowed"] = allowed }
+        );
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 

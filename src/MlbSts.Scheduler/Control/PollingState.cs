@@ -4,8 +4,8 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.Scheduler.Control;
 
 /// <summary>
-/// What admins set, as <c>control/polling.json</c> of <c>mlb-state</c> has it: the truth that every Scheduler obeys, whenever it starts. Changed by
-/// compare-and-swap only, so that of several Schedulers one carries a command out.
+/// What admins set, as <c>control/polling.json</c> of <c>mlb-state</c> has it: the truth that every Scheduler obeys, whenever it starts.
+/// Changed by compare-and-swap only, so that of several Schedulers one carries a command out.
 /// </summary>
 /// <param name="Version">The version of this form.</param>
 /// <param name="Revision">How often it was written.</param>
@@ -19,7 +19,8 @@ public sealed record PollingState(
     PollingPause? Pause,
     IReadOnlyList<PausedGame> PausedGames,
     IReadOnlyDictionary<GameState, RetunedInterval> Intervals,
-    IReadOnlyList<HandledCommand> Commands)
+    IReadOnlyList<HandledCommand> Commands
+)
 {
     /// <summary>The version that this code reads and writes.</summary>
     public const int CurrentVersion = 1;
@@ -28,8 +29,7 @@ public sealed record PollingState(
     private const int MostCommands = 50;
 
     /// <summary>Nobody set anything.</summary>
-    public static PollingState AsConfigured { get; } =
-        new(CurrentVersion, 0, null, [], new Dictionary<GameState, RetunedInterval>(), []);
+    public static PollingState AsConfigured { get; } = new(CurrentVersion, 0, null, [], new Dictionary<GameState, RetunedInterval>(), []);
 
     internal HandledCommand? Find(string commandId) => Commands.FirstOrDefault(command => command.CommandId == commandId);
 
@@ -46,7 +46,11 @@ public sealed record PollingState(
     }
 
     internal PollingState With(HandledCommand command) =>
-        this with { Revision = Revision + 1, Commands = [.. Commands.TakeLast(MostCommands - 1), command] };
+        this with
+        {
+            Revision = Revision + 1,
+            Commands = [.. Commands.TakeLast(MostCommands - 1), command],
+        };
 }
 
 /// <summary>Why and since when nothing is polled.</summary>
@@ -86,7 +90,8 @@ public sealed record HandledCommand(
     string Why,
     IReadOnlyList<string> Allowed,
     SettingChange? Change,
-    string Writer);
+    string Writer
+);
 
 /// <summary>A setting with its new value, as <see cref="ConfigurationChanged"/> has them.</summary>
 /// <param name="Setting">Its name.</param>

@@ -11,7 +11,12 @@ namespace MlbSts.Scheduler.Control;
 /// <param name="Set">What admins set; <see langword="null"/> until it was read once.</param>
 /// <param name="Trouble">Why it could not be read the last time.</param>
 internal sealed record PollingStatus(
-    bool IsPaused, string Policy, IReadOnlyDictionary<GameState, double> Intervals, PollingState? Set, string? Trouble)
+    bool IsPaused,
+    string Policy,
+    IReadOnlyDictionary<GameState, double> Intervals,
+    PollingState? Set,
+    string? Trouble
+)
 {
     public static PollingStatus Of(DesiredPolling desired, PollIntervals intervals, PollGate gate) =>
         new(gate.IsPaused, intervals.Policy, intervals.Seconds, desired.Current, desired.Trouble);

@@ -14,7 +14,8 @@ internal sealed class ResumePolling(CommandDesk desk) : PollingCommandHandler<Po
                 ? PollingDecision.Changed(current.Without(game), $"polling/paused/{gamePk}", "false", $"Game {gamePk} is resumed.{all}")
                 : PollingDecision.Done(current, $"Game {gamePk} was not paused.{all}");
         }
-        var singly = current.PausedGames.Count == 0 ? "" : $" Paused singly: {string.Join(", ", current.PausedGames.Select(game => game.GamePk))}.";
+        var singly =
+            current.PausedGames.Count == 0 ? "" : $" Paused singly: {string.Join(", ", current.PausedGames.Select(game => game.GamePk))}.";
         return current.Pause is null
             ? PollingDecision.Done(current, $"Polling was not paused.{singly}")
             : PollingDecision.Changed(current with { Pause = null }, "polling/paused", "false", $"Polling is resumed.{singly}");

@@ -16,12 +16,17 @@ internal sealed class RetunePolling(CommandDesk desk, PollIntervals intervals) :
         if (!Enum.IsDefined(command.State))
             return PollingDecision.Refused(current, $"There is no state {command.State}.", Enum.GetNames<GameState>());
         if (command.IntervalSeconds is not (null or (>= Least and <= Most)))
-            return PollingDecision.Refused(current, $"An interval of {Text(command.IntervalSeconds)} s is out of bounds.", $"{Least} to {Most} seconds");
+            return PollingDecision.Refused(
+                current,
+                $"An interval of {Text(command.IntervalSeconds)} s is out of bounds.",
+                $"{Least} to {Most} seconds"
+            );
         if (intervals.IsFixed)
         {
             return PollingDecision.Refused(
                 current,
-                $"The policy is 'fixed' (Scheduler:FixedIntervalSeconds), so the interval of {command.State} games has no effect. Empty that setting first.");
+                $"The policy is 'fixed' (Scheduler:FixedIntervalSeconds), so the interval of {command.State} games has no effect. Empty that setting first."
+            );
         }
         var retuned = command.IntervalSeconds is { } seconds ? new RetunedInterval(seconds, command.IssuedBy, now, command.Reason) : null;
         if (current.Intervals.GetValueOrDefault(command.State)?.Seconds == retuned?.Seconds)
@@ -30,7 +35,10 @@ internal sealed class RetunePolling(CommandDesk desk, PollIntervals intervals) :
             current.With(command.State, retuned),
             $"polling/interval/{command.State}",
             Text(retuned?.Seconds),
-            retuned is null ? $"{command.State} games are polled as configured." : $"{command.State} games are polled every {Text(retuned.Seconds)} s.");
+            retuned is null
+                ? $"{command.State} games are polled as configured."
+                : $"{command.State} games are polled every {Text(retuned.Seconds)} s."
+        );
     }
 
     private static string Text(double? seconds) => seconds?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -5,7 +5,10 @@ namespace MlbSts.Scheduler.Intervals;
 
 /// <summary>The policy chosen at start, with the settings as they are now: as configured, as an admin retuned them since.</summary>
 internal sealed class PollIntervals(
-    IOptions<PollIntervalOptions> intervals, IOptions<SchedulerOptions> scheduler, IEnumerable<IPollPolicy> policies)
+    IOptions<PollIntervalOptions> intervals,
+    IOptions<SchedulerOptions> scheduler,
+    IEnumerable<IPollPolicy> policies
+)
 {
     private readonly Lock _lock = new();
     private readonly IPollPolicy _policy = policies.Single(policy => policy.Name == scheduler.Value.PolicyName);

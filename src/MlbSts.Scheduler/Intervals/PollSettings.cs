@@ -8,23 +8,25 @@ namespace MlbSts.Scheduler.Intervals;
 /// <param name="ByState">An interval for each state (<c>PollIntervals:*</c>); the part that an admin retunes.</param>
 internal sealed record PollSettings(TimeSpan? Fixed, ImmutableDictionary<GameState, TimeSpan> ByState)
 {
-    public static PollSettings Of(PollIntervalOptions intervals, SchedulerOptions scheduler) => new(
-        scheduler.FixedIntervalSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-        new Dictionary<GameState, double>
-        {
-            [GameState.Unknown] = intervals.Unknown,
-            [GameState.Scheduled] = intervals.Scheduled,
-            [GameState.PreGame] = intervals.PreGame,
-            [GameState.WarmUp] = intervals.WarmUp,
-            [GameState.InProgress] = intervals.InProgress,
-            [GameState.Delayed] = intervals.Delayed,
-            [GameState.Suspended] = intervals.Suspended,
-            [GameState.GameOver] = intervals.GameOver,
-            [GameState.Final] = intervals.Final,
-            [GameState.Postponed] = intervals.Postponed,
-            [GameState.Cancelled] = intervals.Cancelled,
-            [GameState.Forfeited] = intervals.Forfeited,
-        }.ToImmutableDictionary(pair => pair.Key, pair => TimeSpan.FromSeconds(pair.Value)));
+    public static PollSettings Of(PollIntervalOptions intervals, SchedulerOptions scheduler) =>
+        new(
+            scheduler.FixedIntervalSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            new Dictionary<GameState, double>
+            {
+                [GameState.Unknown] = intervals.Unknown,
+                [GameState.Scheduled] = intervals.Scheduled,
+                [GameState.PreGame] = intervals.PreGame,
+                [GameState.WarmUp] = intervals.WarmUp,
+                [GameState.InProgress] = intervals.InProgress,
+                [GameState.Delayed] = intervals.Delayed,
+                [GameState.Suspended] = intervals.Suspended,
+                [GameState.GameOver] = intervals.GameOver,
+                [GameState.Final] = intervals.Final,
+                [GameState.Postponed] = intervals.Postponed,
+                [GameState.Cancelled] = intervals.Cancelled,
+                [GameState.Forfeited] = intervals.Forfeited,
+            }.ToImmutableDictionary(pair => pair.Key, pair => TimeSpan.FromSeconds(pair.Value))
+        );
 
     /// <summary>The same with another interval for a state.</summary>
     public PollSettings With(GameState state, TimeSpan interval) => this with { ByState = ByState.SetItem(state, interval) };

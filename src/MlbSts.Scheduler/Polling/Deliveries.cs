@@ -8,8 +8,7 @@ namespace MlbSts.Scheduler.Polling;
 /// What becomes of polls between plan and result, all on the real clock: under way, lost, or held, because polling is paused,
 /// the game another's, the rate limit reached or the server busy. Used only under the lock of the <see cref="WatchList"/>.
 /// </summary>
-internal sealed class Deliveries(
-    IOptions<SchedulerOptions> options, OwnedGames owned, PollGate gate, PollBudget budget, TimeProvider time)
+internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames owned, PollGate gate, PollBudget budget, TimeProvider time)
 {
     private const double MostRetryAfterSeconds = 3600;
 

@@ -25,7 +25,8 @@ public sealed record GameWatch(
     DateTimeOffset? LastPoll,
     DateTimeOffset? Due,
     string Why,
-    PollDelivery Delivery)
+    PollDelivery Delivery
+)
 {
     /// <summary>Nothing more is expected: final and watched long enough, or postponed or cancelled and polled at least once.</summary>
     public bool IsSettled => State.IsTerminal() && LastPoll is not null && (Due is null || !State.IsFinal());

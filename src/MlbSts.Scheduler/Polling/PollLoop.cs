@@ -14,11 +14,13 @@ internal sealed partial class PollLoop(
     ServiceIdentity identity,
     LeagueClock leagueClock,
     TimeProvider time,
-    ILogger<PollLoop> logger) : BackgroundService
+    ILogger<PollLoop> logger
+) : BackgroundService
 {
     // The longest sleep on the league's clock and the shortest on the real one: a sped-up league must not spin the processor.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
+
     // The league's clock may be set: nobody wakes a sleep of hours then.
     private static readonly TimeSpan LongestRealWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
@@ -58,7 +60,12 @@ internal sealed partial class PollLoop(
         }
         var late = leagueClock.GetUtcNow() - poll.Command.DueAt;
         var timing = new PollTiming(
-            identity.Service, poll.Command.GamePk, poll.Command.CommandId, late.TotalMilliseconds, poll.Interval.TotalSeconds);
+            identity.Service,
+            poll.Command.GamePk,
+            poll.Command.CommandId,
+            late.TotalMilliseconds,
+            poll.Interval.TotalSeconds
+        );
         await publisher.PublishAsync(timing, cancellationToken);
     }
 

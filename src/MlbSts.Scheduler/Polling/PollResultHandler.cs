@@ -5,7 +5,8 @@ namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Plans a game's next poll from the result of the last.</summary>
 internal sealed class PollResultHandler(WatchList watchList, PollGate gate, IMessagePublisher publisher)
-    : IMessageHandler<PollCompleted>, IMessageHandler<PollFailed>
+    : IMessageHandler<PollCompleted>,
+        IMessageHandler<PollFailed>
 {
     public async Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
     {

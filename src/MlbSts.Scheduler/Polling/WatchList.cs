@@ -11,8 +11,7 @@ namespace MlbSts.Scheduler.Polling;
 /// Every game that is followed and when it is polled next, on the league's clock; what becomes of the polls is for
 /// <see cref="Deliveries"/>. One lock guards both. A wake looks at the games that are due, however many are watched.
 /// </summary>
-internal sealed class WatchList(
-    IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, LeagueClock leagueClock)
+internal sealed class WatchList(IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, LeagueClock leagueClock)
 {
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromDays(7);
     private static readonly TimeOnly UsualStart = new(23, 5);
@@ -20,6 +19,7 @@ internal sealed class WatchList(
 
     private readonly Lock _lock = new();
     private readonly Dictionary<GamePk, WatchedGame> _games = [];
+
     // The games of ours whose poll may be sent once it is due; see Place.
     private readonly DueQueue _queue = new();
     private readonly TimeSpan _lead = TimeSpan.FromMinutes(options.Value.LeadMinutes);
@@ -119,7 +119,7 @@ internal sealed class WatchList(
                 Place(Look(gamePk));
             var now = leagueClock.GetUtcNow();
             var taken = new List<DuePoll>();
-            for (var allowed = deliveries.Allowed; taken.Count < allowed && _queue.TryTake(now, out var gamePk);)
+            for (var allowed = deliveries.Allowed; taken.Count < allowed && _queue.TryTake(now, out var gamePk); )
                 taken.Add(Take(Look(gamePk), now));
             return taken;
         }
@@ -165,9 +165,10 @@ internal sealed class WatchList(
             if (!_games.TryGetValue(result.GamePk, out var game) || IsRepeated(game, result.CommandId, result.CompletedAt))
                 return null;
             var now = leagueClock.GetUtcNow();
-            var gap = game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * PlanOf(game).Interval
-                ? new CoverageGapDetected(game.GamePk, last, result.CompletedAt)
-                : null;
+            var gap =
+                game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * PlanOf(game).Interval
+                    ? new CoverageGapDetected(game.GamePk, last, result.CompletedAt)
+                    : null;
             (game.State, game.Timecode) = (result.State, result.Timecode ?? game.Timecode);
             (game.LastPoll, game.Failures) = (result.CompletedAt, 0);
             game.Seen = Observe(game, result, now);
@@ -255,16 +256,17 @@ internal sealed class WatchList(
 
     private PollPlan PlanOf(WatchedGame game) => game.Plan ??= intervals.Plan(game.Seen with { State = game.State });
 
-    private PollObservations Observe(WatchedGame game, PollCompleted result, DateTimeOffset now) => new(result.State)
-    {
-        At = now,
-        Situation = result.Situation,
-        LastChange = result.Changed
-            ? new FeedChange(result.Timecode?.Moment ?? result.CompletedAt, result.ChangedSections)
-            : game.Seen.LastChange,
-        AdvisedWaitSeconds = result.AdvisedWaitSeconds,
-        Load = deliveries.Load,
-    };
+    private PollObservations Observe(WatchedGame game, PollCompleted result, DateTimeOffset now) =>
+        new(result.State)
+        {
+            At = now,
+            Situation = result.Situation,
+            LastChange = result.Changed
+                ? new FeedChange(result.Timecode?.Moment ?? result.CompletedAt, result.ChangedSections)
+                : game.Seen.LastChange,
+            AdvisedWaitSeconds = result.AdvisedWaitSeconds,
+            Load = deliveries.Load,
+        };
 
     private DateTimeOffset? Next(WatchedGame game, DateTimeOffset now)
     {
@@ -289,29 +291,38 @@ internal sealed class WatchList(
         game.Reason = reason;
     }
 
-    private GameWatch View(WatchedGame game, DateTimeOffset now) => new(
-        game.GamePk,
-        game.Date,
-        game.Start,
-        game.Description,
-        game.State,
-        game.Timecode,
-        game.RescheduledTo,
-        game.LastPoll,
-        game.Due,
-        Why(game),
-        game.Due is null && !deliveries.IsUnanswered(game.GamePk) ? PollDelivery.None : deliveries.Where(game.GamePk, game.Due <= now));
+    private GameWatch View(WatchedGame game, DateTimeOffset now) =>
+        new(
+            game.GamePk,
+            game.Date,
+            game.Start,
+            game.Description,
+            game.State,
+            game.Timecode,
+            game.RescheduledTo,
+            game.LastPoll,
+            game.Due,
+            Why(game),
+            game.Due is null && !deliveries.IsUnanswered(game.GamePk) ? PollDelivery.None : deliveries.Where(game.GamePk, game.Due <= now)
+        );
 
-    private string Why(WatchedGame game) => game switch
-    {
-        { Due: null } => "settled",
-        { Reason: not "interval" } => game.Reason,
-        { State: GameState.Scheduled } when game.Due == game.Start - _lead => "the lead time before its start",
-        _ => PlanOf(game).Explanation,
-    };
+    private string Why(WatchedGame game) =>
+        game switch
+        {
+            { Due: null } => "settled",
+            { Reason: not "interval" } => game.Reason,
+            { State: GameState.Scheduled } when game.Due == game.Start - _lead => "the lead time before its start",
+            _ => PlanOf(game).Explanation,
+        };
 
     private static WatchedGame New(ScheduleGame row, DateTimeOffset start, DateTimeOffset due) =>
-        new(row.GamePk) { Date = row.Date, State = row.State, Start = start, Due = due };
+        new(row.GamePk)
+        {
+            Date = row.Date,
+            State = row.State,
+            Start = start,
+            Due = due,
+        };
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

@@ -10,10 +10,21 @@ using MlbSts.Storage;
 
 namespace MlbSts.Scheduler.Schedules;
 
-/// <summary>Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and watched.</summary>
+/// <summary>
+/// Reads the schedule of yesterday, today and tomorrow again and again; what differs from the last reading is stored raw, announced and
+/// watched.
+/// </summary>
 internal sealed partial class ScheduleReader(
-    IStatsApiClient api, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, WatchList watchList, PollGate gate, StoredGames storedGames,
-    LeagueClock leagueClock, ILogger<ScheduleReader> logger)
+    IStatsApiClient api,
+    IObjectStore store,
+    ZstdCodec zstd,
+    IMessagePublisher publisher,
+    WatchList watchList,
+    PollGate gate,
+    StoredGames storedGames,
+    LeagueClock leagueClock,
+    ILogger<ScheduleReader> logger
+)
 {
     private static readonly int[] Days = [0, -1, 1];
 
@@ -40,7 +51,10 @@ internal sealed partial class ScheduleReader(
         if (_stored.GetValueOrDefault(date) != hash)
         {
             var stored = await StoreAsync(date, answer.Raw, hash, cancellationToken);
-            await publisher.PublishAsync(new ScheduleUpdated(date, rows.Select(row => row.GamePk).Distinct().Count(), stored), cancellationToken);
+            await publisher.PublishAsync(
+                new ScheduleUpdated(date, rows.Select(row => row.GamePk).Distinct().Count(), stored),
+                cancellationToken
+            );
             foreach (var conflict in ScheduleConflicts.In(rows))
                 await publisher.PublishAsync(conflict, cancellationToken);
             if (answer.Value.IsCut)
@@ -52,12 +66,24 @@ internal sealed partial class ScheduleReader(
         gate.Signal();
     }
 
-    private async Task<ObjectReference> StoreAsync(DateOnly date, ReadOnlyMemory<byte> raw, string hash, CancellationToken cancellationToken)
+    private async Task<ObjectReference> StoreAsync(
+        DateOnly date,
+        ReadOnlyMemory<byte> raw,
+        string hash,
+        CancellationToken cancellationToken
+    )
     {
         var key = Buckets.LiveSchedule(date);
-        if (await store.StatAsync(Buckets.Live, key, null, cancellationToken) is { } known && known.Metadata.GetValueOrDefault("content-sha256") == hash)
+        if (
+            await store.StatAsync(Buckets.Live, key, null, cancellationToken) is { } known
+            && known.Metadata.GetValueOrDefault("content-sha256") == hash
+        )
             return known.Reference;
-        var put = new PutOptions { ContentType = "application/zstd", Metadata = new Dictionary<string, string> { ["content-sha256"] = hash } };
+        var put = new PutOptions
+        {
+            ContentType = "application/zstd",
+            Metadata = new Dictionary<string, string> { ["content-sha256"] = hash },
+        };
         var stored = await store.PutAsync(Buckets.Live, key, zstd.Compress(raw.Span), put, cancellationToken);
         return stored.Reference;
     }
@@ -67,7 +93,11 @@ internal sealed partial class ScheduleReader(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The schedule of {Date} has {Rows} rows and says it has {Total}: games are missing", EventName = "ScheduleCut")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "The schedule of {Date} has {Rows} rows and says it has {Total}: games are missing",
+            EventName = "ScheduleCut"
+        )]
         public static partial void ScheduleCut(ILogger logger, DateOnly date, int rows, int? total);
     }
 }

@@ -4,7 +4,9 @@ using MlbSts.Storage;
 
 namespace MlbSts.Scheduler.Schedules;
 
-/// <summary>After a start: games in <c>mlb-live</c> that were being followed are followed on, also those no schedule of these days names.</summary>
+/// <summary>
+/// After a start: games in <c>mlb-live</c> that were being followed are followed on, also those no schedule of these days names.
+/// </summary>
 internal sealed partial class StoredGames(IObjectStore store, WatchList watchList, ILogger<StoredGames> logger)
 {
     public async Task<bool> RestoreAsync(CancellationToken cancellationToken)

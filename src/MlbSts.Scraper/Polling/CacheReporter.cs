@@ -15,7 +15,13 @@ internal sealed class CacheReporter(HeldFeeds heldFeeds, IMessagePublisher publi
     {
         var now = heldFeeds.Statistics;
         var statistics = new CacheStatistics(
-            ServiceEndpoint.Scraper.Name, time.GetUtcNow(), "held-feeds", now.Hits - _last.Hits, now.Misses - _last.Misses, now.Bytes);
+            ServiceEndpoint.Scraper.Name,
+            time.GetUtcNow(),
+            "held-feeds",
+            now.Hits - _last.Hits,
+            now.Misses - _last.Misses,
+            now.Bytes
+        );
         await publisher.PublishAsync(statistics, cancellationToken);
         _last = now;
     }

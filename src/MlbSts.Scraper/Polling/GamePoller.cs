@@ -11,9 +11,15 @@ namespace MlbSts.Scraper.Polling;
 
 /// <summary>Does one poll: ask, store the answer raw, bring the document up to date, store it, say so.</summary>
 internal sealed partial class GamePoller(
-    FeedUpdater updater, HeldFeeds heldFeeds, RawAnswers rawAnswers, IObjectStore store, ZstdCodec zstd, IMessagePublisher publisher, LeagueClock leagueClock,
-    ILogger<GamePoller> logger)
-    : IMessageHandler<PollCommand>
+    FeedUpdater updater,
+    HeldFeeds heldFeeds,
+    RawAnswers rawAnswers,
+    IObjectStore store,
+    ZstdCodec zstd,
+    IMessagePublisher publisher,
+    LeagueClock leagueClock,
+    ILogger<GamePoller> logger
+) : IMessageHandler<PollCommand>
 {
     public async Task HandleAsync(PollCommand message, CancellationToken cancellationToken)
     {
@@ -23,7 +29,17 @@ internal sealed partial class GamePoller(
             // Asked twice: the poll done already answers this command too, without another request. Only the Scheduler's own times are
             // compared: its clock and ours may differ by more than an interval.
             await publisher.PublishAsync(
-                answer with { CommandId = message.CommandId, Shape = AnswerShape.NoChange, Changed = false, ChangedSections = [], Bytes = 0, LagSeconds = null }, cancellationToken);
+                answer with
+                {
+                    CommandId = message.CommandId,
+                    Shape = AnswerShape.NoChange,
+                    Changed = false,
+                    ChangedSections = [],
+                    Bytes = 0,
+                    LagSeconds = null,
+                },
+                cancellationToken
+            );
             return;
         }
 
@@ -39,7 +55,8 @@ internal sealed partial class GamePoller(
         var after = update.Changed || before.Stored is null ? await StoreAsync(feed, cancellationToken) : before with { Feed = feed };
         var processing = TimeProvider.System.GetElapsedTime(answered);
         var completed = await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
-        // Kept only once it is announced: where the broker is gone the command comes again, and must then find the change that nobody has heard of.
+        // Kept only once it is announced: where the broker is gone the command comes again, and must then find the change that nobody has
+        // heard of.
         heldFeeds.Keep(after with { AnsweredDueAt = message.DueAt, Answer = completed });
 
         Task StoreRawAsync(RawAnswer answer, CancellationToken token)
@@ -58,23 +75,48 @@ internal sealed partial class GamePoller(
         return new HeldGame(feed.GamePk, feed, stored.Reference, text.Length);
     }
 
-    private async Task<PollCompleted> AnnounceAsync(PollCommand command, HeldGame before, HeldGame after, FeedUpdate update, TimeSpan processing, bool cacheHit, CancellationToken cancellationToken)
+    private async Task<PollCompleted> AnnounceAsync(
+        PollCommand command,
+        HeldGame before,
+        HeldGame after,
+        FeedUpdate update,
+        TimeSpan processing,
+        bool cacheHit,
+        CancellationToken cancellationToken
+    )
     {
         var feed = after.Feed!;
         var now = leagueClock.GetUtcNow();
         var changed = after.Stored != before.Stored;
         var completed = new PollCompleted(
-            command.GamePk, command.CommandId, now, feed.State, feed.View.Status.DetailedState, feed.Timecode, feed.View.AdvisedWaitSeconds,
-            Enum.Parse<AnswerShape>(update.Shape.ToString()), changed, update.ChangedSections, update.Bytes, update.ResponseTime.TotalMilliseconds, processing.TotalMilliseconds,
+            command.GamePk,
+            command.CommandId,
+            now,
+            feed.State,
+            feed.View.Status.DetailedState,
+            feed.Timecode,
+            feed.View.AdvisedWaitSeconds,
+            Enum.Parse<AnswerShape>(update.Shape.ToString()),
+            changed,
+            update.ChangedSections,
+            update.Bytes,
+            update.ResponseTime.TotalMilliseconds,
+            processing.TotalMilliseconds,
             changed && feed.Timecode is { } timecode ? Math.Max(0, (now - timecode.Moment).TotalSeconds) : null,
-            cacheHit, after.Stored, SituationOf(feed.View));
+            cacheHit,
+            after.Stored,
+            SituationOf(feed.View)
+        );
         await publisher.PublishAsync(completed, cancellationToken);
 
         var from = before.Feed?.State ?? GameState.Unknown;
         if (from == feed.State)
             return completed;
         Log.GameStateChanged(logger, command.GamePk, from, feed.State, completed.DetailedState);
-        await publisher.PublishAsync(new GameStateChanged(command.GamePk, from, feed.State, completed.DetailedState, feed.Timecode), cancellationToken);
+        await publisher.PublishAsync(
+            new GameStateChanged(command.GamePk, from, feed.State, completed.DetailedState, feed.Timecode),
+            cancellationToken
+        );
         return completed;
     }
 
@@ -82,11 +124,28 @@ internal sealed partial class GamePoller(
     {
         Log.PollFailed(logger, command.GamePk, failure.Kind.WireName(), failure.Message);
         await publisher.PublishAsync(
-            new PollFailed(command.GamePk, command.CommandId, leagueClock.GetUtcNow(), failure.Kind.WireName(), failure.Message, failure.RetryAfter?.TotalSeconds), cancellationToken);
+            new PollFailed(
+                command.GamePk,
+                command.CommandId,
+                leagueClock.GetUtcNow(),
+                failure.Kind.WireName(),
+                failure.Message,
+                failure.RetryAfter?.TotalSeconds
+            ),
+            cancellationToken
+        );
     }
 
-    private static Situation SituationOf(FeedView view) => new(
-        view.Inning ?? 0, view.InningState ?? "", view.Outs ?? 0, view.Away.Label, view.Away.Line.Runs ?? 0, view.Home.Label, view.Home.Line.Runs ?? 0);
+    private static Situation SituationOf(FeedView view) =>
+        new(
+            view.Inning ?? 0,
+            view.InningState ?? "",
+            view.Outs ?? 0,
+            view.Away.Label,
+            view.Away.Line.Runs ?? 0,
+            view.Home.Label,
+            view.Home.Line.Runs ?? 0
+        );
 
     private static partial class Log
     {

@@ -9,10 +9,11 @@ using MlbSts.Storage;
 namespace MlbSts.Scraper.Polling;
 
 /// <summary>
-/// The newest document of each game that is polled. In memory as far as <c>Scraper:CacheMegabytes</c> goes, those used longest ago go first;
-/// the rest comes back from <c>mlb-live</c>, so a Scraper that took over a game patches on where the last one stopped.
+/// The newest document of each game that is polled. In memory as far as <c>Scraper:CacheMegabytes</c> goes, those used longest ago go
+/// first; the rest comes back from <c>mlb-live</c>, so a Scraper that took over a game patches on where the last one stopped.
 /// </summary>
-internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger) : IPartitionListener
+internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOptions<ScraperOptions> options, ILogger<HeldFeeds> logger)
+    : IPartitionListener
 {
     // A document in memory is its text and the nodes of the parts that were looked into.
     private const long BytesPerTextByte = 2;
@@ -24,7 +25,8 @@ internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOpt
     private long _hits;
     private long _misses;
 
-    public (long Hits, long Misses, long Bytes) Statistics => (Interlocked.Read(ref _hits), Interlocked.Read(ref _misses), Interlocked.Read(ref _bytes));
+    public (long Hits, long Misses, long Bytes) Statistics =>
+        (Interlocked.Read(ref _hits), Interlocked.Read(ref _misses), Interlocked.Read(ref _bytes));
 
     /// <summary>The game as it is held; its document is <see langword="null"/> where none is stored.</summary>
     public async Task<(HeldGame Game, bool CacheHit)> GetAsync(GamePk gamePk, CancellationToken cancellationToken)
@@ -65,7 +67,11 @@ internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOpt
             return;
         lock (_lock)
         {
-            foreach (var game in _byUse.Where(game => !partitions.Contains(KeyPartitioner.PartitionOf(game.GamePk.ToString(), partitionCount))).ToList())
+            foreach (
+                var game in _byUse
+                    .Where(game => !partitions.Contains(KeyPartitioner.PartitionOf(game.GamePk.ToString(), partitionCount)))
+                    .ToList()
+            )
                 Remove(game.GamePk);
         }
     }
@@ -98,7 +104,11 @@ internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOpt
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The stored document of {GamePk} cannot be read; a whole feed replaces it", EventName = "StoredFeedUnreadable")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "The stored document of {GamePk} cannot be read; a whole feed replaces it",
+            EventName = "StoredFeedUnreadable"
+        )]
         public static partial void StoredFeedUnreadable(ILogger logger, Exception exception, GamePk gamePk);
     }
 }
@@ -110,4 +120,11 @@ internal sealed partial class HeldFeeds(IObjectStore store, ZstdCodec zstd, IOpt
 /// <param name="TextBytes">Size of the document as text.</param>
 /// <param name="AnsweredDueAt">When the poll that was answered last was due, as its command says.</param>
 /// <param name="Answer">What was said of it.</param>
-internal sealed record HeldGame(GamePk GamePk, HeldFeed? Feed, ObjectReference? Stored, long TextBytes, DateTimeOffset? AnsweredDueAt = null, PollCompleted? Answer = null);
+internal sealed record HeldGame(
+    GamePk GamePk,
+    HeldFeed? Feed,
+    ObjectReference? Stored,
+    long TextBytes,
+    DateTimeOffset? AnsweredDueAt = null,
+    PollCompleted? Answer = null
+);

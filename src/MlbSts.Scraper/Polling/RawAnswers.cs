@@ -7,8 +7,8 @@ using MlbSts.Storage;
 namespace MlbSts.Scraper.Polling;
 
 /// <summary>
-/// Stores each answer as it came, before anything looks into it. Its key is made from content, so the same answer twice is one object. An empty diff
-/// says nothing that the poll's message does not, and is not stored.
+/// Stores each answer as it came, before anything looks into it. Its key is made from content, so the same answer twice is one object. An
+/// empty diff says nothing that the poll's message does not, and is not stored.
 /// </summary>
 internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, LeagueClock leagueClock)
 {
@@ -19,12 +19,19 @@ internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, LeagueClock
         var hash = Convert.ToHexStringLower(SHA256.HashData(answer.Bytes.Span));
         var timecode = answer.Timecode ?? new Timecode(leagueClock.GetUtcNow());
         var key = Buckets.LivePoll(answer.GamePk, timecode, hash, answer.IsDiff);
-        if (await store.StatAsync(Buckets.Live, key, null, cancellationToken) is { } known && known.Metadata.GetValueOrDefault("content-sha256") == hash)
+        if (
+            await store.StatAsync(Buckets.Live, key, null, cancellationToken) is { } known
+            && known.Metadata.GetValueOrDefault("content-sha256") == hash
+        )
             return;
         var put = new PutOptions
         {
             ContentType = "application/zstd",
-            Metadata = new Dictionary<string, string> { ["content-sha256"] = hash, ["received-at"] = leagueClock.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture) },
+            Metadata = new Dictionary<string, string>
+            {
+                ["content-sha256"] = hash,
+                ["received-at"] = leagueClock.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            },
         };
         await store.PutAsync(Buckets.Live, key, zstd.Compress(answer.Bytes.Span), put, cancellationToken);
     }

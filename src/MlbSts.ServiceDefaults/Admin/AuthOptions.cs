@@ -15,7 +15,9 @@ public sealed class AuthOptions
     [Required(ErrorMessage = "a name is expected."), StringLength(200, ErrorMessage = "at most 200 characters.")]
     public string Audience { get; set; } = "mlbsts";
 
-    /// <summary>A file with a symmetric key of at least 32 bytes, for installations without an issuer: tokens signed with it (HS256) are accepted.</summary>
+    /// <summary>
+    /// A file with a symmetric key of at least 32 bytes, for installations without an issuer: tokens signed with it (HS256) are accepted.
+    /// </summary>
     public string? SigningKeyFile { get; set; }
 
     /// <summary>The role of those who may see how things stand.</summary>

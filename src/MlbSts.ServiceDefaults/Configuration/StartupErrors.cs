@@ -28,7 +28,9 @@ public static partial class StartupErrors
         return exception switch
         {
             OptionsValidationException invalid => [.. invalid.Failures],
-            AggregateException many => many.InnerExceptions.Select(Explain).Aggregate((IReadOnlyList<string>?)[], (all, one) => all is null || one is null ? null : [.. all, .. one]),
+            AggregateException many => many
+                .InnerExceptions.Select(Explain)
+                .Aggregate((IReadOnlyList<string>?)[], (all, one) => all is null || one is null ? null : [.. all, .. one]),
             InvalidOperationException { InnerException: OptionsValidationException inner } => [.. inner.Failures],
             InvalidOperationException binding when ExplainBinding(binding.Message) is { } line => [line],
             _ => null,
@@ -45,22 +47,30 @@ public static partial class StartupErrors
         if (Unknown().Match(message) is { Success: true } unknown)
         {
             var type = FindType(unknown.Groups["type"].Value);
-            var known = type is null ? "" : $" Known here: {string.Join(", ", type.GetProperties().Where(property => property.CanWrite).Select(property => property.Name))}.";
+            var known = type is null
+                ? ""
+                : $" Known here: {string.Join(", ", type.GetProperties().Where(property => property.CanWrite).Select(property => property.Name))}.";
             return $"{unknown.Groups["names"].Value} is no setting of {unknown.Groups["type"].Value}.{known}";
         }
         return null;
     }
 
     private static string Alternatives(string type) =>
-        FindType(type) is { IsEnum: true } enumeration ? "one of " + string.Join(", ", Enum.GetNames(enumeration)) : $"a value of type {type}";
+        FindType(type) is { IsEnum: true } enumeration
+            ? "one of " + string.Join(", ", Enum.GetNames(enumeration))
+            : $"a value of type {type}";
 
     private static Type? FindType(string name) =>
-        AppDomain.CurrentDomain.GetAssemblies()
+        AppDomain
+            .CurrentDomain.GetAssemblies()
             .Where(assembly => assembly.GetName().Name!.StartsWith("MlbSts.", StringComparison.Ordinal))
             .SelectMany(assembly => assembly.GetTypes())
             .FirstOrDefault(type => type.FullName == name || type.Name == name);
 
-    [GeneratedRegex(@"^Failed to convert configuration value '(?<value>.*)' at '(?<path>[^']*)' to type '(?<type>[^']*)'\.", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^Failed to convert configuration value '(?<value>.*)' at '(?<path>[^']*)' to type '(?<type>[^']*)'\.",
+        RegexOptions.Singleline
+    )]
     private static partial Regex WrongType();
 
     [GeneratedRegex(@"not found on the instance of (?<type>[^:]+): (?<names>.+)$", RegexOptions.Singleline)]

@@ -16,7 +16,9 @@ namespace MlbSts.ServiceDefaults.Logging;
 /// </summary>
 internal static class ServiceLogging
 {
-    /// <summary>The setting that chooses the format: <c>text</c> or <c>json</c>; empty means JSON in a container and text elsewhere.</summary>
+    /// <summary>
+    /// The setting that chooses the format: <c>text</c> or <c>json</c>; empty means JSON in a container and text elsewhere.
+    /// </summary>
     public const string FormatSetting = "Logging:Format";
 
     private const string Text = "text";
@@ -32,7 +34,8 @@ internal static class ServiceLogging
                 .Enrich.FromLogContext()
                 .WriteTo.Console(FormatterOf(builder.Configuration))
                 .CreateLogger(),
-            dispose: true);
+            dispose: true
+        );
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Http", LogLevel.Warning);
@@ -45,14 +48,21 @@ internal static class ServiceLogging
     /// <exception cref="OptionsValidationException">It is neither text nor json.</exception>
     internal static ITextFormatter FormatterOf(IConfiguration configuration)
     {
-        var inContainer = bool.TryParse(configuration["DOTNET_RUNNING_IN_CONTAINER"] ?? configuration["RUNNING_IN_CONTAINER"], out var set) && set;
-        var format = configuration[FormatSetting] is { Length: > 0 } chosen ? chosen : inContainer ? Json : Text;
+        var inContainer =
+            bool.TryParse(configuration["DOTNET_RUNNING_IN_CONTAINER"] ?? configuration["RUNNING_IN_CONTAINER"], out var set) && set;
+        var format =
+            configuration[FormatSetting] is { Length: > 0 } chosen ? chosen
+            : inContainer ? Json
+            : Text;
         return format.ToLowerInvariant() switch
         {
             Text => new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture),
             Json => new RenderedCompactJsonFormatter(),
             _ => throw new OptionsValidationException(
-                "Logging", typeof(ServiceLogging), [$"{FormatSetting} is '{format}'; use {Text} or {Json}, or leave it empty."]),
+                "Logging",
+                typeof(ServiceLogging),
+                [$"{FormatSetting} is '{format}'; use {Text} or {Json}, or leave it empty."]
+            ),
         };
     }
 }

@@ -43,7 +43,8 @@ internal sealed partial class PeriodicLoop
         {
             var last = _last;
             var intervals = _time.GetElapsedTime(last.Real) > Grace ? _clock.GetElapsedTime(last.Planned) / _work.Every : 0;
-            var status = last.Failures > 0 && intervals > IntervalsToFail ? HealthStatus.Unhealthy
+            var status =
+                last.Failures > 0 && intervals > IntervalsToFail ? HealthStatus.Unhealthy
                 : last.Failures >= FailuresToDegrade || intervals > IntervalsToDegrade ? HealthStatus.Degraded
                 : HealthStatus.Healthy;
             return (status, Describe(last, status));
@@ -120,9 +121,18 @@ internal sealed partial class PeriodicLoop
     private static partial class Log
     {
         [LoggerMessage(
-            LogLevel.Warning, "WorkFailed: {Work}, {Failures} in a row, is tried again in {Seconds} s: {Reason}", EventName = "WorkFailed")]
+            LogLevel.Warning,
+            "WorkFailed: {Work}, {Failures} in a row, is tried again in {Seconds} s: {Reason}",
+            EventName = "WorkFailed"
+        )]
         public static partial void WorkFailed(
-            ILogger logger, Exception? exception, string work, int failures, double seconds, string reason);
+            ILogger logger,
+            Exception? exception,
+            string work,
+            int failures,
+            double seconds,
+            string reason
+        );
 
         [LoggerMessage(LogLevel.Information, "WorkRecovered: {Work} after {Failures} failures", EventName = "WorkRecovered")]
         public static partial void WorkRecovered(ILogger logger, string work, int failures);

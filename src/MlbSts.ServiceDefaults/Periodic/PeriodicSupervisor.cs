@@ -9,8 +9,12 @@ namespace MlbSts.ServiceDefaults.Periodic;
 internal sealed class PeriodicSupervisor : BackgroundService
 {
     public PeriodicSupervisor(
-        IEnumerable<PeriodicWork> works, LeagueClock leagueClock, TimeProvider time, IMeterFactory meters,
-        ILogger<PeriodicSupervisor> logger)
+        IEnumerable<PeriodicWork> works,
+        LeagueClock leagueClock,
+        TimeProvider time,
+        IMeterFactory meters,
+        ILogger<PeriodicSupervisor> logger
+    )
     {
         var meter = meters.Create("MlbSts.ServiceDefaults");
         var duration = meter.CreateHistogram<double>("mlbsts.work.duration", "s", "Runs of periodic work");

@@ -26,14 +26,17 @@ public static class PeriodicWorkExtensions
     /// <param name="services">The services.</param>
     /// <param name="declare">Its declaration.</param>
     public static IServiceCollection AddPeriodicWork<TWork, TOptions>(
-        this IServiceCollection services, Func<TWork, TOptions, PeriodicWork> declare)
+        this IServiceCollection services,
+        Func<TWork, TOptions, PeriodicWork> declare
+    )
         where TWork : class
         where TOptions : class
     {
         ArgumentNullException.ThrowIfNull(declare);
         services.AddSupervision().TryAddSingleton<TWork>();
         return services.AddSingleton(provider =>
-            declare(provider.GetRequiredService<TWork>(), provider.GetRequiredService<IOptions<TOptions>>().Value));
+            declare(provider.GetRequiredService<TWork>(), provider.GetRequiredService<IOptions<TOptions>>().Value)
+        );
     }
 
     private static IServiceCollection AddSupervision(this IServiceCollection services)

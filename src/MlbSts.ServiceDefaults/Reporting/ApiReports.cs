@@ -8,7 +8,10 @@ using MlbSts.StatsApi;
 
 namespace MlbSts.ServiceDefaults.Reporting;
 
-/// <summary>Says on <c>sts.metrics</c> how each request to the Stats API ended. When the broker cannot keep up, the oldest reports are dropped: they are hints.</summary>
+/// <summary>
+/// Says on <c>sts.metrics</c> how each request to the Stats API ended. When the broker cannot keep up, the oldest reports are dropped: they
+/// are hints.
+/// </summary>
 public static class ApiReports
 {
     /// <summary>Begins to report; in a process that hosts several services, once.</summary>
@@ -21,11 +24,18 @@ public static class ApiReports
 }
 
 /// <inheritdoc cref="ApiReports"/>
-internal sealed partial class ApiReporter(StatsApiStatistics statistics, ServiceIdentity identity, IMessagePublisher publisher, ILogger<ApiReporter> logger) : BackgroundService
+internal sealed partial class ApiReporter(
+    StatsApiStatistics statistics,
+    ServiceIdentity identity,
+    IMessagePublisher publisher,
+    ILogger<ApiReporter> logger
+) : BackgroundService
 {
     private const int Waiting = 10_000;
 
-    private readonly Channel<ApiCall> _calls = Channel.CreateBounded<ApiCall>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly Channel<ApiCall> _calls = Channel.CreateBounded<ApiCall>(
+        new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
+    );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,7 +55,19 @@ internal sealed partial class ApiReporter(StatsApiStatistics statistics, Service
     {
         try
         {
-            await publisher.PublishAsync(new ApiResponse(identity.Service, call.RequestId, call.Endpoint, call.Outcome, call.Duration.TotalMilliseconds, call.Bytes), cancellationToken).ConfigureAwait(false);
+            await publisher
+                .PublishAsync(
+                    new ApiResponse(
+                        identity.Service,
+                        call.RequestId,
+                        call.Endpoint,
+                        call.Outcome,
+                        call.Duration.TotalMilliseconds,
+                        call.Bytes
+                    ),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -15,10 +15,25 @@ internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckServi
         var now = time.GetUtcNow();
         var report = await health.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        await publisher.PublishAsync(new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks), cancellationToken).ConfigureAwait(false);
+        await publisher
+            .PublishAsync(
+                new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         using var process = Process.GetCurrentProcess();
-        await publisher.PublishAsync(
-            new ResourceUsage(identity.Service, identity.Instance, now, process.TotalProcessorTime.TotalSeconds, process.WorkingSet64, GC.GetTotalMemory(false)),
-            cancellationToken).ConfigureAwait(false);
+        await publisher
+            .PublishAsync(
+                new ResourceUsage(
+                    identity.Service,
+                    identity.Instance,
+                    now,
+                    process.TotalProcessorTime.TotalSeconds,
+                    process.WorkingSet64,
+                    GC.GetTotalMemory(false)
+                ),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 }

@@ -15,16 +15,27 @@ internal static class ApiAnswers
     public static IResult Json(JsonTree document) => Json(document.ToUtf8());
 
     /// <summary>An error in the API's form.</summary>
-    public static IResult Error(int status, int number, string message, DateTimeOffset now) => new ErrorAnswer(status, ErrorBody(number, message, now));
+    public static IResult Error(int status, int number, string message, DateTimeOffset now) =>
+        new ErrorAnswer(status, ErrorBody(number, message, now));
 
-    public static byte[] ErrorBody(int number, string message, DateTimeOffset now) => JsonPart.Object(
-        ("messageNumber", number), ("message", message), ("timestamp", Moments.Iso(now)), ("traceId", JsonTree.Null)).ToUtf8();
+    public static byte[] ErrorBody(int number, string message, DateTimeOffset now) =>
+        JsonPart
+            .Object(("messageNumber", number), ("message", message), ("timestamp", Moments.Iso(now)), ("traceId", JsonTree.Null))
+            .ToUtf8();
 
     public static IResult NotFound(DateTimeOffset now) => Error(StatusCodes.Status404NotFound, 10, "Object not found", now);
 
     /// <summary>A date as clients write it: 2025-07-04 or 07/04/2025.</summary>
     public static DateOnly? Date(string? text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "MM/dd/yyyy", "M/d/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "MM/dd/yyyy", "M/d/yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : null;
 
     public static Timecode? Timecode(string? text) => Domain.Timecode.TryParse(text, null, out var timecode) ? timecode : null;
 

@@ -55,9 +55,14 @@ internal sealed class FeedEndpoints(ISeason season, SimulatedClock clock, FaultD
         return ApiAnswers.Json(Join(steps));
     }
 
-    private IResult Timestamps(int gamePk) => Find(gamePk) is not var (timeline, newest)
-        ? ApiAnswers.NotFound(clock.GetUtcNow())
-        : ApiAnswers.Json(JsonTree.Array(timeline.Marks.Take(newest + 1).Select(mark => JsonTree.FromValue(new Domain.Timecode(mark.Moment).ToString()))));
+    private IResult Timestamps(int gamePk) =>
+        Find(gamePk) is not var (timeline, newest)
+            ? ApiAnswers.NotFound(clock.GetUtcNow())
+            : ApiAnswers.Json(
+                JsonTree.Array(
+                    timeline.Marks.Take(newest + 1).Select(mark => JsonTree.FromValue(new Domain.Timecode(mark.Moment).ToString()))
+                )
+            );
 
     private IResult WholeFeed(DealtFault fault, GameTimeline timeline, int index)
     {
@@ -72,7 +77,9 @@ internal sealed class FeedEndpoints(ISeason season, SimulatedClock clock, FaultD
         return ApiAnswers.Json(SpoiledAnswers.Feed(timeline.State(index), fault));
     }
 
-    /// <summary>A game with the newest state that has come; long before a game it is the first one. Nothing for a game that is unknown.</summary>
+    /// <summary>
+    /// A game with the newest state that has come; long before a game it is the first one. Nothing for a game that is unknown.
+    /// </summary>
     private (GameTimeline Timeline, int Newest)? Find(int gamePk) =>
         season.Find(gamePk) is { } timeline ? (timeline, Math.Max(0, timeline.IndexAt(clock.GetUtcNow()))) : null;
 

@@ -12,12 +12,32 @@ namespace MlbSts.Simulator.Clubs;
 /// <param name="VenueId">The API's id of the home park.</param>
 /// <param name="VenueName">The home park.</param>
 /// <param name="SummerOffset">Hours from UTC in summer.</param>
-internal sealed record Club(int Id, string Name, string Abbreviation, string FileCode, string Location, string TeamName,
-    int LeagueId, int DivisionId, int VenueId, string VenueName, int SummerOffset)
+internal sealed record Club(
+    int Id,
+    string Name,
+    string Abbreviation,
+    string FileCode,
+    string Location,
+    string TeamName,
+    int LeagueId,
+    int DivisionId,
+    int VenueId,
+    string VenueName,
+    int SummerOffset
+)
 {
     public string Link => $"/api/v1/teams/{Id}";
 
     public string LeagueName => LeagueId == 103 ? "American League" : "National League";
 
-    public string DivisionName => LeagueName + (DivisionId switch { 200 or 203 => " West", 201 or 204 => " East", _ => " Central" });
+    public string DivisionName =>
+        LeagueName
+        + (
+            DivisionId switch
+            {
+                200 or 203 => " West",
+                201 or 204 => " East",
+                _ => " Central",
+            }
+        );
 }

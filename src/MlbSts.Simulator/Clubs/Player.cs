@@ -10,8 +10,17 @@ namespace MlbSts.Simulator.Clubs;
 /// <param name="Position">What he usually plays.</param>
 /// <param name="BirthDate">Invented too.</param>
 /// <param name="Season">What he has done before today.</param>
-internal sealed record Player(int Id, string FirstName, string LastName, string Number, char Bats, char Throws, Position Position,
-    DateOnly BirthDate, SeasonSoFar Season)
+internal sealed record Player(
+    int Id,
+    string FirstName,
+    string LastName,
+    string Number,
+    char Bats,
+    char Throws,
+    Position Position,
+    DateOnly BirthDate,
+    SeasonSoFar Season
+)
 {
     public string FullName { get; } = $"{FirstName} {LastName}";
 

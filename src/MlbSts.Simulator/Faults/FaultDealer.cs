@@ -19,7 +19,8 @@ internal sealed class FaultDealer
         _random = SeededRandom.For(options.FaultSeed);
     }
 
-    public IReadOnlyDictionary<string, long> Counts => Kinds.ToDictionary(kind => kind.ToString(), kind => Interlocked.Read(ref _counts[(int)kind]));
+    public IReadOnlyDictionary<string, long> Counts =>
+        Kinds.ToDictionary(kind => kind.ToString(), kind => Interlocked.Read(ref _counts[(int)kind]));
 
     /// <summary>Draws for one request: each kind it can suffer has its chance; the first that comes up is dealt.</summary>
     /// <param name="possible">The kinds that make sense for the request.</param>

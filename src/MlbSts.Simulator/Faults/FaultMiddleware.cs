@@ -4,13 +4,30 @@ using MlbSts.Simulator.Api;
 
 namespace MlbSts.Simulator.Faults;
 
-/// <summary>Lets answers of the API go wrong. What is wrong with an answer's content is left to the endpoint; the rest happens here.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultDealer dealer, SimulatedClock clock, TimeProvider time, SimulatorOptions options)
+/// <summary>
+/// Lets answers of the API go wrong. What is wrong with an answer's content is left to the endpoint; the rest happens here.
+/// </summary>
+internal sealed class FaultMiddleware(
+    RequestDelegate next,
+    FaultDealer dealer,
+    SimulatedClock clock,
+    TimeProvider time,
+    SimulatorOptions options
+)
 {
-    private static readonly FaultKind[] Everywhere = [FaultKind.RateLimited, FaultKind.ServerError, FaultKind.Slow, FaultKind.CutOffBody, FaultKind.HtmlPage];
+    private static readonly FaultKind[] Everywhere =
+    [
+        FaultKind.RateLimited,
+        FaultKind.ServerError,
+        FaultKind.Slow,
+        FaultKind.CutOffBody,
+        FaultKind.HtmlPage,
+    ];
     private static readonly FaultKind[] OfTheSchedule = [.. Everywhere, FaultKind.StaleAnswer, FaultKind.UnknownStatus];
     private static readonly FaultKind[] OfDifferences = [.. OfTheSchedule, FaultKind.WrongPatch];
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes("<!DOCTYPE html><html><head><title>Error 54113</title></head><body><h1>Guru Meditation</h1><p>cache-sim</p></body></html>");
+    private static readonly byte[] Page = Encoding.UTF8.GetBytes(
+        "<!DOCTYPE html><html><head><title>Error 54113</title></head><body><h1>Guru Meditation</h1><p>cache-sim</p></body></html>"
+    );
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,9 +37,13 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultDealer dealer, 
             await next(context);
             return;
         }
-        var fault = dealer.Deal(path.EndsWith("/diffPatch", StringComparison.OrdinalIgnoreCase) ? OfDifferences
-            : path.EndsWith("/feed/live", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/schedule", StringComparison.OrdinalIgnoreCase) ? OfTheSchedule
-            : Everywhere);
+        var fault = dealer.Deal(
+            path.EndsWith("/diffPatch", StringComparison.OrdinalIgnoreCase) ? OfDifferences
+            : path.EndsWith("/feed/live", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("/schedule", StringComparison.OrdinalIgnoreCase)
+                ? OfTheSchedule
+            : Everywhere
+        );
         context.Features.Set(fault);
         if (Everywhere.Contains(fault.Kind))
             dealer.Count(fault.Kind);
@@ -30,13 +51,28 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultDealer dealer, 
         {
             case FaultKind.RateLimited:
                 context.Response.Headers.RetryAfter = "1";
-                await Write(context, StatusCodes.Status429TooManyRequests, "application/json", ApiAnswers.ErrorBody(2, "Too many requests", clock.GetUtcNow()));
+                await Write(
+                    context,
+                    StatusCodes.Status429TooManyRequests,
+                    "application/json",
+                    ApiAnswers.ErrorBody(2, "Too many requests", clock.GetUtcNow())
+                );
                 break;
             case FaultKind.ServerError:
-                await Write(context, StatusCodes.Status500InternalServerError, "application/json", ApiAnswers.ErrorBody(1, "Internal error occurred", clock.GetUtcNow()));
+                await Write(
+                    context,
+                    StatusCodes.Status500InternalServerError,
+                    "application/json",
+                    ApiAnswers.ErrorBody(1, "Internal error occurred", clock.GetUtcNow())
+                );
                 break;
             case FaultKind.HtmlPage:
-                await Write(context, fault.Way(2) == 0 ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden, "text/html; charset=utf-8", Page);
+                await Write(
+                    context,
+                    fault.Way(2) == 0 ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden,
+                    "text/html; charset=utf-8",
+                    Page
+                );
                 break;
             case FaultKind.CutOffBody:
                 await CutOff(context, fault);

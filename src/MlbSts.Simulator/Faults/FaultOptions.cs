@@ -37,16 +37,17 @@ public sealed class FaultOptions
     public int FaultSeed { get; set; } = 1;
 
     /// <summary>The share of a kind.</summary>
-    public double RateOf(FaultKind kind) => kind switch
-    {
-        FaultKind.RateLimited => RateLimited,
-        FaultKind.ServerError => ServerError,
-        FaultKind.Slow => Slow,
-        FaultKind.CutOffBody => CutOffBody,
-        FaultKind.HtmlPage => HtmlPage,
-        FaultKind.WrongPatch => WrongPatch,
-        FaultKind.StaleAnswer => StaleAnswer,
-        FaultKind.UnknownStatus => UnknownStatus,
-        _ => 0,
-    } ?? All;
+    public double RateOf(FaultKind kind) =>
+        kind switch
+        {
+            FaultKind.RateLimited => RateLimited,
+            FaultKind.ServerError => ServerError,
+            FaultKind.Slow => Slow,
+            FaultKind.CutOffBody => CutOffBody,
+            FaultKind.HtmlPage => HtmlPage,
+            FaultKind.WrongPatch => WrongPatch,
+            FaultKind.StaleAnswer => StaleAnswer,
+            FaultKind.UnknownStatus => UnknownStatus,
+            _ => 0,
+        } ?? All;
 }

@@ -15,8 +15,11 @@ internal sealed record Decisions(Player Winner, Player Loser, Player? Save)
     {
         var homeWon = plays[^1].HomeScore > plays[^1].AwayScore;
         var (winner, loser) = OfRecord(record, plays, homeWon);
-        var outs = plays.Where(play => play.IsTop == homeWon).GroupBy(play => play.Pitcher)
-            .Select(group => (Pitcher: group.Key, Outs: group.Sum(play => play.Movements.Count(movement => movement.IsOut)))).ToArray();
+        var outs = plays
+            .Where(play => play.IsTop == homeWon)
+            .GroupBy(play => play.Pitcher)
+            .Select(group => (Pitcher: group.Key, Outs: group.Sum(play => play.Movements.Count(movement => movement.IsOut))))
+            .ToArray();
         var starter = (homeWon ? record.Home : record.Away).Starter;
         // A starter has to last five innings to win; otherwise the reliever who did most is credited.
         if (winner == starter && outs.First(one => one.Pitcher == starter).Outs < FiveInnings && outs.Length > 1)
@@ -38,7 +41,10 @@ internal sealed record Decisions(Player Winner, Player Loser, Player? Save)
             pitching = play.IsTop ? (play.Pitcher, pitching.Away) : (pitching.Home, play.Pitcher);
             var leads = homeWon ? play.HomeScore > play.AwayScore : play.AwayScore > play.HomeScore;
             if (leads && !ahead)
-                (winner, loser) = (homeWon ? pitching.Home : pitching.Away, play.Movements.Last(movement => movement.Scores).ResponsiblePitcher);
+                (winner, loser) = (
+                    homeWon ? pitching.Home : pitching.Away,
+                    play.Movements.Last(movement => movement.Scores).ResponsiblePitcher
+                );
             ahead = leads;
         }
         return (winner, loser);

@@ -23,12 +23,20 @@ internal static class FeedNames
     /// <summary>id, name and link.</summary>
     public static JsonTree Team(Club club) => Teams.GetValue(club, static key => Make((Club)key));
 
-    private static JsonTree Make(Player player, bool withName) => withName
-        ? JsonPart.Packed(JsonPart.Object(("id", player.Id), ("fullName", player.FullName), ("link", player.Link)))
-        : JsonPart.Packed(JsonPart.Object(("id", player.Id), ("link", player.Link)));
+    private static JsonTree Make(Player player, bool withName) =>
+        withName
+            ? JsonPart.Packed(JsonPart.Object(("id", player.Id), ("fullName", player.FullName), ("link", player.Link)))
+            : JsonPart.Packed(JsonPart.Object(("id", player.Id), ("link", player.Link)));
 
-    private static JsonTree Make(Position position) => JsonPart.Packed(JsonPart.Object(
-        ("code", position.Code), ("name", position.Name), ("type", position.Type), ("abbreviation", position.Abbreviation)));
+    private static JsonTree Make(Position position) =>
+        JsonPart.Packed(
+            JsonPart.Object(
+                ("code", position.Code),
+                ("name", position.Name),
+                ("type", position.Type),
+                ("abbreviation", position.Abbreviation)
+            )
+        );
 
     private static JsonTree Make(Club club) => JsonPart.Packed(JsonPart.Object(("id", club.Id), ("name", club.Name), ("link", club.Link)));
 }

@@ -24,7 +24,10 @@ internal static class FeedSteps
             from = MoveToTheMound(from, after, $"/liveData/boxscore/teams/{side}", operations);
 
         var plays = before.At(AllPlays)?.Items ?? [];
-        var copiesPlay = after.At(CurrentPlay) is { } play && ReferenceEquals(play, after.At(AllPlays)?.Items[^1]) && !ReferenceEquals(play, before.At(CurrentPlay));
+        var copiesPlay =
+            after.At(CurrentPlay) is { } play
+            && ReferenceEquals(play, after.At(AllPlays)?.Items[^1])
+            && !ReferenceEquals(play, before.At(CurrentPlay));
         var to = after;
         if (copiesPlay)
         {
@@ -41,7 +44,10 @@ internal static class FeedSteps
     /// <summary>A small number is copied from an earlier play that has it for its index, as the real server does.</summary>
     private static JsonPatchOperation Copied(JsonPatchOperation operation, IReadOnlyList<JsonTree> plays)
     {
-        if (operation.Value is not { Kind: System.Text.Json.JsonValueKind.Number } value || operation.Path.StartsWith(AllPlays, StringComparison.Ordinal))
+        if (
+            operation.Value is not { Kind: System.Text.Json.JsonValueKind.Number } value
+            || operation.Path.StartsWith(AllPlays, StringComparison.Ordinal)
+        )
             return operation;
         return value.AsInt() is { } number && number >= 0 && number < plays.Count - 1 && plays[number]["atBatIndex"]?.AsInt() == number
             ? new(JsonPatchKind.Copy, operation.Path, From: $"{AllPlays}/{number}/atBatIndex")
@@ -50,14 +56,19 @@ internal static class FeedSteps
 
     private static JsonTree MoveToTheMound(JsonTree from, JsonTree after, string team, List<JsonPatchOperation> operations)
     {
-        if (from.At($"{team}/bullpen") is not { } bullpen || from.At($"{team}/pitchers") is not { } pitchers
-            || after.At($"{team}/pitchers") is not { } then || then.Items.Count != pitchers.Items.Count + 1)
+        if (
+            from.At($"{team}/bullpen") is not { } bullpen
+            || from.At($"{team}/pitchers") is not { } pitchers
+            || after.At($"{team}/pitchers") is not { } then
+            || then.Items.Count != pitchers.Items.Count + 1
+        )
             return from;
         var place = bullpen.Items.ToList().FindIndex(pitcher => JsonTree.DeepEquals(pitcher, then.Items[^1]));
         if (place < 0)
             return from;
         operations.Add(new(JsonPatchKind.Move, $"{team}/pitchers/{pitchers.Items.Count}", From: $"{team}/bullpen/{place}"));
-        return from.Replace($"{team}/bullpen", bullpen.WithoutItem(place)).Replace($"{team}/pitchers", pitchers.WithAppended(then.Items[^1]));
+        return from.Replace($"{team}/bullpen", bullpen.WithoutItem(place))
+            .Replace($"{team}/pitchers", pitchers.WithAppended(then.Items[^1]));
     }
 
     private static JsonTree WithoutCurrentPlay(JsonTree feed) =>

@@ -8,7 +8,11 @@ namespace MlbSts.Simulator.Feeds;
 internal sealed class FeedWriter
 {
     private static readonly string[] UmpirePlaces = ["Home Plate", "First Base", "Second Base", "Third Base"];
-    private static readonly JsonTree NoLeaders = JsonPart.Object(("hitDistance", JsonPart.Empty), ("hitSpeed", JsonPart.Empty), ("pitchSpeed", JsonPart.Empty));
+    private static readonly JsonTree NoLeaders = JsonPart.Object(
+        ("hitDistance", JsonPart.Empty),
+        ("hitSpeed", JsonPart.Empty),
+        ("pitchSpeed", JsonPart.Empty)
+    );
 
     private readonly GameRecord _record;
     private readonly ScoreBook _book;
@@ -41,15 +45,29 @@ internal sealed class FeedWriter
             _gameData = _gameData.With("status", GameDataJson.Status(step.Status));
         _status = step.Status;
         var plays = _plays.ToJson();
-        var live = JsonPart.Object(
-        [
-            ("plays", plays), ("linescore", _linescore), ("boxscore", Boxscore()),
-            .. _decisions is null ? Array.Empty<(string, JsonPart)>() : [("decisions", _decisions)], ("leaders", NoLeaders),
+        var live = JsonPart.Object([
+            ("plays", plays),
+            ("linescore", _linescore),
+            ("boxscore", Boxscore()),
+            .. _decisions is null ? Array.Empty<(string, JsonPart)>() : [("decisions", _decisions)],
+            ("leaders", NoLeaders),
         ]);
         return JsonPart.Object(
-            ("copyright", "Simulated data. No real game, no real player."), ("gamePk", _matchup.GamePk), ("link", $"/api/v1.1/game/{_matchup.GamePk}/feed/live"),
-            ("metaData", JsonPart.Object(("wait", 10), ("timeStamp", new Timecode(step.Moment).ToString()), ("gameEvents", JsonTree.Array(gameEvents.Select(JsonTree.FromValue))), ("logicalEvents", JsonPart.EmptyArray))),
-            ("gameData", _gameData), ("liveData", live));
+            ("copyright", "Simulated data. No real game, no real player."),
+            ("gamePk", _matchup.GamePk),
+            ("link", $"/api/v1.1/game/{_matchup.GamePk}/feed/live"),
+            (
+                "metaData",
+                JsonPart.Object(
+                    ("wait", 10),
+                    ("timeStamp", new Timecode(step.Moment).ToString()),
+                    ("gameEvents", JsonTree.Array(gameEvents.Select(JsonTree.FromValue))),
+                    ("logicalEvents", JsonPart.EmptyArray)
+                )
+            ),
+            ("gameData", _gameData),
+            ("liveData", live)
+        );
     }
 
     private string[] Take(FeedStep step)
@@ -73,7 +91,12 @@ internal sealed class FeedWriter
                 return ["game_finished"];
             case FeedStepKind.Final:
                 var lasted = (int)(_record.Plays[^1].End - _record.Plays[0].Events[2].Start).TotalMinutes;
-                _gameData = _gameData.With("gameInfo", GameInfo().With("attendance", ((JsonPart)GameDataJson.Attendance(_matchup)).Tree).With("gameDurationMinutes", ((JsonPart)lasted).Tree));
+                _gameData = _gameData.With(
+                    "gameInfo",
+                    GameInfo()
+                        .With("attendance", ((JsonPart)GameDataJson.Attendance(_matchup)).Tree)
+                        .With("gameDurationMinutes", ((JsonPart)lasted).Tree)
+                );
                 return ["game_finished"];
             default:
                 return [];
@@ -102,15 +125,22 @@ internal sealed class FeedWriter
         var isComplete = eventIndex == play.Events.Count - 1;
         _plays.Show(play, eventIndex + 1, isComplete);
         _linescore = LinescoreJson.Of(_book, play, last, isComplete, isOver: false);
-        return isComplete ? play.Kind.EventType : last.Kind == PlayEventKind.Action ? last.Code : "pitch";
+        return isComplete ? play.Kind.EventType
+            : last.Kind == PlayEventKind.Action ? last.Code
+            : "pitch";
     }
 
     private void Begin()
     {
         _hasBegun = true;
-        _officials = JsonTree.Array(UmpirePlaces.Select((place, i) =>
-            JsonPart.Object(("official", GameDataJson.Official(i, $"{place} Umpire")), ("officialType", place))));
-        _gameData = _gameData.With("weather", GameDataJson.Weather(_matchup)).With("gameInfo", GameInfo())
+        _officials = JsonTree.Array(
+            UmpirePlaces.Select(
+                (place, i) => JsonPart.Object(("official", GameDataJson.Official(i, $"{place} Umpire")), ("officialType", place))
+            )
+        );
+        _gameData = _gameData
+            .With("weather", GameDataJson.Weather(_matchup))
+            .With("gameInfo", GameInfo())
             .With("officialScorer", GameDataJson.Official(10, "Official Scorer"));
     }
 
@@ -146,7 +176,11 @@ internal sealed class FeedWriter
         }
     }
 
-    private JsonTree Boxscore() => JsonPart.Object(
-        ("teams", JsonPart.Object(("away", _book.Away.ToJson()), ("home", _book.Home.ToJson()))), ("officials", _officials),
-        ("info", JsonTree.Array([JsonPart.Object(("label", "Venue"), ("value", $"{_matchup.Home.Club.VenueName}."))])), ("pitchingNotes", JsonPart.EmptyArray));
+    private JsonTree Boxscore() =>
+        JsonPart.Object(
+            ("teams", JsonPart.Object(("away", _book.Away.ToJson()), ("home", _book.Home.ToJson()))),
+            ("officials", _officials),
+            ("info", JsonTree.Array([JsonPart.Object(("label", "Venue"), ("value", $"{_matchup.Home.Club.VenueName}."))])),
+            ("pitchingNotes", JsonPart.EmptyArray)
+        );
 }

@@ -27,7 +27,8 @@ internal abstract class GameTimeline(int gamePk)
     /// <summary>The last state that has come by a moment; -1 before the first.</summary>
     public int IndexAt(DateTimeOffset moment)
     {
-        int low = 0, high = Marks.Count;
+        int low = 0,
+            high = Marks.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;

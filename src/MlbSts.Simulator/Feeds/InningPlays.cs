@@ -23,14 +23,31 @@ internal sealed class InningPlays(int startIndex)
     {
         if (play.Ball is not { } ball)
             return;
-        var type = play.Kind.IsHit ? "H" : play.Kind == PlayKind.FieldError ? "E" : "O";
-        (play.IsTop ? _awayHits : _homeHits).Add(JsonPart.Packed(JsonPart.Object(
-            ("inning", play.Inning), ("pitcher", FeedNames.Person(play.Pitcher)), ("batter", FeedNames.Person(play.Batter)),
-            ("coordinates", JsonPart.Object(("x", ball.X), ("y", ball.Y))), ("type", type), ("description", play.Kind.Event))));
+        var type =
+            play.Kind.IsHit ? "H"
+            : play.Kind == PlayKind.FieldError ? "E"
+            : "O";
+        (play.IsTop ? _awayHits : _homeHits).Add(
+            JsonPart.Packed(
+                JsonPart.Object(
+                    ("inning", play.Inning),
+                    ("pitcher", FeedNames.Person(play.Pitcher)),
+                    ("batter", FeedNames.Person(play.Batter)),
+                    ("coordinates", JsonPart.Object(("x", ball.X), ("y", ball.Y))),
+                    ("type", type),
+                    ("description", play.Kind.Event)
+                )
+            )
+        );
         _json = null;
     }
 
-    public JsonTree ToJson() => _json ??= JsonPart.Object(
-        ("startIndex", startIndex), ("endIndex", startIndex + _top.Count + _bottom.Count - 1), ("top", JsonPart.Array(_top)), ("bottom", JsonPart.Array(_bottom)),
-        ("hits", JsonPart.Object(("away", JsonTree.Array(_awayHits)), ("home", JsonTree.Array(_homeHits)))));
+    public JsonTree ToJson() =>
+        _json ??= JsonPart.Object(
+            ("startIndex", startIndex),
+            ("endIndex", startIndex + _top.Count + _bottom.Count - 1),
+            ("top", JsonPart.Array(_top)),
+            ("bottom", JsonPart.Array(_bottom)),
+            ("hits", JsonPart.Object(("away", JsonTree.Array(_awayHits)), ("home", JsonTree.Array(_homeHits))))
+        );
 }

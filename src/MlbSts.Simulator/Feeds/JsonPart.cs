@@ -16,7 +16,8 @@ internal readonly record struct JsonPart(JsonTree Tree)
 
     public static implicit operator JsonPart(string? text) => new(JsonTree.FromValue(text));
 
-    public static implicit operator JsonPart(int number) => new((uint)number < (uint)Small.Length ? Small[number] : JsonTree.FromValue(number));
+    public static implicit operator JsonPart(int number) =>
+        new((uint)number < (uint)Small.Length ? Small[number] : JsonTree.FromValue(number));
 
     public static implicit operator JsonPart(double number) => new(JsonTree.FromValue(number));
 

@@ -35,7 +35,17 @@ internal sealed class PlayLedger
         _scoringJson = JsonPart.Array(_scoring);
     }
 
-    public JsonTree ToJson() => _plays.Count == 0
-        ? JsonPart.Object(("allPlays", JsonPart.EmptyArray), ("scoringPlays", JsonPart.EmptyArray), ("playsByInning", JsonPart.EmptyArray))
-        : JsonPart.Object(("allPlays", JsonTree.Array(_plays)), ("currentPlay", _plays[^1]), ("scoringPlays", _scoringJson), ("playsByInning", JsonTree.Array(_innings.Select(inning => inning.ToJson()))));
+    public JsonTree ToJson() =>
+        _plays.Count == 0
+            ? JsonPart.Object(
+                ("allPlays", JsonPart.EmptyArray),
+                ("scoringPlays", JsonPart.EmptyArray),
+                ("playsByInning", JsonPart.EmptyArray)
+            )
+            : JsonPart.Object(
+                ("allPlays", JsonTree.Array(_plays)),
+                ("currentPlay", _plays[^1]),
+                ("scoringPlays", _scoringJson),
+                ("playsByInning", JsonTree.Array(_innings.Select(inning => inning.ToJson())))
+            );
 }

@@ -68,19 +68,44 @@ internal sealed class PlayerLine(Player player, Club club)
     /// <summary>A count has changed.</summary>
     public void Touch() => _json = null;
 
-    public JsonTree ToJson() => _json ??= JsonPart.Object(
-    [
-        ("person", FeedNames.Person(player)), ("jerseyNumber", player.Number), ("position", FeedNames.Place(Position)),
-        ("status", JsonPart.Object(("code", "A"), ("description", "Active"))), ("parentTeamId", club.Id),
-        .. BattingOrder.Length > 0 ? [("battingOrder", BattingOrder)] : Array.Empty<(string, JsonPart)>(),
-        ("stats", JsonPart.Object(
-            ("batting", HasBatted ? _batting.Of(Batting.Version, this, PlayerStats.Batting) : JsonPart.Empty),
-            ("pitching", HasPitched ? _pitching.Of(Pitching.Version, this, PlayerStats.Pitching) : JsonPart.Empty),
-            ("fielding", InGame ? _fielding.Of(Fielding.Version, this, static line => PlayerStats.Fielding(line.Fielding)) : JsonPart.Empty))),
-        ("seasonStats", JsonPart.Object(("batting", _seasonBatting.Of(Batting.Version, this, PlayerStats.SeasonBatting)), ("pitching", _seasonPitching.Of(Pitching.Version, this, PlayerStats.SeasonPitching)), ("fielding", JsonPart.Empty))),
-        ("gameStatus", JsonPart.Object(("isCurrentBatter", IsBatting), ("isCurrentPitcher", IsPitching), ("isOnBench", !InGame), ("isSubstitute", InGame && !Started))),
-        .. InGame ? [("allPositions", JsonTree.Array([FeedNames.Place(Position)]))] : Array.Empty<(string, JsonPart)>(),
-    ]);
+    public JsonTree ToJson() =>
+        _json ??= JsonPart.Object([
+            ("person", FeedNames.Person(player)),
+            ("jerseyNumber", player.Number),
+            ("position", FeedNames.Place(Position)),
+            ("status", JsonPart.Object(("code", "A"), ("description", "Active"))),
+            ("parentTeamId", club.Id),
+            .. BattingOrder.Length > 0 ? [("battingOrder", BattingOrder)] : Array.Empty<(string, JsonPart)>(),
+            (
+                "stats",
+                JsonPart.Object(
+                    ("batting", HasBatted ? _batting.Of(Batting.Version, this, PlayerStats.Batting) : JsonPart.Empty),
+                    ("pitching", HasPitched ? _pitching.Of(Pitching.Version, this, PlayerStats.Pitching) : JsonPart.Empty),
+                    (
+                        "fielding",
+                        InGame ? _fielding.Of(Fielding.Version, this, static line => PlayerStats.Fielding(line.Fielding)) : JsonPart.Empty
+                    )
+                )
+            ),
+            (
+                "seasonStats",
+                JsonPart.Object(
+                    ("batting", _seasonBatting.Of(Batting.Version, this, PlayerStats.SeasonBatting)),
+                    ("pitching", _seasonPitching.Of(Pitching.Version, this, PlayerStats.SeasonPitching)),
+                    ("fielding", JsonPart.Empty)
+                )
+            ),
+            (
+                "gameStatus",
+                JsonPart.Object(
+                    ("isCurrentBatter", IsBatting),
+                    ("isCurrentPitcher", IsPitching),
+                    ("isOnBench", !InGame),
+                    ("isSubstitute", InGame && !Started)
+                )
+            ),
+            .. InGame ? [("allPositions", JsonTree.Array([FeedNames.Place(Position)]))] : Array.Empty<(string, JsonPart)>(),
+        ]);
 
     /// <summary>What the blocks say besides the counts has changed.</summary>
     private void Forget()

@@ -22,7 +22,8 @@ internal static class Rates
     }
 
     /// <summary>Two decimals, for example an earned run average; <c>-.--</c> for nothing.</summary>
-    public static string Ratio(double part, double whole) => whole == 0 ? "-.--" : (part / whole).ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Ratio(double part, double whole) =>
+        whole == 0 ? "-.--" : (part / whole).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Two decimals and a zero, as strike percentages stand there: <c>.630</c>.</summary>
     public static string Percentage(int part, int whole) => whole == 0 ? "-.--" : Average((int)Math.Round(100.0 * part / whole), 100);

@@ -147,19 +147,52 @@ internal sealed class ScoreBook(GameRecord record)
         }
         switch (kind)
         {
-            case var _ when kind == PlayKind.Double: Both(Doubles, P.Doubles); break;
-            case var _ when kind == PlayKind.Triple: Both(Triples, P.Triples); break;
-            case var _ when kind == PlayKind.HomeRun: Both(HomeRuns, P.HomeRuns); break;
-            case var _ when kind == PlayKind.Strikeout: Both(StrikeOuts, P.StrikeOuts); break;
-            case var _ when kind == PlayKind.Walk: Both(BaseOnBalls, P.BaseOnBalls); break;
-            case var _ when kind == PlayKind.HitByPitch: Both(HitByPitch, P.HitByPitch); pitcher[P.HitBatsmen]++; break;
-            case var _ when kind == PlayKind.SacrificeFly: Both(SacFlies, P.SacFlies); Both(FlyOuts, P.FlyOuts); Both(AirOuts, P.AirOuts); break;
-            case var _ when kind == PlayKind.SacrificeBunt: Both(SacBunts, P.SacBunts); break;
-            case var _ when kind == PlayKind.Groundout || kind == PlayKind.Forceout: Both(GroundOuts, P.GroundOuts); break;
-            case var _ when kind == PlayKind.DoublePlay: Both(GroundOuts, P.GroundOuts); batter[GroundIntoDoublePlay]++; break;
-            case var _ when kind == PlayKind.Flyout: Both(FlyOuts, P.FlyOuts); Both(AirOuts, P.AirOuts); break;
-            case var _ when kind == PlayKind.Lineout: Both(LineOuts, P.LineOuts); Both(AirOuts, P.AirOuts); break;
-            case var _ when kind == PlayKind.PopOut: Both(PopOuts, P.PopOuts); Both(AirOuts, P.AirOuts); break;
+            case var _ when kind == PlayKind.Double:
+                Both(Doubles, P.Doubles);
+                break;
+            case var _ when kind == PlayKind.Triple:
+                Both(Triples, P.Triples);
+                break;
+            case var _ when kind == PlayKind.HomeRun:
+                Both(HomeRuns, P.HomeRuns);
+                break;
+            case var _ when kind == PlayKind.Strikeout:
+                Both(StrikeOuts, P.StrikeOuts);
+                break;
+            case var _ when kind == PlayKind.Walk:
+                Both(BaseOnBalls, P.BaseOnBalls);
+                break;
+            case var _ when kind == PlayKind.HitByPitch:
+                Both(HitByPitch, P.HitByPitch);
+                pitcher[P.HitBatsmen]++;
+                break;
+            case var _ when kind == PlayKind.SacrificeFly:
+                Both(SacFlies, P.SacFlies);
+                Both(FlyOuts, P.FlyOuts);
+                Both(AirOuts, P.AirOuts);
+                break;
+            case var _ when kind == PlayKind.SacrificeBunt:
+                Both(SacBunts, P.SacBunts);
+                break;
+            case var _ when kind == PlayKind.Groundout || kind == PlayKind.Forceout:
+                Both(GroundOuts, P.GroundOuts);
+                break;
+            case var _ when kind == PlayKind.DoublePlay:
+                Both(GroundOuts, P.GroundOuts);
+                batter[GroundIntoDoublePlay]++;
+                break;
+            case var _ when kind == PlayKind.Flyout:
+                Both(FlyOuts, P.FlyOuts);
+                Both(AirOuts, P.AirOuts);
+                break;
+            case var _ when kind == PlayKind.Lineout:
+                Both(LineOuts, P.LineOuts);
+                Both(AirOuts, P.AirOuts);
+                break;
+            case var _ when kind == PlayKind.PopOut:
+                Both(PopOuts, P.PopOuts);
+                Both(AirOuts, P.AirOuts);
+                break;
         }
         var left = play.BasesAfter.Count(runner => runner is not null);
         if (kind.BatterOut || kind == PlayKind.Forceout)

@@ -105,19 +105,33 @@ internal sealed class SideBook
             Innings.Add(new InningLine());
     }
 
-    public JsonTree ToJson() => _json ??= JsonPart.Object(
-        ("team", FeedNames.Team(Club)),
-        ("teamStats", TeamStats()),
-        ("players", JsonTree.Object(_lines.Values.Select(line => KeyValuePair.Create($"ID{line.Player.Id}", line.ToJson())))),
-        ("batters", JsonPart.Array(_batters)), ("pitchers", JsonPart.Array(_pitchers)), ("bench", JsonPart.Array(_bench)), ("bullpen", JsonPart.Array(_bullpen)),
-        ("battingOrder", JsonPart.Array(_order)), ("info", JsonPart.EmptyArray), ("note", JsonPart.EmptyArray));
+    public JsonTree ToJson() =>
+        _json ??= JsonPart.Object(
+            ("team", FeedNames.Team(Club)),
+            ("teamStats", TeamStats()),
+            ("players", JsonTree.Object(_lines.Values.Select(line => KeyValuePair.Create($"ID{line.Player.Id}", line.ToJson())))),
+            ("batters", JsonPart.Array(_batters)),
+            ("pitchers", JsonPart.Array(_pitchers)),
+            ("bench", JsonPart.Array(_bench)),
+            ("bullpen", JsonPart.Array(_bullpen)),
+            ("battingOrder", JsonPart.Array(_order)),
+            ("info", JsonPart.EmptyArray),
+            ("note", JsonPart.EmptyArray)
+        );
 
     private JsonTree TeamStats()
     {
         var (batting, pitching, fielding) = (0, 0, 0);
         foreach (var line in _lines.Values)
-            (batting, pitching, fielding) = (batting + line.Batting.Version, pitching + line.Pitching.Version, fielding + line.Fielding.Version);
-        return JsonPart.Object(("batting", _batting.Of(batting, _lines.Values, TeamTotals.Batting)), ("pitching", _pitching.Of(pitching, _lines.Values, TeamTotals.Pitching)),
-            ("fielding", _fielding.Of(fielding, _lines.Values, TeamTotals.Fielding)));
+            (batting, pitching, fielding) = (
+                batting + line.Batting.Version,
+                pitching + line.Pitching.Version,
+                fielding + line.Fielding.Version
+            );
+        return JsonPart.Object(
+            ("batting", _batting.Of(batting, _lines.Values, TeamTotals.Batting)),
+            ("pitching", _pitching.Of(pitching, _lines.Values, TeamTotals.Pitching)),
+            ("fielding", _fielding.Of(fielding, _lines.Values, TeamTotals.Fielding))
+        );
     }
 }

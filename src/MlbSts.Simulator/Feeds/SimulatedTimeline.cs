@@ -15,7 +15,8 @@ internal sealed class SimulatedTimeline : GameTimeline
     /// <param name="record">How it was played; for a game that is only postponed, what would have been.</param>
     /// <param name="postponed">How it once was to be played, if it was postponed.</param>
     /// <param name="isPlayed">It is played within the simulated days.</param>
-    public SimulatedTimeline(GameRecord record, Matchup? postponed, bool isPlayed) : base(record.Matchup.GamePk)
+    public SimulatedTimeline(GameRecord record, Matchup? postponed, bool isPlayed)
+        : base(record.Matchup.GamePk)
     {
         _record = record;
         _postponed = postponed;
@@ -26,7 +27,8 @@ internal sealed class SimulatedTimeline : GameTimeline
 
     public override IReadOnlyList<StateMark> Marks { get; }
 
-    protected override JsonTree Next(int index) => _steps[index].Kind == FeedStepKind.Correction ? Corrected() : _writer.Write(_steps[index]);
+    protected override JsonTree Next(int index) =>
+        _steps[index].Kind == FeedStepKind.Correction ? Corrected() : _writer.Write(_steps[index]);
 
     /// <summary>After a correction the whole book is written anew from the corrected plays.</summary>
     private JsonTree Corrected()
@@ -42,7 +44,8 @@ internal sealed class SimulatedTimeline : GameTimeline
     {
         if (step.Kind is FeedStepKind.Scheduled or FeedStepKind.PreGame or FeedStepKind.Warmup or FeedStepKind.Postponed)
             return new(step.Moment, step.Status, null, null);
-        var happened = step.Event >= 0 ? _record.Plays[step.Play].Events[step.Event] : _record.Plays[step.Play >= 0 ? step.Play : ^1].Events[^1];
+        var happened =
+            step.Event >= 0 ? _record.Plays[step.Play].Events[step.Event] : _record.Plays[step.Play >= 0 ? step.Play : ^1].Events[^1];
         return new(step.Moment, step.Status, happened.AwayScore, happened.HomeScore);
     }
 }

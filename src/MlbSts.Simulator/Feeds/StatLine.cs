@@ -5,25 +5,90 @@ namespace MlbSts.Simulator.Feeds;
 
 internal enum BattingStat
 {
-    FlyOuts, GroundOuts, AirOuts, Runs, Doubles, Triples, HomeRuns, StrikeOuts, BaseOnBalls, IntentionalWalks, Hits, HitByPitch, AtBats, CaughtStealing, StolenBases,
-    GroundIntoDoublePlay, GroundIntoTriplePlay, PlateAppearances, TotalBases, Rbi, LeftOnBase, SacBunts, SacFlies, CatchersInterference, Pickoffs, PopOuts, LineOuts,
+    FlyOuts,
+    GroundOuts,
+    AirOuts,
+    Runs,
+    Doubles,
+    Triples,
+    HomeRuns,
+    StrikeOuts,
+    BaseOnBalls,
+    IntentionalWalks,
+    Hits,
+    HitByPitch,
+    AtBats,
+    CaughtStealing,
+    StolenBases,
+    GroundIntoDoublePlay,
+    GroundIntoTriplePlay,
+    PlateAppearances,
+    TotalBases,
+    Rbi,
+    LeftOnBase,
+    SacBunts,
+    SacFlies,
+    CatchersInterference,
+    Pickoffs,
+    PopOuts,
+    LineOuts,
 }
 
 internal enum PitchingStat
 {
-    FlyOuts, GroundOuts, AirOuts, Runs, Doubles, Triples, HomeRuns, StrikeOuts, BaseOnBalls, IntentionalWalks, Hits, HitByPitch, AtBats, CaughtStealing, StolenBases,
-    NumberOfPitches, EarnedRuns, BattersFaced, Outs, PitchesThrown, Balls, Strikes, HitBatsmen, Balks, WildPitches, Pickoffs, Rbi, InheritedRunners, InheritedRunnersScored,
-    CatchersInterference, SacBunts, SacFlies, PassedBall, PopOuts, LineOuts,
+    FlyOuts,
+    GroundOuts,
+    AirOuts,
+    Runs,
+    Doubles,
+    Triples,
+    HomeRuns,
+    StrikeOuts,
+    BaseOnBalls,
+    IntentionalWalks,
+    Hits,
+    HitByPitch,
+    AtBats,
+    CaughtStealing,
+    StolenBases,
+    NumberOfPitches,
+    EarnedRuns,
+    BattersFaced,
+    Outs,
+    PitchesThrown,
+    Balls,
+    Strikes,
+    HitBatsmen,
+    Balks,
+    WildPitches,
+    Pickoffs,
+    Rbi,
+    InheritedRunners,
+    InheritedRunnersScored,
+    CatchersInterference,
+    SacBunts,
+    SacFlies,
+    PassedBall,
+    PopOuts,
+    LineOuts,
 }
 
 internal enum FieldingStat
 {
-    CaughtStealing, StolenBases, Assists, PutOuts, Errors, Chances, PassedBall, Pickoffs,
+    CaughtStealing,
+    StolenBases,
+    Assists,
+    PutOuts,
+    Errors,
+    Chances,
+    PassedBall,
+    Pickoffs,
 }
 
 /// <summary>Counts of one kind, a player's or a club's.</summary>
 /// <typeparam name="TStat">The enumeration of what is counted; its names in camel case are the feed's.</typeparam>
-internal sealed class StatLine<TStat> where TStat : struct, Enum
+internal sealed class StatLine<TStat>
+    where TStat : struct, Enum
 {
     private static readonly string[] Names = [.. Enum.GetNames<TStat>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
     private readonly int[] _counts = new int[Names.Length];

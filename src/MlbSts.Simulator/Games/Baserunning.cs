@@ -38,7 +38,13 @@ internal sealed class Baserunning(Diamond diamond, SeededRandom random)
         {
             if (diamond[from] is not { } runner)
                 continue;
-            var extra = bases switch { 1 when from == 2 => random.Chance(0.6) ? 1 : 0, 1 when from == 1 => random.Chance(0.28) ? 1 : 0, 2 when from == 1 => random.Chance(0.42) ? 1 : 0, _ => 0 };
+            var extra = bases switch
+            {
+                1 when from == 2 => random.Chance(0.6) ? 1 : 0,
+                1 when from == 1 => random.Chance(0.28) ? 1 : 0,
+                2 when from == 1 => random.Chance(0.42) ? 1 : 0,
+                _ => 0,
+            };
             var to = Math.Min(Math.Min(Movement.Home, from + bases + extra), ceiling);
             // The run that wins the game ends it: nobody behind it scores, but on a home run all do.
             if (_kind != PlayKind.HomeRun && _runs >= diamond.RunsToWin)
@@ -53,7 +59,12 @@ internal sealed class Baserunning(Diamond diamond, SeededRandom random)
             _kind = PlayKind.Single;
         var end = Math.Min(_kind.Bases, ceiling);
         if (end < _kind.Bases)
-            _kind = end switch { 1 => PlayKind.Single, 2 => PlayKind.Double, _ => PlayKind.Triple };
+            _kind = end switch
+            {
+                1 => PlayKind.Single,
+                2 => PlayKind.Double,
+                _ => PlayKind.Triple,
+            };
         Move(batter, 0, end, null, battedIn: true, _kind == PlayKind.HomeRun ? [] : [Touch(ball.Location, "f_fielded_ball")]);
     }
 
@@ -153,18 +164,19 @@ internal sealed class Baserunning(Diamond diamond, SeededRandom random)
         _movements.Add(Of(runner, from, at, reason) with { IsOut = true, OutNumber = diamond.Outs, Credits = credits });
     }
 
-    private Movement Of(BaseRunner runner, int from, int to, string? reason) => new()
-    {
-        Runner = runner.Player,
-        ResponsiblePitcher = runner.ResponsiblePitcher,
-        ReachedUnearned = runner.ReachedUnearned,
-        Start = from,
-        End = to,
-        Reason = reason,
-        EventIndex = _eventIndex,
-        EventType = "",
-        Event = "",
-    };
+    private Movement Of(BaseRunner runner, int from, int to, string? reason) =>
+        new()
+        {
+            Runner = runner.Player,
+            ResponsiblePitcher = runner.ResponsiblePitcher,
+            ReachedUnearned = runner.ReachedUnearned,
+            Start = from,
+            End = to,
+            Reason = reason,
+            EventIndex = _eventIndex,
+            EventType = "",
+            Event = "",
+        };
 
     private Credit Touch(int number, string what)
     {

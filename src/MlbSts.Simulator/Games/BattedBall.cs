@@ -11,7 +11,17 @@ namespace MlbSts.Simulator.Games;
 internal sealed record BattedBall(string Trajectory, double LaunchSpeed, int LaunchAngle, int Distance, int Location, double X, double Y)
 {
     private static readonly (double X, double Y)[] Spots =
-        [(125, 180), (125, 205), (155, 165), (143, 150), (95, 165), (107, 150), (65, 105), (125, 70), (185, 105)];
+    [
+        (125, 180),
+        (125, 205),
+        (155, 165),
+        (143, 150),
+        (95, 165),
+        (107, 150),
+        (65, 105),
+        (125, 70),
+        (185, 105),
+    ];
 
     public static BattedBall Hit(SeededRandom random, string trajectory, int location)
     {
@@ -24,7 +34,14 @@ internal sealed record BattedBall(string Trajectory, double LaunchSpeed, int Lau
             _ => (80.0, 108.0, 26, 45, 220, 400),
         };
         var (x, y) = Spots[location - 1];
-        return new BattedBall(trajectory, Math.Round(random.Between(low, high), 1), random.Next(angleLow, angleHigh), random.Next(nearest, farthest), location,
-            Math.Round(x + random.Between(-12, 12), 2), Math.Round(y + random.Between(-12, 12), 2));
+        return new BattedBall(
+            trajectory,
+            Math.Round(random.Between(low, high), 1),
+            random.Next(angleLow, angleHigh),
+            random.Next(nearest, farthest),
+            location,
+            Math.Round(x + random.Between(-12, 12), 2),
+            Math.Round(y + random.Between(-12, 12), 2)
+        );
     }
 }

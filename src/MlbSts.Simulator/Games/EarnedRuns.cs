@@ -19,10 +19,20 @@ internal static class EarnedRuns
             if (play.Kind == PlayKind.FieldError)
                 errors++;
             var wouldBeOver = outs + errors >= 3;
-            assigned.Add(play with
-            {
-                Movements = [.. play.Movements.Select(movement => movement with { Earned = movement.Scores && !movement.ReachedUnearned && !wouldBeOver })],
-            });
+            assigned.Add(
+                play with
+                {
+                    Movements =
+                    [
+                        .. play.Movements.Select(movement =>
+                            movement with
+                            {
+                                Earned = movement.Scores && !movement.ReachedUnearned && !wouldBeOver,
+                            }
+                        ),
+                    ],
+                }
+            );
             outs = play.OutsAfter;
         }
         return assigned;

@@ -34,8 +34,13 @@ internal sealed class GameEngine
         var engine = new GameEngine(matchup);
         engine.PlayInnings();
         var plays = EarnedRuns.Assign(engine._plays);
-        return new GameRecord(matchup, engine._away, engine._home, plays,
-            matchup.Twists.HasFlag(GameTwists.CorrectionAfterFinal) ? ScoringCorrection.Of(plays, engine._home, engine._away) : null);
+        return new GameRecord(
+            matchup,
+            engine._away,
+            engine._home,
+            plays,
+            matchup.Twists.HasFlag(GameTwists.CorrectionAfterFinal) ? ScoringCorrection.Of(plays, engine._home, engine._away) : null
+        );
     }
 
     private void PlayInnings()

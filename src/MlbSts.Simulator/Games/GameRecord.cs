@@ -9,4 +9,3 @@ namespace MlbSts.Simulator.Games;
 /// <param name="Plays">Every plate appearance.</param>
 /// <param name="Correction">The plays as the scorer saw them later, where he changed his mind; else <see langword="null"/>.</param>
 internal sealed record GameRecord(Matchup Matchup, Lineup Away, Lineup Home, IReadOnlyList<Play> Plays, IReadOnlyList<Play>? Correction);
-

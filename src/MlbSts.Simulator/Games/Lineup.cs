@@ -12,9 +12,17 @@ internal sealed record Lineup(Roster Roster, IReadOnlyList<Player> Order, IReadO
     public static Lineup Of(Roster roster, int starter, SeededRandom random)
     {
         (Player Player, Position Position)[] nine =
-            [.. roster.Fielders.Select(player => (player, player.Position)), (roster.Hitters[0], Position.DesignatedHitter)];
+        [
+            .. roster.Fielders.Select(player => (player, player.Position)),
+            (roster.Hitters[0], Position.DesignatedHitter),
+        ];
         random.Shuffle(nine);
-        return new Lineup(roster, [.. nine.Select(one => one.Player)], [.. nine.Select(one => one.Position)], roster.Starters[starter % roster.Starters.Count]);
+        return new Lineup(
+            roster,
+            [.. nine.Select(one => one.Player)],
+            [.. nine.Select(one => one.Position)],
+            roster.Starters[starter % roster.Starters.Count]
+        );
     }
 
     /// <summary>Who fields at a position, the pitcher aside.</summary>

@@ -25,5 +25,16 @@ internal enum GameTwists
 /// <param name="Twists">What happens besides baseball.</param>
 /// <param name="PostponedFrom">The first pitch it once had, where it was postponed.</param>
 /// <param name="Starter">Whose turn it is of the five starting pitchers, 0 to 4.</param>
-internal sealed record Matchup(int GamePk, DateOnly Date, DateTimeOffset FirstPitch, Roster Away, Roster Home, string DoubleHeader, int GameNumber,
-    long Seed, GameTwists Twists, DateTimeOffset? PostponedFrom = null, int Starter = 0);
+internal sealed record Matchup(
+    int GamePk,
+    DateOnly Date,
+    DateTimeOffset FirstPitch,
+    Roster Away,
+    Roster Home,
+    string DoubleHeader,
+    int GameNumber,
+    long Seed,
+    GameTwists Twists,
+    DateTimeOffset? PostponedFrom = null,
+    int Starter = 0
+);

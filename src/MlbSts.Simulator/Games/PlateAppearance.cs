@@ -56,7 +56,14 @@ internal sealed class PlateAppearance
         var old = _diamond.Fielding.Pitcher;
         var reliever = _diamond.Fielding.BringReliever();
         var lasts = halfBegins ? 4 : _random.Between(110, 160);
-        Act("pitching_substitution", $"Pitching Change: {reliever.FullName} replaces {old.FullName}.", _now, _now.AddSeconds(2), reliever, old);
+        Act(
+            "pitching_substitution",
+            $"Pitching Change: {reliever.FullName} replaces {old.FullName}.",
+            _now,
+            _now.AddSeconds(2),
+            reliever,
+            old
+        );
         _now = _now.AddSeconds(lasts + 2);
     }
 
@@ -64,7 +71,14 @@ internal sealed class PlateAppearance
     {
         var old = _diamond.Batting.Batter;
         var hitter = _diamond.Batting.BringPinchHitter();
-        Act("offensive_substitution", $"Offensive Substitution: Pinch-hitter {hitter.FullName} replaces {old.FullName}.", _now, _now.AddSeconds(2), hitter, old);
+        Act(
+            "offensive_substitution",
+            $"Offensive Substitution: Pinch-hitter {hitter.FullName} replaces {old.FullName}.",
+            _now,
+            _now.AddSeconds(2),
+            hitter,
+            old
+        );
         _now = _now.AddSeconds(_random.Between(12, 25));
     }
 
@@ -72,7 +86,14 @@ internal sealed class PlateAppearance
     public Play Run(int index)
     {
         var (batting, fielding) = (_diamond.Batting, _diamond.Fielding);
-        var (inning, isTop, slot, batter, pitcher, before) = (_diamond.Inning, _diamond.IsTop, batting.Slot, batting.Batter, fielding.Pitcher, _diamond.Runners);
+        var (inning, isTop, slot, batter, pitcher, before) = (
+            _diamond.Inning,
+            _diamond.IsTop,
+            batting.Slot,
+            batting.Batter,
+            fielding.Pitcher,
+            _diamond.Runners
+        );
         var (drawn, ball) = OutcomeTable.Draw(_diamond, batter, _random);
         var pitches = PitchCall.Sequence(drawn, _random);
         for (var i = 0; i < pitches.Count - 1; i++)
@@ -118,7 +139,14 @@ internal sealed class PlateAppearance
         else if (call.IsStrike && !call.IsInPlay && _strikes < 3 && (call != PitchCall.Foul || _strikes < 2))
             _strikes++;
         var end = _now.AddSeconds(_random.Between(3.5, 6));
-        Add(PlayEventKind.Pitch, call.Code, call.Description, _now, end, look: PitchLook.Throw(_random, inZone: call.IsStrike && _random.Chance(0.8)));
+        Add(
+            PlayEventKind.Pitch,
+            call.Code,
+            call.Description,
+            _now,
+            end,
+            look: PitchLook.Throw(_random, inZone: call.IsStrike && _random.Chance(0.8))
+        );
         _now = end.AddSeconds(_random.Between(12, 21));
     }
 
@@ -128,7 +156,10 @@ internal sealed class PlateAppearance
         var last = _events[^1];
         var call = PitchCall.Of(last.Code);
         if (call.IsInPlay)
-            call = settled.Any(movement => movement.Scores) ? PitchCall.InPlayRun : settled.Any(movement => movement.IsOut) ? PitchCall.InPlayOut : PitchCall.InPlayNoOut;
+            call =
+                settled.Any(movement => movement.Scores) ? PitchCall.InPlayRun
+                : settled.Any(movement => movement.IsOut) ? PitchCall.InPlayOut
+                : PitchCall.InPlayNoOut;
         _events[^1] = last with
         {
             Code = call.Code,
@@ -160,11 +191,18 @@ internal sealed class PlateAppearance
         else
             _diamond.Outs++;
         var (type, name) = caught ? ("caught_stealing_2b", "Caught Stealing 2B") : ("stolen_base_2b", "Stolen Base 2B");
-        var movement = Moved(runner, 1, 2, type, name) with { Reason = $"r_{type}", IsOut = caught, OutNumber = caught ? _diamond.Outs : 0 };
+        var movement = Moved(runner, 1, 2, type, name) with
+        {
+            Reason = $"r_{type}",
+            IsOut = caught,
+            OutNumber = caught ? _diamond.Outs : 0,
+        };
         if (caught)
             movement = movement with { Credits = [Credited(2, "f_assist"), Credited(6, "f_putout")] };
         _movements.Add(movement);
-        var text = caught ? $"{runner.Player.FullName} caught stealing 2nd base, catcher {Credited(2, "").Fielder.FullName} to shortstop {Credited(6, "").Fielder.FullName}." : $"{runner.Player.FullName} steals 2nd base.";
+        var text = caught
+            ? $"{runner.Player.FullName} caught stealing 2nd base, catcher {Credited(2, "").Fielder.FullName} to shortstop {Credited(6, "").Fielder.FullName}."
+            : $"{runner.Player.FullName} steals 2nd base.";
         Act(type, text, _now, _now.AddSeconds(1.5), runner.Player);
         _now = _now.AddSeconds(_random.Between(12, 20));
     }
@@ -189,17 +227,18 @@ internal sealed class PlateAppearance
         _now = _now.AddSeconds(_random.Between(12, 20));
     }
 
-    private Movement Moved(BaseRunner runner, int from, int to, string type, string name) => new()
-    {
-        Runner = runner.Player,
-        ResponsiblePitcher = runner.ResponsiblePitcher,
-        ReachedUnearned = runner.ReachedUnearned,
-        Start = from,
-        End = to,
-        EventIndex = _events.Count,
-        EventType = type,
-        Event = name,
-    };
+    private Movement Moved(BaseRunner runner, int from, int to, string type, string name) =>
+        new()
+        {
+            Runner = runner.Player,
+            ResponsiblePitcher = runner.ResponsiblePitcher,
+            ReachedUnearned = runner.ReachedUnearned,
+            Start = from,
+            End = to,
+            EventIndex = _events.Count,
+            EventType = type,
+            Event = name,
+        };
 
     private Credit Credited(int number, string what)
     {
@@ -207,26 +246,45 @@ internal sealed class PlateAppearance
         return new Credit(fielder, position, what);
     }
 
-    private void Act(string code, string text, DateTimeOffset start, DateTimeOffset end, Player? player = null, Player? replaced = null, FeedStatus? status = null) =>
-        Add(PlayEventKind.Action, code, text, start, end, player: player, replaced: replaced, status: status);
+    private void Act(
+        string code,
+        string text,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        Player? player = null,
+        Player? replaced = null,
+        FeedStatus? status = null
+    ) => Add(PlayEventKind.Action, code, text, start, end, player: player, replaced: replaced, status: status);
 
-    private void Add(PlayEventKind kind, string code, string text, DateTimeOffset start, DateTimeOffset end,
-        PitchLook? look = null, Player? player = null, Player? replaced = null, FeedStatus? status = null) => _events.Add(new PlayEvent
-        {
-            Kind = kind,
-            Code = code,
-            Description = text,
-            Start = start,
-            End = end,
-            Balls = _balls,
-            Strikes = _strikes,
-            Outs = _diamond.Outs,
-            Bases = _diamond.Runners,
-            AwayScore = _diamond.Away.Score,
-            HomeScore = _diamond.Home.Score,
-            Look = look,
-            Player = player,
-            Replaced = replaced,
-            Status = status,
-        });
+    private void Add(
+        PlayEventKind kind,
+        string code,
+        string text,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        PitchLook? look = null,
+        Player? player = null,
+        Player? replaced = null,
+        FeedStatus? status = null
+    ) =>
+        _events.Add(
+            new PlayEvent
+            {
+                Kind = kind,
+                Code = code,
+                Description = text,
+                Start = start,
+                End = end,
+                Balls = _balls,
+                Strikes = _strikes,
+                Outs = _diamond.Outs,
+                Bases = _diamond.Runners,
+                AwayScore = _diamond.Away.Score,
+                HomeScore = _diamond.Home.Score,
+                Look = look,
+                Player = player,
+                Replaced = replaced,
+                Status = status,
+            }
+        );
 }

@@ -3,7 +3,10 @@ using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.League;
 
-/// <summary>Who plays whom, when, on a simulated day: a straight doubleheader, a rain delay, a postponement, a correction after the final and reviews.</summary>
+/// <summary>
+/// Who plays whom, when, on a simulated day: a straight doubleheader, a rain delay, a postponement, a correction after the final and
+/// reviews.
+/// </summary>
 /// <param name="Games">The day's games, the postponed one among them, the one made up from the day before not.</param>
 /// <param name="Postponed">The game that is not played.</param>
 /// <param name="MakeUp">The same game on the next day.</param>
@@ -42,16 +45,45 @@ internal sealed record DayPlan(IReadOnlyList<Matchup> Games, Matchup Postponed, 
             var (away, home) = pairs[place];
             var firstPitch = new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(FirstPitches[place]);
             var isCarried = before is not null && place == CarriedPlace;
-            var game = new Matchup(FirstGamePk + (day * GamePksPerDay) + place, date, firstPitch, Roster.Of(away, seed), Roster.Of(home, seed),
-                place == DoubleHeaderPlace ? "Y" : isCarried ? "S" : "N", 1, seed, TwistsAt(place), Starter: day);
+            var game = new Matchup(
+                FirstGamePk + (day * GamePksPerDay) + place,
+                date,
+                firstPitch,
+                Roster.Of(away, seed),
+                Roster.Of(home, seed),
+                place == DoubleHeaderPlace ? "Y"
+                    : isCarried ? "S"
+                    : "N",
+                1,
+                seed,
+                TwistsAt(place),
+                Starter: day
+            );
             matchups.Add(game);
             if (place == DoubleHeaderPlace)
-                matchups.Add(game with { GamePk = game.GamePk + games, FirstPitch = firstPitch + SecondGameAfter, GameNumber = 2, Starter = day + 1, Twists = GameTwists.Challenge });
+                matchups.Add(
+                    game with
+                    {
+                        GamePk = game.GamePk + games,
+                        FirstPitch = firstPitch + SecondGameAfter,
+                        GameNumber = 2,
+                        Starter = day + 1,
+                        Twists = GameTwists.Challenge,
+                    }
+                );
         }
         var postponed = matchups.First(game => game.GamePk == FirstGamePk + (day * GamePksPerDay) + PostponedPlace);
         // The next day's plan puts the same clubs on this place, so that the game made up is the second of a doubleheader.
         var carried = new DateTimeOffset(date.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(FirstPitches[CarriedPlace]);
-        var makeUp = postponed with { Date = date.AddDays(1), FirstPitch = carried + SecondGameAfter, DoubleHeader = "S", GameNumber = 2, PostponedFrom = postponed.FirstPitch, Starter = day + 2 };
+        var makeUp = postponed with
+        {
+            Date = date.AddDays(1),
+            FirstPitch = carried + SecondGameAfter,
+            DoubleHeader = "S",
+            GameNumber = 2,
+            PostponedFrom = postponed.FirstPitch,
+            Starter = day + 2,
+        };
         return new DayPlan(matchups, postponed, makeUp);
     }
 
@@ -71,12 +103,13 @@ internal sealed record DayPlan(IReadOnlyList<Matchup> Games, Matchup Postponed, 
             yield return (pair[0], pair[1]);
     }
 
-    private static GameTwists TwistsAt(int place) => place switch
-    {
-        DelayPlace => GameTwists.RainDelay,
-        CorrectionPlace => GameTwists.CorrectionAfterFinal,
-        5 => GameTwists.Challenge,
-        6 => GameTwists.UmpireReview | GameTwists.Challenge,
-        _ => GameTwists.None,
-    };
+    private static GameTwists TwistsAt(int place) =>
+        place switch
+        {
+            DelayPlace => GameTwists.RainDelay,
+            CorrectionPlace => GameTwists.CorrectionAfterFinal,
+            5 => GameTwists.Challenge,
+            6 => GameTwists.UmpireReview | GameTwists.Challenge,
+            _ => GameTwists.None,
+        };
 }

@@ -75,26 +75,39 @@ internal sealed class SimulatedSeason(int seed, DateOnly start, int? days, int g
         var plan = PlanOf(day);
         var makeUp = day > 0 ? PlanOf(day - 1) : null;
         IEnumerable<ScheduledGame> rows = plan.Games.Select(game => Row(game, game == plan.Postponed ? plan : null, null));
-        return [.. (makeUp is null ? rows : rows.Append(Row(makeUp.MakeUp, null, makeUp))).OrderBy(row => row.FirstPitch).ThenBy(row => row.GamePk)];
+        return
+        [
+            .. (makeUp is null ? rows : rows.Append(Row(makeUp.MakeUp, null, makeUp)))
+                .OrderBy(row => row.FirstPitch)
+                .ThenBy(row => row.GamePk),
+        ];
     }
 
-    private ScheduledGame Row(Matchup game, DayPlan? postponedIn, DayPlan? madeUpFrom) => new()
-    {
-        GamePk = game.GamePk,
-        Date = game.Date,
-        FirstPitch = game.FirstPitch,
-        Away = Ref(game.Away),
-        Home = Ref(game.Home),
-        Venue = JsonPart.Object(("id", game.Home.Club.VenueId), ("name", game.Home.Club.VenueName), ("link", $"/api/v1/venues/{game.Home.Club.VenueId}")),
-        GameType = "R",
-        Season = $"{game.Date.Year}",
-        DoubleHeader = game.DoubleHeader,
-        GameNumber = game.GameNumber,
-        DayNight = game.FirstPitch.AddHours(game.Home.Club.SummerOffset).Hour < 17 ? "day" : "night",
-        Timeline = () => Timeline(game.GamePk),
-        PostponedTo = postponedIn is null ? null : (postponedIn.MakeUp.Date, postponedIn.MakeUp.FirstPitch),
-        PostponedFrom = madeUpFrom is null ? null : (madeUpFrom.Postponed.Date, madeUpFrom.Postponed.FirstPitch, FeedTimes.Postponed(madeUpFrom.Postponed.FirstPitch)),
-    };
+    private ScheduledGame Row(Matchup game, DayPlan? postponedIn, DayPlan? madeUpFrom) =>
+        new()
+        {
+            GamePk = game.GamePk,
+            Date = game.Date,
+            FirstPitch = game.FirstPitch,
+            Away = Ref(game.Away),
+            Home = Ref(game.Home),
+            Venue = JsonPart.Object(
+                ("id", game.Home.Club.VenueId),
+                ("name", game.Home.Club.VenueName),
+                ("link", $"/api/v1/venues/{game.Home.Club.VenueId}")
+            ),
+            GameType = "R",
+            Season = $"{game.Date.Year}",
+            DoubleHeader = game.DoubleHeader,
+            GameNumber = game.GameNumber,
+            DayNight = game.FirstPitch.AddHours(game.Home.Club.SummerOffset).Hour < 17 ? "day" : "night",
+            Timeline = () => Timeline(game.GamePk),
+            PostponedTo = postponedIn is null ? null : (postponedIn.MakeUp.Date, postponedIn.MakeUp.FirstPitch),
+            PostponedFrom = madeUpFrom is null
+                ? null
+                : (madeUpFrom.Postponed.Date, madeUpFrom.Postponed.FirstPitch, FeedTimes.Postponed(madeUpFrom.Postponed.FirstPitch)),
+        };
 
-    private static TeamRef Ref(Roster roster) => new(roster.Club.Id, roster.Club.Name, FeedNames.Team(roster.Club), GameDataJson.LeagueRecord(roster));
+    private static TeamRef Ref(Roster roster) =>
+        new(roster.Club.Id, roster.Club.Name, FeedNames.Team(roster.Club), GameDataJson.LeagueRecord(roster));
 }

@@ -23,9 +23,16 @@ internal sealed record Capture(string Name, byte[] Bytes, JsonTree Feed, int Gam
     /// <summary>The scheduled first pitch.</summary>
     public DateTimeOffset FirstPitch => Moment(Feed.At("/gameData/datetime/dateTime")) ?? Timecode.Moment;
 
-    public DateOnly Date => DateOnly.TryParseExact(Feed.At("/gameData/datetime/officialDate")?.AsString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        ? date
-        : DateOnly.FromDateTime(FirstPitch.UtcDateTime.AddHours(-10));
+    public DateOnly Date =>
+        DateOnly.TryParseExact(
+            Feed.At("/gameData/datetime/officialDate")?.AsString(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : DateOnly.FromDateTime(FirstPitch.UtcDateTime.AddHours(-10));
 
     /// <summary>Reads a file's bytes.</summary>
     /// <exception cref="InvalidDataException">They are no feed; the message says why.</exception>
@@ -36,16 +43,32 @@ internal sealed record Capture(string Name, byte[] Bytes, JsonTree Feed, int Gam
             throw new InvalidDataException("it has no gamePk, so it is no feed");
         if (!Domain.Timecode.TryParse(feed.At("/metaData/timeStamp")?.AsString(), null, out var timecode))
             throw new InvalidDataException("it has no metaData.timeStamp");
-        if (feed.At("/gameData/status/codedGameState") is null || feed.At("/gameData/teams/home/id") is null || feed.At("/liveData/plays/allPlays") is not { Kind: JsonValueKind.Array })
+        if (
+            feed.At("/gameData/status/codedGameState") is null
+            || feed.At("/gameData/teams/home/id") is null
+            || feed.At("/liveData/plays/allPlays") is not { Kind: JsonValueKind.Array }
+        )
             throw new InvalidDataException("it lacks gameData.status, gameData.teams or liveData.plays.allPlays");
-        if (feed.At("/liveData/plays/allPlays")!.Items.Any(play => play["about"] is null || play["result"] is null || play["playEvents"] is not { Kind: JsonValueKind.Array }))
+        if (
+            feed.At("/liveData/plays/allPlays")!
+                .Items.Any(play =>
+                    play["about"] is null || play["result"] is null || play["playEvents"] is not { Kind: JsonValueKind.Array }
+                )
+        )
             throw new InvalidDataException("one of its plays lacks about, result or playEvents");
         return new Capture(name, bytes, feed, gamePk, timecode);
     }
 
     /// <summary>A moment as the feed writes it; <see langword="null"/> where it is missing or unreadable.</summary>
     public static DateTimeOffset? Moment(JsonTree? value) =>
-        DateTimeOffset.TryParse(value?.AsString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(
+            value?.AsString(),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment
+        )
+            ? moment
+            : null;
 
     private static JsonTree Compact(byte[] bytes)
     {

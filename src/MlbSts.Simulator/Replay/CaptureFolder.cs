@@ -36,7 +36,9 @@ internal static class CaptureFolder
         if (first.Timecode != second.Timecode)
             return first.Timecode > second.Timecode ? first : second;
         if (!first.Bytes.AsSpan().SequenceEqual(second.Bytes))
-            warnings.Add($"{first.Name} and {second.Name} are captures of game {first.GamePk} with the same timestamp {first.Timecode} and different content; {first.Name} is replayed.");
+            warnings.Add(
+                $"{first.Name} and {second.Name} are captures of game {first.GamePk} with the same timestamp {first.Timecode} and different content; {first.Name} is replayed."
+            );
         return first;
     }
 }

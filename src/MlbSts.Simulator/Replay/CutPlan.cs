@@ -5,7 +5,9 @@ using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.Replay;
 
-/// <summary>Finds the states a capture has gone through, from the times of its plays and their events. The capture itself is the last.</summary>
+/// <summary>
+/// Finds the states a capture has gone through, from the times of its plays and their events. The capture itself is the last.
+/// </summary>
 internal sealed class CutPlan
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -30,7 +32,10 @@ internal sealed class CutPlan
     private void Before()
     {
         var events = _capture.Plays.Count == 0 ? [] : _capture.Plays[0]["playEvents"]!.Items;
-        var opening = events.TakeWhile(one => StatusChange.Of(one) is { Coded: not "I" }).Select(one => (Status: StatusChange.Of(one)!, Moment: Capture.Moment(one["startTime"]))).ToList();
+        var opening = events
+            .TakeWhile(one => StatusChange.Of(one) is { Coded: not "I" })
+            .Select(one => (Status: StatusChange.Of(one)!, Moment: Capture.Moment(one["startTime"])))
+            .ToList();
         if (_capture.Plays.Count > 0 && opening.Count == 0)
         {
             // Captures of some years do not tell of the states before the game.
@@ -82,7 +87,10 @@ internal sealed class CutPlan
     private void End()
     {
         var feed = _capture.Feed;
-        var (away, home) = (feed.At("/liveData/linescore/teams/away/runs")?.AsInt(), feed.At("/liveData/linescore/teams/home/runs")?.AsInt());
+        var (away, home) = (
+            feed.At("/liveData/linescore/teams/away/runs")?.AsInt(),
+            feed.At("/liveData/linescore/teams/home/runs")?.AsInt()
+        );
         var last = _capture.Plays.Count - 1;
         var final = _capture.Timecode.Moment;
         if (_capture.IsFinal && last >= 0 && _cuts[^1].Mark.Moment < final - Second)
@@ -92,8 +100,25 @@ internal sealed class CutPlan
         }
         var status = feed.At("/gameData/status")!;
         string Text(string name) => status[name]?.AsString() ?? "";
-        _cuts.Add(new Cut(new StateMark(final, new FeedStatus(Text("abstractGameState") is { Length: > 0 } text ? text : "Other", Text("codedGameState"), Text("detailedState"), Text("statusCode"), status["reason"]?.AsString()),
-            away, home), last, int.MaxValue, true));
+        _cuts.Add(
+            new Cut(
+                new StateMark(
+                    final,
+                    new FeedStatus(
+                        Text("abstractGameState") is { Length: > 0 } text ? text : "Other",
+                        Text("codedGameState"),
+                        Text("detailedState"),
+                        Text("statusCode"),
+                        status["reason"]?.AsString()
+                    ),
+                    away,
+                    home
+                ),
+                last,
+                int.MaxValue,
+                true
+            )
+        );
     }
 
     /// <summary>A state; what comes in the same second as the one before, or out of turn, is shown together with it.</summary>

@@ -8,7 +8,14 @@ namespace MlbSts.Simulator.Replay;
 /// <summary>The states of a captured game: all but the last rebuilt, the last the capture itself.</summary>
 internal sealed class ReplayTimeline : GameTimeline
 {
-    private static readonly string[] KnownLater = ["officialScorer", "primaryDatacaster", "secondaryDatacaster", "moundVisits", "absChallenges"];
+    private static readonly string[] KnownLater =
+    [
+        "officialScorer",
+        "primaryDatacaster",
+        "secondaryDatacaster",
+        "moundVisits",
+        "absChallenges",
+    ];
 
     private readonly Capture _capture;
     private readonly IReadOnlyList<Cut> _cuts;
@@ -20,7 +27,8 @@ internal sealed class ReplayTimeline : GameTimeline
     private JsonTree? _gameData;
     private FeedStatus? _status;
 
-    public ReplayTimeline(Capture capture) : base(capture.GamePk)
+    public ReplayTimeline(Capture capture)
+        : base(capture.GamePk)
     {
         _capture = capture;
         _cuts = CutPlan.Of(capture);
@@ -42,28 +50,44 @@ internal sealed class ReplayTimeline : GameTimeline
         var live = _capture.Feed["liveData"]!.Without("decisions");
         if (cut.IsBefore)
         {
-            live = live.With("plays", CutPlays.BeforeTheGame).With("linescore", _linescore.BeforeTheGame()).With("boxscore", _boxscore.BeforeTheGame());
+            live = live.With("plays", CutPlays.BeforeTheGame)
+                .With("linescore", _linescore.BeforeTheGame())
+                .With("boxscore", _boxscore.BeforeTheGame());
             return Document(cut, WithStatus(_gameDataBefore, cut), live);
         }
         var (away, home) = (cut.Mark.AwayScore ?? 0, cut.Mark.HomeScore ?? 0);
         var current = cut.IsComplete ? _capture.Plays[cut.Play] : CutPlay.Of(_capture.Plays[cut.Play], cut.Events, away, home);
         Pitches(current);
         var (line, awayTotals, homeTotals) = _linescore.At(cut, current);
-        live = live.With("plays", CutPlays.At(_capture, cut, current)).With("linescore", line).With("boxscore", _boxscore.At(awayTotals, homeTotals, _awayPitchers, _homePitchers));
+        live = live.With("plays", CutPlays.At(_capture, cut, current))
+            .With("linescore", line)
+            .With("boxscore", _boxscore.At(awayTotals, homeTotals, _awayPitchers, _homePitchers));
         return Document(cut, WithStatus(UnderWay(), cut), live);
     }
 
-    private JsonTree Document(Cut cut, JsonTree gameData, JsonTree liveData) => _capture.Feed
-        .With("metaData", _capture.Feed["metaData"]!.With("timeStamp", JsonTree.FromValue(new Timecode(cut.Mark.Moment).ToString())).With("gameEvents", JsonPart.EmptyArray).With("logicalEvents", JsonPart.EmptyArray))
-        .With("gameData", gameData).With("liveData", liveData);
+    private JsonTree Document(Cut cut, JsonTree gameData, JsonTree liveData) =>
+        _capture
+            .Feed.With(
+                "metaData",
+                _capture.Feed["metaData"]!
+                    .With("timeStamp", JsonTree.FromValue(new Timecode(cut.Mark.Moment).ToString()))
+                    .With("gameEvents", JsonPart.EmptyArray)
+                    .With("logicalEvents", JsonPart.EmptyArray)
+            )
+            .With("gameData", gameData)
+            .With("liveData", liveData);
 
     private JsonTree UnderWay()
     {
         if (_gameData is not null)
             return _gameData;
         var saved = _capture.Feed["gameData"]!;
-        _gameData = _gameDataBefore.With("weather", saved["weather"] ?? JsonPart.Empty)
-            .With("gameInfo", saved.At("/gameInfo/firstPitch") is { } firstPitch ? JsonPart.Object(("firstPitch", firstPitch)) : JsonPart.Empty);
+        _gameData = _gameDataBefore
+            .With("weather", saved["weather"] ?? JsonPart.Empty)
+            .With(
+                "gameInfo",
+                saved.At("/gameInfo/firstPitch") is { } firstPitch ? JsonPart.Object(("firstPitch", firstPitch)) : JsonPart.Empty
+            );
         foreach (var name in KnownLater.Take(2))
         {
             if (saved[name] is { } value)
@@ -84,8 +108,14 @@ internal sealed class ReplayTimeline : GameTimeline
 
     private static JsonTree GameDataBefore(JsonTree saved)
     {
-        var flags = saved["flags"] is { } known ? JsonTree.Object(known.Members.Select(flag => KeyValuePair.Create(flag.Key, JsonTree.False))) : null;
-        var before = KnownLater.Aggregate(saved, (rest, name) => rest.Without(name)).With("weather", JsonPart.Empty).With("gameInfo", JsonPart.Empty).With("review", GameDataJson.Review(null, null));
+        var flags = saved["flags"] is { } known
+            ? JsonTree.Object(known.Members.Select(flag => KeyValuePair.Create(flag.Key, JsonTree.False)))
+            : null;
+        var before = KnownLater
+            .Aggregate(saved, (rest, name) => rest.Without(name))
+            .With("weather", JsonPart.Empty)
+            .With("gameInfo", JsonPart.Empty)
+            .With("review", GameDataJson.Review(null, null));
         return flags is null ? before : before.With("flags", flags);
     }
 

@@ -14,8 +14,16 @@ internal sealed class ReplayedSeason : ISeason
     {
         Warnings = warnings;
         _games = captures.ToDictionary(capture => capture.GamePk, capture => new ReplayTimeline(capture));
-        _dates = new(captures.GroupBy(capture => capture.Date).ToDictionary(
-            date => date.Key, date => (IReadOnlyList<ScheduledGame>)[.. date.OrderBy(capture => capture.FirstPitch).ThenBy(capture => capture.GamePk).Select(Row)]));
+        _dates = new(
+            captures
+                .GroupBy(capture => capture.Date)
+                .ToDictionary(
+                    date => date.Key,
+                    date =>
+                        (IReadOnlyList<ScheduledGame>)
+                            [.. date.OrderBy(capture => capture.FirstPitch).ThenBy(capture => capture.GamePk).Select(Row)]
+                )
+        );
     }
 
     public IReadOnlyList<string> Warnings { get; }
@@ -35,9 +43,7 @@ internal sealed class ReplayedSeason : ISeason
     public GameTimeline? Find(int gamePk) => _games.GetValueOrDefault(gamePk);
 
     /// <summary>A folder's captures are all in memory anyway.</summary>
-    public void Forget(DateOnly before)
-    {
-    }
+    public void Forget(DateOnly before) { }
 
     private ScheduledGame Row(Capture capture)
     {
@@ -50,7 +56,11 @@ internal sealed class ReplayedSeason : ISeason
             FirstPitch = capture.FirstPitch,
             Away = Team(data, "away"),
             Home = Team(data, "home"),
-            Venue = JsonPart.Object(("id", data.At("/venue/id") ?? JsonTree.Null), ("name", data.At("/venue/name") ?? JsonTree.Null), ("link", data.At("/venue/link") ?? JsonTree.Null)),
+            Venue = JsonPart.Object(
+                ("id", data.At("/venue/id") ?? JsonTree.Null),
+                ("name", data.At("/venue/name") ?? JsonTree.Null),
+                ("link", data.At("/venue/link") ?? JsonTree.Null)
+            ),
             GameType = Text("/game/type", "R"),
             Season = Text("/game/season", $"{capture.Date.Year}"),
             DoubleHeader = Text("/game/doubleHeader", "N"),
@@ -64,8 +74,11 @@ internal sealed class ReplayedSeason : ISeason
     private static TeamRef Team(JsonTree data, string side)
     {
         var team = data.At($"/teams/{side}")!;
-        return new TeamRef(team["id"]?.AsInt() ?? 0, team["name"]?.AsString() ?? "",
+        return new TeamRef(
+            team["id"]?.AsInt() ?? 0,
+            team["name"]?.AsString() ?? "",
             JsonPart.Object(("id", team["id"]!), ("name", team["name"] ?? JsonTree.Null), ("link", team["link"] ?? JsonTree.Null)),
-            team.At("/record/leagueRecord") ?? JsonPart.Object(("wins", 0), ("losses", 0), ("pct", ".---")));
+            team.At("/record/leagueRecord") ?? JsonPart.Object(("wins", 0), ("losses", 0), ("pct", ".---"))
+        );
     }
 }

@@ -9,8 +9,15 @@ internal static class StatusChange
 {
     private const string Prefix = "Status Change - ";
 
-    private static readonly FrozenDictionary<string, FeedStatus> Plain =
-        new[] { FeedStatus.Scheduled, FeedStatus.PreGame, FeedStatus.Warmup, FeedStatus.InProgress, FeedStatus.GameOver, FeedStatus.Final }.ToFrozenDictionary(status => status.Detailed);
+    private static readonly FrozenDictionary<string, FeedStatus> Plain = new[]
+    {
+        FeedStatus.Scheduled,
+        FeedStatus.PreGame,
+        FeedStatus.Warmup,
+        FeedStatus.InProgress,
+        FeedStatus.GameOver,
+        FeedStatus.Final,
+    }.ToFrozenDictionary(status => status.Detailed);
 
     // What stands before the colon: the abstract state and the coded letter.
     private static readonly FrozenDictionary<string, (string Abstract, string Coded)> WithReason = new Dictionary<string, (string, string)>
@@ -25,8 +32,22 @@ internal static class StatusChange
 
     private static readonly FrozenDictionary<string, char> Reasons = new Dictionary<string, char>
     {
-        ["Rain"] = 'R', ["Snow"] = 'S', ["Wet Grounds"] = 'G', ["Venue"] = 'V', ["Fog"] = 'F', ["Cold"] = 'C', ["Wind"] = 'B', ["Power"] = 'P', ["Lightning"] = 'L',
-        ["Air Quality"] = 'D', ["Tragedy"] = 'A', ["Inclement Weather"] = 'I', ["Emergency"] = 'E', ["Ceremony"] = 'Y', ["About to Resume"] = 'Z', ["Mercy"] = 'M',
+        ["Rain"] = 'R',
+        ["Snow"] = 'S',
+        ["Wet Grounds"] = 'G',
+        ["Venue"] = 'V',
+        ["Fog"] = 'F',
+        ["Cold"] = 'C',
+        ["Wind"] = 'B',
+        ["Power"] = 'P',
+        ["Lightning"] = 'L',
+        ["Air Quality"] = 'D',
+        ["Tragedy"] = 'A',
+        ["Inclement Weather"] = 'I',
+        ["Emergency"] = 'E',
+        ["Ceremony"] = 'Y',
+        ["About to Resume"] = 'Z',
+        ["Mercy"] = 'M',
     }.ToFrozenDictionary();
 
     /// <summary>The status an event announces; <see langword="null"/> where it announces none that is known.</summary>

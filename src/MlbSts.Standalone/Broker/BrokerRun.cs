@@ -15,9 +15,12 @@ internal static class BrokerRun
     {
         using var kafka = new EmbeddedKafka();
         var wait = kafka.Settings["Kafka:FetchWaitMilliseconds"];
-        await System.Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"BrokerListens: the embedded Kafka is at 127.0.0.1:{port}; services on it do well with Kafka:FetchWaitMilliseconds={wait}"));
+        await System.Console.Out.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"BrokerListens: the embedded Kafka is at 127.0.0.1:{port}; services on it do well with Kafka:FetchWaitMilliseconds={wait}"
+            )
+        );
         await new TcpRelay(port, IPEndPoint.Parse(kafka.BootstrapServers)).RunAsync(cancellationToken);
         return 0;
     }

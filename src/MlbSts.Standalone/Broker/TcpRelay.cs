@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace MlbSts.Standalone.Broker;
 
 /// <summary>
-/// Passes connections to a port of loopback on to another address. librdkafka's mock cluster listens on any port that is free: clients knock here,
-/// and go to that port themselves once the cluster's metadata has told them.
+/// Passes connections to a port of loopback on to another address. librdkafka's mock cluster listens on any port that is free: clients
+/// knock here, and go to that port themselves once the cluster's metadata has told them.
 /// </summary>
 /// <param name="port">Where to listen.</param>
 /// <param name="target">Where to pass on to.</param>
@@ -25,9 +25,7 @@ internal sealed class TcpRelay(int port, IPEndPoint target)
                 _ = RelayAsync(client, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
     }
 
     private async Task RelayAsync(TcpClient client, CancellationToken cancellationToken)
@@ -43,9 +41,7 @@ internal sealed class TcpRelay(int port, IPEndPoint target)
                 // Whoever hangs up first ends both directions.
                 await Task.WhenAny(from.CopyToAsync(to, cancellationToken), to.CopyToAsync(from, cancellationToken));
             }
-            catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException)
-            {
-            }
+            catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException) { }
         }
     }
 }

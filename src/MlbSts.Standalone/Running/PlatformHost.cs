@@ -30,12 +30,22 @@ internal static class PlatformHost
             builder.Services.AddSingleton<LeagueClock>(simulator.Clock);
         builder.AddServiceDefaults("standalone");
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog(log => log
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("Polly", Serilog.Events.LogEventLevel.Error)
-            .MinimumLevel.Override("MlbSts.Scraper.Polling.GamePoller", options.Faults > 0 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Information)
-            .WriteTo.File(Path.Combine(folder.Path, "log.txt"), fileSizeLimitBytes: LogBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: 3, formatProvider: CultureInfo.InvariantCulture));
+        builder.Services.AddSerilog(log =>
+            log.MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+                .MinimumLevel.Override("Polly", Serilog.Events.LogEventLevel.Error)
+                .MinimumLevel.Override(
+                    "MlbSts.Scraper.Polling.GamePoller",
+                    options.Faults > 0 ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Information
+                )
+                .WriteTo.File(
+                    Path.Combine(folder.Path, "log.txt"),
+                    fileSizeLimitBytes: LogBytes,
+                    rollOnFileSizeLimit: true,
+                    retainedFileCountLimit: 3,
+                    formatProvider: CultureInfo.InvariantCulture
+                )
+        );
         builder.AddScheduler().AddScraper().AddValidator().AddDataMover().AddBulkLoader().AddMonitor();
         builder.Services.AddSingleton<RunProgress>();
 

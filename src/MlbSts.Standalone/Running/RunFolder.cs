@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace MlbSts.Standalone.Running;
 
 /// <summary>
-/// The folder of a run: <c>objects</c> (the buckets) and <c>run.json</c> (what is played, and how far the league's clock came), so that a run
-/// that was stopped or killed goes on where it was. One process at a time holds it.
+/// The folder of a run: <c>objects</c> (the buckets) and <c>run.json</c> (what is played, and how far the league's clock came), so that a
+/// run that was stopped or killed goes on where it was. One process at a time holds it.
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
@@ -37,7 +37,9 @@ internal sealed class RunFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new RunRefusedException($"{path} is in use by another run. Stop that one, or give this one a folder of its own with --data.");
+            throw new RunRefusedException(
+                $"{path} is in use by another run. Stop that one, or give this one a folder of its own with --data."
+            );
         }
         var folder = new RunFolder(path, hold);
         try
@@ -70,16 +72,19 @@ internal sealed class RunFolder : IDisposable
             return;
         var noted = JsonSerializer.Deserialize<Noted>(System.IO.File.ReadAllText(File), Json);
         if (noted is not null && noted.Plays != wanted)
-            throw new RunRefusedException($"{Path} holds a run of {noted.Plays}, not of {wanted}. Give this run a folder of its own with --data, or delete that one.");
+            throw new RunRefusedException(
+                $"{Path} holds a run of {noted.Plays}, not of {wanted}. Give this run a folder of its own with --data, or delete that one."
+            );
         LeagueTime = noted?.LeagueTime;
     }
 
-    private static string Describe(RunOptions options) => options switch
-    {
-        { Source: GameSource.Mlb } => "the MLB Stats API",
-        { Replay: { } folder } => $"the captures of {folder}",
-        _ => $"simulated season {options.Seed.ToString(CultureInfo.InvariantCulture)}",
-    };
+    private static string Describe(RunOptions options) =>
+        options switch
+        {
+            { Source: GameSource.Mlb } => "the MLB Stats API",
+            { Replay: { } folder } => $"the captures of {folder}",
+            _ => $"simulated season {options.Seed.ToString(CultureInfo.InvariantCulture)}",
+        };
 
     private sealed record Noted(string Plays, DateTimeOffset LeagueTime);
 }

@@ -27,11 +27,16 @@ internal sealed class RunProgress(IObjectStore store, FiledGames filedGames, Wat
             return Missing(game, watch is null ? "not on the schedule yet" : "not polled yet");
         var document = FeedMetadata.Read(live.Metadata);
         if (game.StopsAt is { } last)
-            return document.Timecode >= last ? Explained(game, $"its capture ends here: {game.StopsIn}") : Missing(game, $"at {document.Timecode}, its capture goes on to {last}");
+            return document.Timecode >= last
+                ? Explained(game, $"its capture ends here: {game.StopsIn}")
+                : Missing(game, $"at {document.Timecode}, its capture goes on to {last}");
         // A game that the Scheduler no longer watches was settled long ago.
         return watch?.State switch
         {
-            GameState.Postponed when watch.RescheduledTo is { } date => Explained(game, $"postponed to {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+            GameState.Postponed when watch.RescheduledTo is { } date => Explained(
+                game,
+                $"postponed to {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+            ),
             GameState.Cancelled => Explained(game, "cancelled"),
             _ when !document.State.IsFinal() => Missing(game, $"its stored document says {document.State}"),
             not null when !watch.IsSettled => Missing(game, $"final and still watched for corrections, next poll {watch.Due:u}"),
@@ -44,7 +49,13 @@ internal sealed class RunProgress(IObjectStore store, FiledGames filedGames, Wat
         if (await filedGames.FindAsync(game.GamePk, cancellationToken) is not { } filed)
             return Missing(game, "final and not filed");
         return filed.File.SourceSha256 == live.Sha256
-            ? new GameProgress(game.GamePk, game.Name, true, true, $"filed under {filed.File.Phase.Folder()}" + (filed.File.Revision > 1 ? $", revision {filed.File.Revision}" : ""))
+            ? new GameProgress(
+                game.GamePk,
+                game.Name,
+                true,
+                true,
+                $"filed under {filed.File.Phase.Folder()}" + (filed.File.Revision > 1 ? $", revision {filed.File.Revision}" : "")
+            )
             : Missing(game, $"filed in revision {filed.File.Revision}, a correction is not filed yet");
     }
 

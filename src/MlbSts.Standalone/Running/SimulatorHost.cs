@@ -7,7 +7,9 @@ using MlbSts.Simulator;
 
 namespace MlbSts.Standalone.Running;
 
-/// <summary>The API's stand-in in this process, on a port of its own; the six services talk to it over HTTP as they would to the real one.</summary>
+/// <summary>
+/// The API's stand-in in this process, on a port of its own; the six services talk to it over HTTP as they would to the real one.
+/// </summary>
 internal sealed class SimulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -30,18 +32,20 @@ internal sealed class SimulatorHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         var settings = new SimulatorOptions();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Simulator:Seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
-            ["Simulator:Speed"] = options.Speed.ToString(CultureInfo.InvariantCulture),
-            // Until everything is up: see Begin.
-            ["Simulator:Hold"] = "true",
-            // Without an end the season goes on day after day; a run that is to be done ends with its last day.
-            ["Simulator:Days"] = options.UntilDone ? options.Days.ToString(CultureInfo.InvariantCulture) : null,
-            ["Simulator:ReplayFolder"] = options.Replay,
-            ["Simulator:StartAt"] = startAt?.ToString("O", CultureInfo.InvariantCulture),
-            ["Simulator:Faults:All"] = options.Faults > 0 ? options.Faults.ToString(CultureInfo.InvariantCulture) : null,
-        }.Where(setting => setting.Value is not null));
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Simulator:Seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
+                ["Simulator:Speed"] = options.Speed.ToString(CultureInfo.InvariantCulture),
+                // Until everything is up: see Begin.
+                ["Simulator:Hold"] = "true",
+                // Without an end the season goes on day after day; a run that is to be done ends with its last day.
+                ["Simulator:Days"] = options.UntilDone ? options.Days.ToString(CultureInfo.InvariantCulture) : null,
+                ["Simulator:ReplayFolder"] = options.Replay,
+                ["Simulator:StartAt"] = startAt?.ToString("O", CultureInfo.InvariantCulture),
+                ["Simulator:Faults:All"] = options.Faults > 0 ? options.Faults.ToString(CultureInfo.InvariantCulture) : null,
+            }.Where(setting => setting.Value is not null)
+        );
         var address = $"http://127.0.0.1:{FreePort.Or(0).ToString(CultureInfo.InvariantCulture)}";
         builder.WebHost.UseUrls(address);
         builder.Logging.ClearProviders();
@@ -66,8 +70,12 @@ internal sealed class SimulatorHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static ExpectedGame Expected(PlannedGame game) => new(
-        new GamePk(game.GamePk), $"{game.Away} @ {game.Home}", game.Ends,
-        game.Outcome == PlannedOutcome.NotFinal ? new Timecode(game.Ends) : null,
-        game.Outcome == PlannedOutcome.NotFinal ? game.LastState : null);
+    private static ExpectedGame Expected(PlannedGame game) =>
+        new(
+            new GamePk(game.GamePk),
+            $"{game.Away} @ {game.Home}",
+            game.Ends,
+            game.Outcome == PlannedOutcome.NotFinal ? new Timecode(game.Ends) : null,
+            game.Outcome == PlannedOutcome.NotFinal ? game.LastState : null
+        );
 }

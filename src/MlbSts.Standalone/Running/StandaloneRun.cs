@@ -41,7 +41,10 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         {
             using var folder = RunFolder.Open(options);
             using var kafka = new EmbeddedKafka();
-            await using var simulator = options.Source == GameSource.Simulated ? await SimulatorHost.StartAsync(options, folder.LeagueTime, cancellationToken) : null;
+            await using var simulator =
+                options.Source == GameSource.Simulated
+                    ? await SimulatorHost.StartAsync(options, folder.LeagueTime, cancellationToken)
+                    : null;
             await using var app = PlatformHost.Build(options, folder, kafka, simulator);
             await app.StartAsync(cancellationToken);
             if (simulator is not null)
@@ -88,7 +91,12 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         if (!ended)
             _progress = await CheckAsync(CancellationToken.None);
         var summary = Summary.Lines(
-            _progress, _services.GetRequiredService<RunTotals>(), _services.GetRequiredService<StatsApiStatistics>(), TimeProvider.System.GetElapsedTime(_started), simulator?.Warnings ?? []);
+            _progress,
+            _services.GetRequiredService<RunTotals>(),
+            _services.GetRequiredService<StatsApiStatistics>(),
+            TimeProvider.System.GetElapsedTime(_started),
+            simulator?.Warnings ?? []
+        );
         foreach (var line in summary)
             await System.Console.Out.WriteLineAsync(line);
         return _progress.IsDone ? Done : NotDone;
@@ -98,7 +106,9 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     {
         var page = app.Urls.First();
         yield return $"status page  {page}/    metrics {page}/metrics    health {page}/health";
-        yield return simulator is null ? "source       the MLB Stats API, in real time; when it cannot be reached the log says so, and it is tried again and again" : $"source       {(options.Replay is null ? $"simulated season {options.Seed}" : $"captures of {options.Replay}")}, served at {simulator.Address}";
+        yield return simulator is null
+            ? "source       the MLB Stats API, in real time; when it cannot be reached the log says so, and it is tried again and again"
+            : $"source       {(options.Replay is null ? $"simulated season {options.Seed}" : $"captures of {options.Replay}")}, served at {simulator.Address}";
         yield return $"data         {folder.Path} (the buckets are in objects, the log is log*.txt)";
         foreach (var warning in simulator?.Warnings ?? [])
             yield return $"warning      {warning}";
@@ -118,16 +128,27 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         return false;
     }
 
-    private Task<bool> WithTableAsync(CancellationToken cancellationToken) => AnsiConsole.Live(new Text("")).StartAsync(async live =>
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            live.UpdateTarget(LiveTable.Render(Games(), _services.GetRequiredService<RunTotals>(), _leagueClock.GetUtcNow(), options.Speed, $"{app.Urls.First()}/  Ctrl+C stops; the same command goes on"));
-            if (await StepAsync(cancellationToken) is { } ended)
-                return ended;
-        }
-        return false;
-    });
+    private Task<bool> WithTableAsync(CancellationToken cancellationToken) =>
+        AnsiConsole
+            .Live(new Text(""))
+            .StartAsync(async live =>
+            {
+                while (!cancellationToken.IsCancellationRequested)
+                {
+                    live.UpdateTarget(
+                        LiveTable.Render(
+                            Games(),
+                            _services.GetRequiredService<RunTotals>(),
+                            _leagueClock.GetUtcNow(),
+                            options.Speed,
+                            $"{app.Urls.First()}/  Ctrl+C stops; the same command goes on"
+                        )
+                    );
+                    if (await StepAsync(cancellationToken) is { } ended)
+                        return ended;
+                }
+                return false;
+            });
 
     /// <summary>A quarter of a second passes.</summary>
     /// <returns>Whether the run ended well; <see langword="null"/> while it goes on.</returns>
@@ -154,7 +175,11 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         _services.GetRequiredService<RunProgress>().CheckAsync(simulator?.Expected() ?? Today(), cancellationToken);
 
     private IReadOnlyList<ExpectedGame> Today() =>
-        [.. Watched().Where(game => game.Start <= _leagueClock.GetUtcNow().AddHours(12)).Select(game => new ExpectedGame(game.GamePk, game.Description, null, null, null))];
+        [
+            .. Watched()
+                .Where(game => game.Start <= _leagueClock.GetUtcNow().AddHours(12))
+                .Select(game => new ExpectedGame(game.GamePk, game.Description, null, null, null)),
+        ];
 
     private IReadOnlyList<GameWatch> Watched() => _services.GetRequiredService<WatchedGames>().All;
 

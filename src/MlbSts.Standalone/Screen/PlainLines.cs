@@ -16,7 +16,10 @@ internal sealed class PlainLines(TextWriter output)
             if (known?.State == game.State && known.Filed == game.Filed && known.Name == game.Name)
                 continue;
             _shown[game.GamePk] = game;
-            var line = string.Create(CultureInfo.InvariantCulture, $"{leagueTime:yyyy-MM-dd HH:mm}  {game.GamePk,-8} {game.Name,-28} {LiveTable.TextOf(game.State),-12} {game.Score,-8} {game.Filed}");
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{leagueTime:yyyy-MM-dd HH:mm}  {game.GamePk, -8} {game.Name, -28} {LiveTable.TextOf(game.State), -12} {game.Score, -8} {game.Filed}"
+            );
             await output.WriteLineAsync(line.TrimEnd());
         }
     }

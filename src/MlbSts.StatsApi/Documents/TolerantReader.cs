@@ -4,7 +4,9 @@ using MlbSts.Json;
 
 namespace MlbSts.StatsApi.Documents;
 
-/// <summary>Reads one value after another of a place in a document, whatever type it was given this time, and counts what drifted.</summary>
+/// <summary>
+/// Reads one value after another of a place in a document, whatever type it was given this time, and counts what drifted.
+/// </summary>
 internal readonly struct TolerantReader(JsonTree? node, string place, TypeDrift drift)
 {
     public JsonTree? Node => node;
@@ -17,9 +19,11 @@ internal readonly struct TolerantReader(JsonTree? node, string place, TypeDrift 
 
     public bool? Flag(string name) => Read(name, JsonValueKind.True, static value => value.AsBool(), out var value) ? value : null;
 
-    public DateOnly? Date(string name) => Read(name, JsonValueKind.String, static value => ToDate(value.AsString()), out var value) ? value : null;
+    public DateOnly? Date(string name) =>
+        Read(name, JsonValueKind.String, static value => ToDate(value.AsString()), out var value) ? value : null;
 
-    public DateTimeOffset? Moment(string name) => Read(name, JsonValueKind.String, static value => ToMoment(value.AsString()), out var value) ? value : null;
+    public DateTimeOffset? Moment(string name) =>
+        Read(name, JsonValueKind.String, static value => ToMoment(value.AsString()), out var value) ? value : null;
 
     public string? Text(string name)
     {
@@ -30,7 +34,8 @@ internal readonly struct TolerantReader(JsonTree? node, string place, TypeDrift 
         return value.AsString();
     }
 
-    private bool Read<T>(string name, JsonValueKind usual, Func<JsonTree, T?> read, out T? result) where T : struct
+    private bool Read<T>(string name, JsonValueKind usual, Func<JsonTree, T?> read, out T? result)
+        where T : struct
     {
         result = null;
         if (node?[name] is not { } value || value.Kind == JsonValueKind.Null)
@@ -46,8 +51,18 @@ internal readonly struct TolerantReader(JsonTree? node, string place, TypeDrift 
 
     // A date is sometimes given with a time behind it.
     private static DateOnly? ToDate(string? text) =>
-        text?.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        text?.Length >= 10
+        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     private static DateTimeOffset? ToMoment(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment
+        )
+            ? moment
+            : null;
 }

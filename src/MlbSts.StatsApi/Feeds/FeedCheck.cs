@@ -3,7 +3,9 @@ using MlbSts.Json;
 
 namespace MlbSts.StatsApi.Feeds;
 
-/// <summary>The consistency check of <see cref="FeedView.Check"/>: each rule holds in every real capture, and speaks only of values that are there.</summary>
+/// <summary>
+/// The consistency check of <see cref="FeedView.Check"/>: each rule holds in every real capture, and speaks only of values that are there.
+/// </summary>
 internal static class FeedCheck
 {
     public static IReadOnlyList<FeedDoubt> Doubts(FeedView feed, GamePk expected, Timecode? previous)
@@ -22,7 +24,12 @@ internal static class FeedCheck
     {
         var inner = feed.Root["gameData"]?["game"]?["pk"]?.AsInt();
         if (feed.GamePk != expected || (inner is not null && inner != expected.Value))
-            doubts.Add(new(FeedDoubtKind.WrongGame, $"game {expected} was asked for, and this is {feed.GamePk?.ToString() ?? "no game"} (gameData.game.pk {inner})"));
+            doubts.Add(
+                new(
+                    FeedDoubtKind.WrongGame,
+                    $"game {expected} was asked for, and this is {feed.GamePk?.ToString() ?? "no game"} (gameData.game.pk {inner})"
+                )
+            );
     }
 
     private static void Time(FeedView feed, Timecode? previous, List<FeedDoubt> doubts)
@@ -50,7 +57,12 @@ internal static class FeedCheck
         if (feed.Root["liveData"]?["plays"]?["currentPlay"] is not { } current)
             return;
         if (!JsonTree.DeepEquals(current, feed.Plays.Count == 0 ? null : feed.Plays[^1]))
-            doubts.Add(new(FeedDoubtKind.CurrentPlayDiffers, $"currentPlay {current["atBatIndex"]} differs from the last of {feed.Plays.Count} plays"));
+            doubts.Add(
+                new(
+                    FeedDoubtKind.CurrentPlayDiffers,
+                    $"currentPlay {current["atBatIndex"]} differs from the last of {feed.Plays.Count} plays"
+                )
+            );
     }
 
     private static void Runs(string side, FeedTeam team, int innings, int? lastPlay, FeedView feed, List<FeedDoubt> doubts)

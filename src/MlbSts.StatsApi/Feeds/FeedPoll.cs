@@ -12,7 +12,8 @@ internal sealed class FeedPoll(
     IStatsApiClient client,
     StatsApiOptions options,
     StatsApiStatistics statistics,
-    Func<RawAnswer, CancellationToken, Task> storeRaw)
+    Func<RawAnswer, CancellationToken, Task> storeRaw
+)
 {
     private const string Diff = "diff";
     private const string Feed = "feed";
@@ -34,8 +35,17 @@ internal sealed class FeedPoll(
     private static bool NeedsFullFeed(GameState state) => state.IsTerminal() || state == GameState.Suspended;
 
     // Asking for the whole feed can heal these; after any other refusal the server is left alone until the next poll.
-    private static bool MayHaveFeed(RefusalKind kind) => kind is RefusalKind.NotFound or RefusalKind.UnexpectedStatus or RefusalKind.UnexpectedContent
-        or RefusalKind.WrongGame or RefusalKind.MalformedJson or RefusalKind.TruncatedBody or RefusalKind.UndecodableBody or RefusalKind.HtmlInsteadOfJson or RefusalKind.TooLarge;
+    private static bool MayHaveFeed(RefusalKind kind) =>
+        kind
+            is RefusalKind.NotFound
+                or RefusalKind.UnexpectedStatus
+                or RefusalKind.UnexpectedContent
+                or RefusalKind.WrongGame
+                or RefusalKind.MalformedJson
+                or RefusalKind.TruncatedBody
+                or RefusalKind.UndecodableBody
+                or RefusalKind.HtmlInsteadOfJson
+                or RefusalKind.TooLarge;
 
     /// <summary>The update by a diff, or <see langword="null"/> where the whole feed is needed.</summary>
     private async Task<FeedUpdate?> TryDiffAsync(HeldFeed before, Timecode timecode, CancellationToken cancellationToken)
@@ -96,9 +106,22 @@ internal sealed class FeedPoll(
         await StoreAsync(answer, isDiff: false, timecode, cancellationToken).ConfigureAwait(false);
         var view = new FeedView(answer.Value);
         if (view.GamePk != gamePk)
-            return Failed(Refused(Feed, RefusalKind.WrongGame, $"game {gamePk} was asked for, and the feed is of game {view.GamePk}"), held);
+            return Failed(
+                Refused(Feed, RefusalKind.WrongGame, $"game {gamePk} was asked for, and the feed is of game {view.GamePk}"),
+                held
+            );
         if (held is { Timecode: { } newest } && !(view.Timecode >= newest) && held.StaleAnswers + 1 < options.StaleAnswersBeforeAccepted)
-            return Failed(Refused(Feed, RefusalKind.StaleAnswer, $"{view.Timecode?.ToString() ?? "a feed without timecode"} is older than {newest}, which is held"), held with { StaleAnswers = held.StaleAnswers + 1 });
+            return Failed(
+                Refused(
+                    Feed,
+                    RefusalKind.StaleAnswer,
+                    $"{view.Timecode?.ToString() ?? "a feed without timecode"} is older than {newest}, which is held"
+                ),
+                held with
+                {
+                    StaleAnswers = held.StaleAnswers + 1,
+                }
+            );
         return Replaced(view, view.Check(gamePk), FeedUpdateShape.Full);
     }
 

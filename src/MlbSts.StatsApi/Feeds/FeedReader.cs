@@ -12,7 +12,13 @@ internal static class FeedReader
         var statistics = feed.In("liveData").In("boxscore").In("teams").In(side).In("teamStats");
         var batting = statistics.In("batting");
         var box = new TeamLine(batting.Int("runs"), batting.Int("hits"), statistics.In("fielding").Int("errors"));
-        return new(team.Int("id"), team.Text("name"), team.Text("abbreviation"), Line(feed.In("liveData").In("linescore").In("teams").In(side)), box);
+        return new(
+            team.Int("id"),
+            team.Text("name"),
+            team.Text("abbreviation"),
+            Line(feed.In("liveData").In("linescore").In("teams").In(side)),
+            box
+        );
     }
 
     public static IReadOnlyList<FeedInning> Innings(TolerantReader linescore)
@@ -31,16 +37,24 @@ internal static class FeedReader
     {
         var result = play.In("result");
         var about = play.In("about");
-        return new(play.Int("atBatIndex") ?? about.Int("atBatIndex"), result.Int("awayScore"), result.Int("homeScore"), about.Flag("isComplete"), result.Text("event"));
+        return new(
+            play.Int("atBatIndex") ?? about.Int("atBatIndex"),
+            result.Int("awayScore"),
+            result.Int("homeScore"),
+            about.Flag("isComplete"),
+            result.Text("event")
+        );
     }
 
     // Feeds have been seen with and without the second spelling of each date; schedule rows use the first.
-    public static FeedRescheduling Rescheduling(TolerantReader datetime) => new(
-        datetime.Date("originalDate"),
-        datetime.Moment("rescheduleDate") ?? datetime.Moment("rescheduleGameDate"),
-        datetime.Moment("rescheduledFrom") ?? datetime.Moment("rescheduledFromDate"),
-        datetime.Moment("resumeDate") ?? datetime.Moment("resumeDateTime"),
-        datetime.Moment("resumedFrom") ?? datetime.Moment("resumedFromDateTime"));
+    public static FeedRescheduling Rescheduling(TolerantReader datetime) =>
+        new(
+            datetime.Date("originalDate"),
+            datetime.Moment("rescheduleDate") ?? datetime.Moment("rescheduleGameDate"),
+            datetime.Moment("rescheduledFrom") ?? datetime.Moment("rescheduledFromDate"),
+            datetime.Moment("resumeDate") ?? datetime.Moment("resumeDateTime"),
+            datetime.Moment("resumedFrom") ?? datetime.Moment("resumedFromDateTime")
+        );
 
     private static TeamLine Line(TolerantReader side) => new(side.Int("runs"), side.Int("hits"), side.Int("errors"));
 }

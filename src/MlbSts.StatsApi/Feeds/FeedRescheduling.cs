@@ -6,4 +6,10 @@ namespace MlbSts.StatsApi.Feeds;
 /// <param name="RescheduledFrom">The moment it was moved from.</param>
 /// <param name="ResumeDate">The moment it goes on.</param>
 /// <param name="ResumedFrom">The moment it had begun.</param>
-public sealed record FeedRescheduling(DateOnly? OriginalDate, DateTimeOffset? RescheduleDate, DateTimeOffset? RescheduledFrom, DateTimeOffset? ResumeDate, DateTimeOffset? ResumedFrom);
+public sealed record FeedRescheduling(
+    DateOnly? OriginalDate,
+    DateTimeOffset? RescheduleDate,
+    DateTimeOffset? RescheduledFrom,
+    DateTimeOffset? ResumeDate,
+    DateTimeOffset? ResumedFrom
+);

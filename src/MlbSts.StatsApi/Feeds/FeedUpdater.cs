@@ -23,7 +23,13 @@ public sealed class FeedUpdater(IStatsApiClient client, IOptions<StatsApiOptions
     /// <param name="storeRaw">Stores an answer. It is awaited before the answer is looked into; what it throws ends the poll.</param>
     /// <param name="fullFeed">Ask for the whole feed whatever could be patched.</param>
     /// <param name="cancellationToken">Gives the poll up.</param>
-    public Task<FeedUpdate> UpdateAsync(GamePk gamePk, HeldFeed? held, Func<RawAnswer, CancellationToken, Task> storeRaw, bool fullFeed = false, CancellationToken cancellationToken = default)
+    public Task<FeedUpdate> UpdateAsync(
+        GamePk gamePk,
+        HeldFeed? held,
+        Func<RawAnswer, CancellationToken, Task> storeRaw,
+        bool fullFeed = false,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(storeRaw);
         if (held is not null && held.GamePk != gamePk)

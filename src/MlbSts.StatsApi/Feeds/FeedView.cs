@@ -5,8 +5,8 @@ using MlbSts.StatsApi.Documents;
 namespace MlbSts.StatsApi.Feeds;
 
 /// <summary>
-/// What MlbSts itself needs to know of a feed, read tolerantly: a value that is missing or unreadable is <see langword="null"/> and never an error.
-/// Reading it takes apart only the levels of the document that lead to these values.
+/// What MlbSts itself needs to know of a feed, read tolerantly: a value that is missing or unreadable is <see langword="null"/> and never
+/// an error. Reading it takes apart only the levels of the document that lead to these values.
 /// </summary>
 public sealed class FeedView
 {
@@ -124,5 +124,6 @@ public sealed class FeedView
 
     private static GamePk? ToGamePk(int? number) => number > 0 ? new GamePk(number.Value) : null;
 
-    private static int? ToInt(string? text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? ToInt(string? text) =>
+        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -5,7 +5,12 @@ namespace MlbSts.StatsApi.Http;
 /// <summary>One request, sent and read to its end; counted however it ends.</summary>
 internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, StatsApiStatistics statistics, TimeProvider time)
 {
-    public async Task<ApiAnswer<T>> SendAsync<T>(ApiRequest request, int attempt, Func<ApiRequest, JsonTree, T> read, CancellationToken cancellationToken)
+    public async Task<ApiAnswer<T>> SendAsync<T>(
+        ApiRequest request,
+        int attempt,
+        Func<ApiRequest, JsonTree, T> read,
+        CancellationToken cancellationToken
+    )
     {
         // Real time whatever clock the services live by: this talks to a real server.
         using var inTime = new CancellationTokenSource(TimeSpan.FromSeconds(options.AttemptTimeoutSeconds), time);
@@ -17,7 +22,10 @@ internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, Stats
         var outcome = ApiCall.Cancelled;
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Get, options.BaseAddress!.AbsoluteUri.TrimEnd('/') + request.PathAndQuery);
+            using var message = new HttpRequestMessage(
+                HttpMethod.Get,
+                options.BaseAddress!.AbsoluteUri.TrimEnd('/') + request.PathAndQuery
+            );
             response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
             await BodyReader.ReadAsync(response.Content, options.MaxAnswerBytes, body, stop.Token).ConfigureAwait(false);
             duration = TimeProvider.System.GetElapsedTime(started);
@@ -29,12 +37,26 @@ internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, Stats
         {
             outcome = refusal.Kind.WireName();
             statistics.Refused(request.Endpoint, refusal.Kind);
-            throw ReferenceEquals(refusal, e) ? refusal : new StatsApiRefusedException(refusal.Kind, request.Endpoint, refusal.Detail, e) { StatusCode = response?.StatusCode };
+            throw ReferenceEquals(refusal, e)
+                ? refusal
+                : new StatsApiRefusedException(refusal.Kind, request.Endpoint, refusal.Detail, e) { StatusCode = response?.StatusCode };
         }
         finally
         {
             duration = duration == TimeSpan.Zero ? TimeProvider.System.GetElapsedTime(started) : duration;
-            statistics.Record(new(Guid.CreateVersion7().ToString("N"), request.Endpoint, request.GamePk, outcome, attempt, duration, body.Bytes.Length, body.WireBytes, (int?)response?.StatusCode));
+            statistics.Record(
+                new(
+                    Guid.CreateVersion7().ToString("N"),
+                    request.Endpoint,
+                    request.GamePk,
+                    outcome,
+                    attempt,
+                    duration,
+                    body.Bytes.Length,
+                    body.WireBytes,
+                    (int?)response?.StatusCode
+                )
+            );
             response?.Dispose();
         }
     }
@@ -47,11 +69,22 @@ internal sealed class ApiAttempt(HttpClient http, StatsApiOptions options, Stats
     }
 
     // A cancelled caller is no refusal; the attempt's own time is.
-    private StatsApiRefusedException? AsRefusal(ApiRequest request, Exception exception, bool hasHeaders, CancellationToken cancellationToken) => exception switch
-    {
-        StatsApiRefusedException refusal => refusal,
-        OperationCanceledException when cancellationToken.IsCancellationRequested => null,
-        OperationCanceledException => new(RefusalKind.Timeout, request.Endpoint, $"no whole answer within {options.AttemptTimeoutSeconds} s.", exception),
-        _ => Refusals.OfException(request, exception, hasHeaders),
-    };
+    private StatsApiRefusedException? AsRefusal(
+        ApiRequest request,
+        Exception exception,
+        bool hasHeaders,
+        CancellationToken cancellationToken
+    ) =>
+        exception switch
+        {
+            StatsApiRefusedException refusal => refusal,
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            OperationCanceledException => new(
+                RefusalKind.Timeout,
+                request.Endpoint,
+                $"no whole answer within {options.AttemptTimeoutSeconds} s.",
+                exception
+            ),
+            _ => Refusals.OfException(request, exception, hasHeaders),
+        };
 }

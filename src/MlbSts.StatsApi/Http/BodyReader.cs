@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace MlbSts.StatsApi.Http;
 
-/// <summary>Reads a body to its end and undoes its content encoding, never holding more than the limit: a small body can unpack to gigabytes.</summary>
+/// <summary>
+/// Reads a body to its end and undoes its content encoding, never holding more than the limit: a small body can unpack to gigabytes.
+/// </summary>
 internal static class BodyReader
 {
     private const int FirstBuffer = 256 * 1024;
@@ -16,7 +18,10 @@ internal static class BodyReader
     {
         if (content.Headers.ContentLength > limit)
             throw new BodyTooLargeException(limit);
-        var wire = new CountingStream(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), count => body.WireBytes += count);
+        var wire = new CountingStream(
+            await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
+            count => body.WireBytes += count
+        );
         var decoded = content.Headers.ContentEncoding.Reverse().Aggregate((Stream)wire, Decoded);
         await using (decoded.ConfigureAwait(false))
         {
@@ -32,13 +37,14 @@ internal static class BodyReader
         }
     }
 
-    private static Stream Decoded(Stream stream, string encoding) => encoding.ToLowerInvariant() switch
-    {
-        "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
-        "br" => new BrotliStream(stream, CompressionMode.Decompress),
-        "identity" => stream,
-        _ => throw new InvalidDataException($"The content encoding '{encoding}' was not asked for."),
-    };
+    private static Stream Decoded(Stream stream, string encoding) =>
+        encoding.ToLowerInvariant() switch
+        {
+            "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
+            "br" => new BrotliStream(stream, CompressionMode.Decompress),
+            "identity" => stream,
+            _ => throw new InvalidDataException($"The content encoding '{encoding}' was not asked for."),
+        };
 
     private static async Task<byte[]> ReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 namespace MlbSts.StatsApi.Http;
 
 /// <summary>A body is bigger than is accepted.</summary>
-internal sealed class BodyTooLargeException(int limit) : Exception($"The body is bigger than the {limit} bytes that StatsApi:MaxAnswerBytes allows.");
+internal sealed class BodyTooLargeException(int limit)
+    : Exception($"The body is bigger than the {limit} bytes that StatsApi:MaxAnswerBytes allows.");

@@ -23,15 +23,26 @@ internal static class Refusals
             >= HttpStatusCode.InternalServerError => RefusalKind.ServerError,
             _ => RefusalKind.UnexpectedStatus,
         };
-        return new(kind, request.Endpoint, $"status {(int)response.StatusCode}{Said(body)}.") { RetryAfter = RetryAfter(response, time), StatusCode = response.StatusCode };
+        return new(kind, request.Endpoint, $"status {(int)response.StatusCode}{Said(body)}.")
+        {
+            RetryAfter = RetryAfter(response, time),
+            StatusCode = response.StatusCode,
+        };
     }
 
     /// <summary>The refusal of a page for people; <see langword="null"/> where the body may be JSON.</summary>
     public static StatsApiRefusedException? OfHtml(ApiRequest request, HttpResponseMessage response, byte[] body)
     {
         var type = response.Content.Headers.ContentType?.MediaType;
-        var isHtml = type?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.AsSpan().TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
-        return isHtml ? new(RefusalKind.HtmlInsteadOfJson, request.Endpoint, $"{type ?? "no content type"}{Said(body)}.") { StatusCode = response.StatusCode } : null;
+        var isHtml =
+            type?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
+            || body.AsSpan().TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
+        return isHtml
+            ? new(RefusalKind.HtmlInsteadOfJson, request.Endpoint, $"{type ?? "no content type"}{Said(body)}.")
+            {
+                StatusCode = response.StatusCode,
+            }
+            : null;
     }
 
     /// <summary>The refusal for what sending or reading threw; <see langword="null"/> for what is no refusal.</summary>

@@ -40,8 +40,12 @@ internal sealed class StatsApiPipeline : IDisposable
             UseJitter = true,
             Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
             MaxDelay = TimeSpan.FromSeconds(Math.Max(options.MaxRetryAfterSeconds, options.RetryDelaySeconds)),
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is StatsApiRefusedException refusal
-                && refusal.Kind.IsTransient() && (refusal.RetryAfter ?? TimeSpan.Zero) <= longest),
+            ShouldHandle = arguments =>
+                ValueTask.FromResult(
+                    arguments.Outcome.Exception is StatsApiRefusedException refusal
+                        && refusal.Kind.IsTransient()
+                        && (refusal.RetryAfter ?? TimeSpan.Zero) <= longest
+                ),
             DelayGenerator = arguments => ValueTask.FromResult(WhatTheServerAsks(arguments.Outcome.Exception, options)),
         };
     }
@@ -50,27 +54,31 @@ internal sealed class StatsApiPipeline : IDisposable
     private static TimeSpan? WhatTheServerAsks(Exception? exception, StatsApiOptions options) =>
         (exception as StatsApiRefusedException)?.RetryAfter + TimeSpan.FromSeconds(Random.Shared.NextDouble() * options.RetryDelaySeconds);
 
-    private static CircuitBreakerStrategyOptions Circuit(StatsApiOptions options) => new()
-    {
-        FailureRatio = options.CircuitFailureRatio,
-        SamplingDuration = TimeSpan.FromSeconds(options.CircuitSamplingSeconds),
-        MinimumThroughput = options.CircuitMinimumRequests,
-        BreakDuration = TimeSpan.FromSeconds(options.CircuitBreakSeconds),
-        ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is StatsApiRefusedException refusal && refusal.Kind.IsOutage()),
-    };
+    private static CircuitBreakerStrategyOptions Circuit(StatsApiOptions options) =>
+        new()
+        {
+            FailureRatio = options.CircuitFailureRatio,
+            SamplingDuration = TimeSpan.FromSeconds(options.CircuitSamplingSeconds),
+            MinimumThroughput = options.CircuitMinimumRequests,
+            BreakDuration = TimeSpan.FromSeconds(options.CircuitBreakSeconds),
+            ShouldHandle = static arguments =>
+                ValueTask.FromResult(arguments.Outcome.Exception is StatsApiRefusedException refusal && refusal.Kind.IsOutage()),
+        };
 
     // Some twenty refills a second at most, each of as many requests as keep the rate exact.
     private static TokenBucketRateLimiter Limiter(StatsApiOptions options)
     {
         var tokens = (int)Math.Ceiling(options.RequestsPerSecond / PeriodsPerSecond);
-        return new(new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = Math.Max(tokens, (int)Math.Ceiling(options.RequestsPerSecond)),
-            TokensPerPeriod = tokens,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(tokens / options.RequestsPerSecond),
-            QueueLimit = options.QueueLimit,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            AutoReplenishment = true,
-        });
+        return new(
+            new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Math.Max(tokens, (int)Math.Ceiling(options.RequestsPerSecond)),
+                TokensPerPeriod = tokens,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(tokens / options.RequestsPerSecond),
+                QueueLimit = options.QueueLimit,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                AutoReplenishment = true,
+            }
+        );
     }
 }

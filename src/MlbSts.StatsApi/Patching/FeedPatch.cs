@@ -6,7 +6,8 @@ namespace MlbSts.StatsApi.Patching;
 
 /// <summary>Reads and applies what <c>/feed/live/diffPatch</c> answers.</summary>
 /// <remarks>
-/// Its body has four shapes: <c>[]</c>; <c>[{"diff":[operations]}, ...]</c>, one entry a step; a whole feed; an array whose entry is a whole feed.
+/// Its body has four shapes: <c>[]</c>; <c>[{"diff":[operations]}, ...]</c>, one entry a step; a whole feed; an array whose entry is a
+/// whole feed.
 /// </remarks>
 public static class FeedPatch
 {

@@ -42,7 +42,9 @@ public sealed class Schedule
     public static Schedule Read(JsonTree root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        return root["dates"] is { Kind: System.Text.Json.JsonValueKind.Array } ? new(root) : throw new FormatException("The answer is no schedule: it has no array 'dates'.");
+        return root["dates"] is { Kind: System.Text.Json.JsonValueKind.Array }
+            ? new(root)
+            : throw new FormatException("The answer is no schedule: it has no array 'dates'.");
     }
 
     private void ReadDay(TolerantReader day, List<ScheduleGame> rows)
@@ -58,29 +60,31 @@ public sealed class Schedule
         }
     }
 
-    private static ScheduleGame ReadGame(TolerantReader game, GamePk gamePk, DateOnly date) => new(
-        gamePk,
-        date,
-        game.Moment("gameDate"),
-        game.Date("officialDate"),
-        StatusReader.Status(game.In("status")),
-        game.Text("gameType"),
-        int.TryParse(game.Text("season"), out var season) ? season : null,
-        ReadTeam(game.In("teams").In("away")),
-        ReadTeam(game.In("teams").In("home")),
-        game.Text("doubleHeader"),
-        game.Int("gameNumber"),
-        game.In("status").Flag("startTimeTBD") ?? false,
-        game.Moment("rescheduleDate"),
-        game.Date("rescheduleGameDate"),
-        game.Moment("rescheduledFrom"),
-        game.Date("rescheduledFromDate"),
-        game.Moment("resumeDate"),
-        game.Date("resumeGameDate"),
-        game.Moment("resumedFrom"),
-        game.Date("resumedFromDate"),
-        game.In("venue").Int("id"),
-        game.In("venue").Text("name"));
+    private static ScheduleGame ReadGame(TolerantReader game, GamePk gamePk, DateOnly date) =>
+        new(
+            gamePk,
+            date,
+            game.Moment("gameDate"),
+            game.Date("officialDate"),
+            StatusReader.Status(game.In("status")),
+            game.Text("gameType"),
+            int.TryParse(game.Text("season"), out var season) ? season : null,
+            ReadTeam(game.In("teams").In("away")),
+            ReadTeam(game.In("teams").In("home")),
+            game.Text("doubleHeader"),
+            game.Int("gameNumber"),
+            game.In("status").Flag("startTimeTBD") ?? false,
+            game.Moment("rescheduleDate"),
+            game.Date("rescheduleGameDate"),
+            game.Moment("rescheduledFrom"),
+            game.Date("rescheduledFromDate"),
+            game.Moment("resumeDate"),
+            game.Date("resumeGameDate"),
+            game.Moment("resumedFrom"),
+            game.Date("resumedFromDate"),
+            game.In("venue").Int("id"),
+            game.In("venue").Text("name")
+        );
 
     private static ScheduleTeam ReadTeam(TolerantReader side)
     {

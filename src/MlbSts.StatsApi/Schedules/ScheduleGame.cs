@@ -50,12 +50,15 @@ public sealed record ScheduleGame(
     DateTimeOffset? ResumedFrom,
     DateOnly? ResumedFromDate,
     int? VenueId,
-    string? VenueName)
+    string? VenueName
+)
 {
     /// <summary>What the status codes mean.</summary>
     public GameState State => Status.State;
 
-    /// <summary>The day the game was moved or adjourned to, by whichever of the four members says it; <see langword="null"/> where it stays.</summary>
+    /// <summary>
+    /// The day the game was moved or adjourned to, by whichever of the four members says it; <see langword="null"/> where it stays.
+    /// </summary>
     /// <remarks>A start given without its day is in UTC: the day of a night game is then one too late.</remarks>
     public DateOnly? MovedTo => RescheduleGameDate ?? ToDay(RescheduleDate) ?? ResumeGameDate ?? ToDay(ResumeDate);
 

@@ -13,9 +13,13 @@ internal sealed class BucketPaths(string root, string bucket)
     public string ViewRoot => Path.Combine(root, bucket);
 
     public string Current(string key) => Path.Combine(CurrentRoot, DiskNames.ToPath(key)) + "%";
+
     public string VersionBase(string key) => Path.Combine(VersionsRoot, DiskNames.ToPath(key)) + "%";
+
     public string Record(string key, string id) => VersionBase(key) + id + ".json";
+
     public string Body(string key, string id) => VersionBase(key) + id + ".body";
+
     public string View(string key) => Path.Combine(ViewRoot, DiskNames.ToPath(key));
 
     /// <summary>Ids of a key's files with this extension, oldest first.</summary>
@@ -30,7 +34,11 @@ internal sealed class BucketPaths(string root, string bucket)
             foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(start)!))
             {
                 var file = Path.GetFileName(path.AsSpan());
-                if (file.Length == name.Length + 20 + extension.Length && file.StartsWith(name, StringComparison.Ordinal) && file.EndsWith(extension, StringComparison.Ordinal))
+                if (
+                    file.Length == name.Length + 20 + extension.Length
+                    && file.StartsWith(name, StringComparison.Ordinal)
+                    && file.EndsWith(extension, StringComparison.Ordinal)
+                )
                     ids.Add(file.Slice(name.Length, 20).ToString());
             }
         }

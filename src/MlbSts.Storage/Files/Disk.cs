@@ -13,8 +13,15 @@ internal static partial class Disk
     /// <summary>A new file with these bytes, on the disk when the call ends if durable.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool durable, bool readOnly = false)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
-        // Blocks that are allocated at once: else ext4 allocates and writes them, and makes the caller wait, when the file is renamed over another.
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
+        // Blocks that are allocated at once: else ext4 allocates and writes them, and makes the caller wait, when the file is renamed over
+        // another.
         options.PreallocationSize = bytes.Length;
         if (readOnly && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -40,7 +47,9 @@ internal static partial class Disk
         return bytes;
     }
 
-    /// <summary>Renames over what may be there; makes the folder where it is missing, also when another process just removed it as empty.</summary>
+    /// <summary>
+    /// Renames over what may be there; makes the folder where it is missing, also when another process just removed it as empty.
+    /// </summary>
     public static void MoveInto(string from, string to)
     {
         IntoFolder(from, to, () => File.Move(from, to, overwrite: true));
@@ -114,7 +123,9 @@ internal static partial class Disk
             throw new FileNotFoundException($"{from} is not there.", from);
         if (!Directory.Exists(Path.GetDirectoryName(to)))
             throw new DirectoryNotFoundException($"The folder of {to} is not there.");
-        throw new IOException($"{to} cannot be made a hard link of {from}: {new Win32Exception(error).Message}. The folder of the store must lie on a file system with hard links.");
+        throw new IOException(
+            $"{to} cannot be made a hard link of {from}: {new Win32Exception(error).Message}. The folder of the store must lie on a file system with hard links."
+        );
     }
 
     /// <summary>Makes a folder and those above it, durably.</summary>
@@ -137,7 +148,8 @@ internal static partial class Disk
                 action();
                 return;
             }
-            catch (IOException exception) when (exception is DirectoryNotFoundException or FileNotFoundException && attempt < 20 && File.Exists(from))
+            catch (IOException exception)
+                when (exception is DirectoryNotFoundException or FileNotFoundException && attempt < 20 && File.Exists(from))
             {
                 // FileNotFound where another made the folder between the failure and the framework's look for its cause.
                 MakeFolder(Path.GetDirectoryName(to)!);

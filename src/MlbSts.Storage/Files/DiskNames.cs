@@ -5,7 +5,8 @@ namespace MlbSts.Storage.Files;
 
 /// <summary>
 /// Keys as paths. Ordinary keys stay as they are; <c>%</c>, what Windows forbids in names, and a dot or space at the end become <c>%XX</c>.
-/// A name that ends in <c>%</c>, or has one followed by no hex digits, can therefore be no key's part, which keeps records apart from folders.
+/// A name that ends in <c>%</c>, or has one followed by no hex digits, can therefore be no key's part, which keeps records apart from
+/// folders.
 /// </summary>
 internal static class DiskNames
 {
@@ -14,7 +15,12 @@ internal static class DiskNames
     /// <summary>The relative path of a key, with the system's separators.</summary>
     public static string ToPath(string key)
     {
-        if (key.AsSpan().IndexOfAny(Reserved) < 0 && !key.Contains("./", StringComparison.Ordinal) && !key.Contains(" /", StringComparison.Ordinal) && key[^1] is not ('.' or ' '))
+        if (
+            key.AsSpan().IndexOfAny(Reserved) < 0
+            && !key.Contains("./", StringComparison.Ordinal)
+            && !key.Contains(" /", StringComparison.Ordinal)
+            && key[^1] is not ('.' or ' ')
+        )
             return Path.DirectorySeparatorChar == '/' ? key : key.Replace('/', Path.DirectorySeparatorChar);
         return string.Join(Path.DirectorySeparatorChar, key.Split('/').Select(Escape));
     }

@@ -1,6 +1,8 @@
 namespace MlbSts.Storage.Files;
 
-/// <summary>One bucket of a <see cref="FileObjectStore"/>: how its files change. The callers of the methods named Locked hold the key's lock.</summary>
+/// <summary>
+/// One bucket of a <see cref="FileObjectStore"/>: how its files change. The callers of the methods named Locked hold the key's lock.
+/// </summary>
 internal sealed class FileBucket(BucketPaths paths, BucketSettings settings, bool durable, TempFolder temp) : IDisposable
 {
     private readonly KeyLocks _locks = new(paths.Locks);
@@ -43,8 +45,9 @@ internal sealed class FileBucket(BucketPaths paths, BucketSettings settings, boo
     }
 
     /// <summary>
-    /// Makes a prepared object the newest. The rename of its record to <c>current</c> is the moment of change; all before is unseen, and all after
-    /// (the plain file, the superseded body) is made up for by <see cref="RecoverAsync"/>, to which the record left in the temporary folder tells the key.
+    /// Makes a prepared object the newest. The rename of its record to <c>current</c> is the moment of change; all before is unseen, and
+    /// all after (the plain file, the superseded body) is made up for by <see cref="RecoverAsync"/>, to which the record left in the
+    /// temporary folder tells the key.
     /// </summary>
     public void CommitLocked(string name, FileRecord record, FileRecord? previous)
     {

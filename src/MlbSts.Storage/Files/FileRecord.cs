@@ -58,7 +58,10 @@ internal sealed record FileRecord
         }
         catch (JsonException exception)
         {
-            throw new ObjectCorruptException($"The record {path} is no record of an object. Restore it from a backup, or delete it with what it describes.", exception);
+            throw new ObjectCorruptException(
+                $"The record {path} is no record of an object. Restore it from a backup, or delete it with what it describes.",
+                exception
+            );
         }
     }
 
@@ -66,13 +69,15 @@ internal sealed record FileRecord
         new(bucket.Name, Key, bucket.Versioned ? Id : null, Id, Size, LastModified, Sha256, Metadata ?? NoMetadata, RetainUntil);
 
     /// <summary>No more than an S3 listing gives, so that nobody comes to rely on it.</summary>
-    public ObjectInfo ToListing(BucketSettings bucket) =>
-        new(bucket.Name, Key, null, Id, Size, LastModified, "", NoMetadata);
+    public ObjectInfo ToListing(BucketSettings bucket) => new(bucket.Name, Key, null, Id, Size, LastModified, "", NoMetadata);
 
     private static readonly Dictionary<string, string> NoMetadata = [];
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase
+)]
 [JsonSerializable(typeof(FileRecord))]
 [JsonSerializable(typeof(BucketSettings))]
 internal sealed partial class FileRecordJson : JsonSerializerContext;

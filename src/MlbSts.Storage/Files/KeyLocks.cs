@@ -4,8 +4,8 @@ using System.Text;
 namespace MlbSts.Storage.Files;
 
 /// <summary>
-/// One writer at a time for a key, among all processes. A key's stripe is one of 256 empty files; the lock is the operating system's (flock), which
-/// ends with the process however it ends, so none can be stuck. Within the process callers queue on a semaphore first.
+/// One writer at a time for a key, among all processes. A key's stripe is one of 256 empty files; the lock is the operating system's
+/// (flock), which ends with the process however it ends, so none can be stuck. Within the process callers queue on a semaphore first.
 /// </summary>
 internal sealed class KeyLocks(string folder) : IDisposable
 {
@@ -18,7 +18,10 @@ internal sealed class KeyLocks(string folder) : IDisposable
         await _stripes[stripe].WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return new Held(_stripes[stripe], await TakeFileAsync(Path.Combine(folder, stripe.ToString("x2", null)), cancellationToken).ConfigureAwait(false));
+            return new Held(
+                _stripes[stripe],
+                await TakeFileAsync(Path.Combine(folder, stripe.ToString("x2", null)), cancellationToken).ConfigureAwait(false)
+            );
         }
         catch
         {
@@ -36,7 +39,12 @@ internal sealed class KeyLocks(string folder) : IDisposable
             if (TryTakeFile(path) is { } file)
                 return file;
             // Another process is at work for a millisecond or two. Its time is real, so the wait is, even where the clock is simulated.
-            await Task.Delay(TimeSpan.FromMilliseconds(1 + Random.Shared.NextDouble() * Math.Min(attempt, 10)), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(
+                    TimeSpan.FromMilliseconds(1 + Random.Shared.NextDouble() * Math.Min(attempt, 10)),
+                    TimeProvider.System,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
     }
 

@@ -2,7 +2,9 @@ using System.IO.Enumeration;
 
 namespace MlbSts.Storage.Files;
 
-/// <summary>The records of a bucket's <c>current</c> folder in the order of their keys, a folder at a time, so that a listing never holds all keys.</summary>
+/// <summary>
+/// The records of a bucket's <c>current</c> folder in the order of their keys, a folder at a time, so that a listing never holds all keys.
+/// </summary>
 internal static class KeyWalk
 {
     /// <summary>Paths of the records whose key begins with the prefix.</summary>
@@ -15,7 +17,9 @@ internal static class KeyWalk
 
     /// <summary>Names of the folders directly below a prefix that ends in a slash, in their order.</summary>
     public static IEnumerable<string> Folders(string root, string prefix) =>
-        Entries(prefix.Length == 0 ? root : Path.Combine(root, DiskNames.ToPath(prefix.TrimEnd('/'))), "").Where(entry => entry.IsFolder).Select(entry => entry.Part.TrimEnd('/'));
+        Entries(prefix.Length == 0 ? root : Path.Combine(root, DiskNames.ToPath(prefix.TrimEnd('/'))), "")
+            .Where(entry => entry.IsFolder)
+            .Select(entry => entry.Part.TrimEnd('/'));
 
     private static IEnumerable<string> WalkFolder(string folder, string prefix)
     {

@@ -4,13 +4,21 @@ namespace MlbSts.Storage.Files;
 internal static class LifecycleSweep
 {
     /// <summary>Removes versions that were superseded before the given moment.</summary>
-    public static async Task<int> SweepAsync(FileBucket bucket, DateTimeOffset supersededBefore, Action<string, string> remove, CancellationToken cancellationToken)
+    public static async Task<int> SweepAsync(
+        FileBucket bucket,
+        DateTimeOffset supersededBefore,
+        Action<string, string> remove,
+        CancellationToken cancellationToken
+    )
     {
         var count = 0;
         foreach (var path in KeyWalk.Walk(bucket.Paths.CurrentRoot, ""))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (FileRecord.Read(path)?.Key is not { } key || bucket.Paths.Ids(key, ".json") is { Count: 1 } single && !IsMarker(bucket, key, single[0]))
+            if (
+                FileRecord.Read(path)?.Key is not { } key
+                || bucket.Paths.Ids(key, ".json") is { Count: 1 } single && !IsMarker(bucket, key, single[0])
+            )
                 continue;
             using (await bucket.LockAsync(key, cancellationToken).ConfigureAwait(false))
                 count += SweepLocked(bucket, key, supersededBefore, remove);
@@ -44,5 +52,6 @@ internal static class LifecycleSweep
         return removed;
     }
 
-    private static bool IsMarker(FileBucket bucket, string key, string id) => FileRecord.Read(bucket.Paths.Record(key, id)) is { DeleteMarker: true };
+    private static bool IsMarker(FileBucket bucket, string key, string id) =>
+        FileRecord.Read(bucket.Paths.Record(key, id)) is { DeleteMarker: true };
 }

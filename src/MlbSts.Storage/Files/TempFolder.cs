@@ -1,8 +1,8 @@
 namespace MlbSts.Storage.Files;
 
 /// <summary>
-/// This process's own folder for half-written files, under a bucket's <c>temp</c>. A lock file beside it is held as long as the process lives,
-/// so what others find unlocked was left by one that was killed.
+/// This process's own folder for half-written files, under a bucket's <c>temp</c>. A lock file beside it is held as long as the process
+/// lives, so what others find unlocked was left by one that was killed.
 /// </summary>
 internal sealed class TempFolder : IDisposable
 {

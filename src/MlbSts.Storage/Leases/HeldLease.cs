@@ -1,6 +1,8 @@
 namespace MlbSts.Storage.Leases;
 
-/// <summary>A lease that is renewed for as long as it is needed. So it can be short, and what a holder that died began can go on soon.</summary>
+/// <summary>
+/// A lease that is renewed for as long as it is needed. So it can be short, and what a holder that died began can go on soon.
+/// </summary>
 public sealed class HeldLease : IAsyncDisposable
 {
     private readonly Lease _lease;

@@ -31,10 +31,14 @@ public sealed class Lease : IAsyncDisposable
     /// <summary>Gives it back, if it is still ours.</summary>
     public async ValueTask DisposeAsync()
     {
-        // S3 has no conditional delete. A lease that has not expired is nobody else's, so deleting it is safe; one about to expire is left to do so.
+        // S3 has no conditional delete. A lease that has not expired is nobody else's, so deleting it is safe; one about to expire is left
+        // to do so.
         if (_time.GetUtcNow() >= ExpiresAt - TimeSpan.FromSeconds(1))
             return;
-        if (await _store.StatAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false) is { } held && held.ETag == ETag)
+        if (
+            await _store.StatAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false) is { } held
+            && held.ETag == ETag
+        )
             await _store.DeleteAsync(Buckets.State, _key, null, CancellationToken.None).ConfigureAwait(false);
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace MlbSts.Storage.Leases;
 
 /// <summary>
-/// Leases in <c>mlb-state</c>: who may do a thing, and until when. Taken by compare-and-swap, so of many that try one gets it. A holder that dies
-/// keeps others out until the lease expires, no longer. Expiry goes by real time, the same for every process.
+/// Leases in <c>mlb-state</c>: who may do a thing, and until when. Taken by compare-and-swap, so of many that try one gets it. A holder
+/// that dies keeps others out until the lease expires, no longer. Expiry goes by real time, the same for every process.
 /// </summary>
 public sealed partial class Leases(IObjectStore store, TimeProvider time, ILogger<Leases> logger)
 {
@@ -25,7 +25,9 @@ public sealed partial class Leases(IObjectStore store, TimeProvider time, ILogge
             var held = await store.GetJsonAsync<LeaseRecord>(Buckets.State, key, cancellationToken).ConfigureAwait(false);
             if (held is not null && held.Value.ExpiresAt > now)
                 return null;
-            var put = await store.PutJsonAsync(Buckets.State, key, wanted, cancellationToken, ifAbsent: held is null, ifMatch: held?.ETag).ConfigureAwait(false);
+            var put = await store
+                .PutJsonAsync(Buckets.State, key, wanted, cancellationToken, ifAbsent: held is null, ifMatch: held?.ETag)
+                .ConfigureAwait(false);
             if (held is not null)
                 Log.LeaseTakenOver(logger, name, held.Value.Holder);
             return new Lease(store, key, wanted.Id, put.ETag, wanted.ExpiresAt, time);

@@ -1,8 +1,8 @@
 namespace MlbSts.Storage.S3;
 
 /// <summary>
-/// Notes status and version of each answer for the call under way. The Minio package gives no version id of a put, and turns error answers without a
-/// message into <see cref="ArgumentNullException"/> and <see cref="NullReferenceException"/>: the status tells what they were.
+/// Notes status and version of each answer for the call under way. The Minio package gives no version id of a put, and turns error answers
+/// without a message into <see cref="ArgumentNullException"/> and <see cref="NullReferenceException"/>: the status tells what they were.
 /// </summary>
 internal sealed class AnswerRecorder(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

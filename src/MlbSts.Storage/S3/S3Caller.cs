@@ -32,7 +32,8 @@ internal sealed class S3Caller(int retries, TimeProvider time)
                 await call().ConfigureAwait(false);
                 return true;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>50 ms, 100 ms ... 3.2 s, half of it by chance. The network's time is real, also where the clock is simulated.</summary>
     public Task PauseAsync(int attempt, CancellationToken cancellationToken)

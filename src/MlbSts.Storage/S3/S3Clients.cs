@@ -12,7 +12,11 @@ internal sealed class S3Clients : IDisposable
     public S3Clients(ObjectStoreOptions options)
     {
         var endpoint = new Uri(options.Endpoint);
-        _http = new HttpClient(new AnswerRecorder(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) }))
+        _http = new HttpClient(
+            new AnswerRecorder(
+                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) }
+            )
+        )
         {
             Timeout = options.RequestTimeout,
         };

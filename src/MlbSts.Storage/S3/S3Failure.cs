@@ -12,7 +12,8 @@ namespace MlbSts.Storage.S3;
 internal sealed record S3Failure(int Status, string Code, string Message, Exception Exception)
 {
     /// <summary>The same request may work in a moment.</summary>
-    public bool IsTransient => Status is 408 or 429 or 500 or 502 or 503 or 504 || Status is 0 or (>= 200 and < 300) && IsConnection(Exception);
+    public bool IsTransient =>
+        Status is 408 or 429 or 500 or 502 or 503 or 504 || Status is 0 or (>= 200 and < 300) && IsConnection(Exception);
 
     /// <summary>There is no such object or version.</summary>
     public bool IsNotFound => Status == 404 && Code != "NoSuchBucket";
@@ -31,10 +32,16 @@ internal sealed record S3Failure(int Status, string Code, string Message, Except
         return new S3Failure(answer.Status, code, message, exception);
     }
 
-    private static bool IsConnection(Exception? exception) => exception switch
-    {
-        null => false,
-        HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException or ConnectionException => true,
-        _ => IsConnection(exception.InnerException),
-    };
+    private static bool IsConnection(Exception? exception) =>
+        exception switch
+        {
+            null => false,
+            HttpRequestException
+            or IOException
+            or SocketException
+            or TimeoutException
+            or OperationCanceledException
+            or ConnectionException => true,
+            _ => IsConnection(exception.InnerException),
+        };
 }

@@ -13,8 +13,12 @@ internal sealed record S3Stat(ObjectInfo Info, string? PutId)
     public static S3Stat From(ObjectInfo info, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         var own = metadata.ToDictionary(
-            pair => (pair.Key.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase) ? pair.Key[MetadataPrefix.Length..] : pair.Key).ToLowerInvariant(),
-            pair => pair.Value);
+            pair =>
+                (
+                    pair.Key.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase) ? pair.Key[MetadataPrefix.Length..] : pair.Key
+                ).ToLowerInvariant(),
+            pair => pair.Value
+        );
         own.Remove(Sha256Name, out var sha256);
         own.Remove(PutIdName, out var putId);
         return new S3Stat(info with { Sha256 = sha256 ?? "", Metadata = own }, putId);

@@ -19,12 +19,13 @@ internal sealed class DocumentValidator(RuleBook rules)
         return new ValidatedDocument(feed, VerdictOf(worst), findings);
     }
 
-    private static Verdict VerdictOf(FindingSeverity worst) => worst switch
-    {
-        FindingSeverity.Error => Verdict.Review,
-        FindingSeverity.Warning => Verdict.ValidWithWarnings,
-        _ => Verdict.Valid,
-    };
+    private static Verdict VerdictOf(FindingSeverity worst) =>
+        worst switch
+        {
+            FindingSeverity.Error => Verdict.Review,
+            FindingSeverity.Warning => Verdict.ValidWithWarnings,
+            _ => Verdict.Valid,
+        };
 }
 
 /// <summary>What came out.</summary>

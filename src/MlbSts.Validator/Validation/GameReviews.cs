@@ -7,8 +7,8 @@ using MlbSts.Storage;
 namespace MlbSts.Validator.Validation;
 
 /// <summary>
-/// What a person must look at of games followed live. One item per game and reason, so that a fault seen again and again is one item; a game under way heals by its next
-/// poll, so only a status nobody knows and a broken final document make one.
+/// What a person must look at of games followed live. One item per game and reason, so that a fault seen again and again is one item; a
+/// game under way heals by its next poll, so only a status nobody knows and a broken final document make one.
 /// </summary>
 internal sealed class GameReviews(ReviewQueue reviews, LeagueClock leagueClock)
 {
@@ -17,13 +17,23 @@ internal sealed class GameReviews(ReviewQueue reviews, LeagueClock leagueClock)
 
     public async Task RaiseAsync(GameValidated result, CancellationToken cancellationToken)
     {
-        var reason = result.State == GameState.Unknown ? UnknownStatus : result.State.IsFinal() ? RuleBroken : null;
+        var reason =
+            result.State == GameState.Unknown ? UnknownStatus
+            : result.State.IsFinal() ? RuleBroken
+            : null;
         if (reason is null)
             return;
         var worst = result.Findings.First(finding => finding.Severity == FindingSeverity.Error);
         var item = new ReviewItem(
-            result.GamePk.ToString(), reason, reason, worst.ToString(), leagueClock.GetUtcNow(), result.GamePk, result.Feed,
-            result.ReportKey);
+            result.GamePk.ToString(),
+            reason,
+            reason,
+            worst.ToString(),
+            leagueClock.GetUtcNow(),
+            result.GamePk,
+            result.Feed,
+            result.ReportKey
+        );
         await reviews.RaiseAsync(item, cancellationToken);
     }
 

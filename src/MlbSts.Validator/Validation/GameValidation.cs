@@ -11,12 +11,20 @@ using MlbSts.Storage;
 namespace MlbSts.Validator.Validation;
 
 /// <summary>
-/// Validates stored documents. A final one gets a report in <c>mlb-state</c>, which the Data mover goes by; one under way is announced only, and where
-/// a rule is broken the Scheduler is asked for a whole feed, because a patch may have gone wrong.
+/// Validates stored documents. A final one gets a report in <c>mlb-state</c>, which the Data mover goes by; one under way is announced
+/// only, and where a rule is broken the Scheduler is asked for a whole feed, because a patch may have gone wrong.
 /// </summary>
 internal sealed partial class GameValidation(
-    IObjectStore store, ZstdCodec zstd, DocumentValidator validator, GameReviews reviews, IMessagePublisher publisher, ValidationMetrics metrics,
-    IOptions<ValidatorOptions> options, TimeProvider time, ILogger<GameValidation> logger)
+    IObjectStore store,
+    ZstdCodec zstd,
+    DocumentValidator validator,
+    GameReviews reviews,
+    IMessagePublisher publisher,
+    ValidationMetrics metrics,
+    IOptions<ValidatorOptions> options,
+    TimeProvider time,
+    ILogger<GameValidation> logger
+)
 {
     private const int FindingsInMessage = 20;
     private const int MostGamesRemembered = 5000;
@@ -51,11 +59,24 @@ internal sealed partial class GameValidation(
             var document = await validator.ValidateAsync(gamePk, zstd.Decompress(stored.Body.Span));
             var state = document.Feed.Status.State;
             var reportKey = state.IsFinal() ? Buckets.ValidationReport(gamePk) : null;
-            return new GameValidated(gamePk, stored.Info.Reference, state, document.Feed.Timecode, document.Verdict, document.Findings, reportKey);
+            return new GameValidated(
+                gamePk,
+                stored.Info.Reference,
+                state,
+                document.Feed.Timecode,
+                document.Verdict,
+                document.Findings,
+                reportKey
+            );
         }
         catch (Exception exception) when (exception is JsonTreeFormatException or ObjectCorruptException)
         {
-            var finding = new Finding(exception is JsonTreeFormatException ? "json" : "readable", FindingSeverity.Error, "", exception.Message);
+            var finding = new Finding(
+                exception is JsonTreeFormatException ? "json" : "readable",
+                FindingSeverity.Error,
+                "",
+                exception.Message
+            );
             return new GameValidated(gamePk, stored.Info.Reference, GameState.Unknown, null, Verdict.Review, [finding], null);
         }
     }
@@ -78,13 +99,23 @@ internal sealed partial class GameValidation(
     {
         Log.RuleBroken(logger, result.GamePk, result.Timecode, result.State, result.Findings[0].Rule, result.Findings[0].Message);
         var request = new WholeFeedRequested(
-            result.GamePk, $"{result.Id}/whole-feed", ServiceEndpoint.Validator.Name, $"{result.Findings[0].Rule} at {result.Timecode}");
+            result.GamePk,
+            $"{result.Id}/whole-feed",
+            ServiceEndpoint.Validator.Name,
+            $"{result.Findings[0].Rule} at {result.Timecode}"
+        );
         return publisher.PublishAsync(request, cancellationToken);
     }
 
-    private async Task<bool> IsWorthwhileAsync(GamePk gamePk, ObjectReference reference, GameState state, CancellationToken cancellationToken)
+    private async Task<bool> IsWorthwhileAsync(
+        GamePk gamePk,
+        ObjectReference reference,
+        GameState state,
+        CancellationToken cancellationToken
+    )
     {
-        // A final document that a newer one replaced must not get the report back: told twice, an old message would have it filed over its correction.
+        // A final document that a newer one replaced must not get the report back: told twice, an old message would have it filed over its
+        // correction.
         if (state.IsFinal())
             return await IsNewestAsync(reference, cancellationToken);
         if (!_last.TryGetValue(gamePk, out var last) || last.State != state)
@@ -95,7 +126,8 @@ internal sealed partial class GameValidation(
     }
 
     private async Task<bool> IsNewestAsync(ObjectReference reference, CancellationToken cancellationToken) =>
-        await store.StatAsync(reference.Bucket, reference.Key, null, cancellationToken) is not { } newest || newest.VersionId == reference.VersionId;
+        await store.StatAsync(reference.Bucket, reference.Key, null, cancellationToken) is not { } newest
+        || newest.VersionId == reference.VersionId;
 
     private void Remember(GamePk gamePk, GameState state)
     {
@@ -106,11 +138,26 @@ internal sealed partial class GameValidation(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Version {Version} of {Key} is not there any more and is not validated", EventName = "DocumentGone")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "Version {Version} of {Key} is not there any more and is not validated",
+            EventName = "DocumentGone"
+        )]
         public static partial void DocumentGone(ILogger logger, string? version, string key);
 
-        [LoggerMessage(LogLevel.Warning, "{GamePk} at {Timecode} ({State}) breaks {Rule}: {Message}; asking for a whole feed", EventName = "RuleBroken")]
-        public static partial void RuleBroken(ILogger logger, GamePk gamePk, Timecode? timecode, GameState state, string rule, string message);
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{GamePk} at {Timecode} ({State}) breaks {Rule}: {Message}; asking for a whole feed",
+            EventName = "RuleBroken"
+        )]
+        public static partial void RuleBroken(
+            ILogger logger,
+            GamePk gamePk,
+            Timecode? timecode,
+            GameState state,
+            string rule,
+            string message
+        );
     }
 }
 
@@ -123,8 +170,16 @@ internal sealed class ValidationMetrics
     public ValidationMetrics(IMeterFactory meters)
     {
         var meter = meters.Create("MlbSts.Validator");
-        _duration = meter.CreateHistogram<double>("mlbsts.validation.duration", "ms", "Schema and rules over one document, by verdict and state.");
-        _superseded = meter.CreateCounter<long>("mlbsts.validation.superseded", "{document}", "Documents of games under way that were not validated because a newer one came.");
+        _duration = meter.CreateHistogram<double>(
+            "mlbsts.validation.duration",
+            "ms",
+            "Schema and rules over one document, by verdict and state."
+        );
+        _superseded = meter.CreateCounter<long>(
+            "mlbsts.validation.superseded",
+            "{document}",
+            "Documents of games under way that were not validated because a newer one came."
+        );
     }
 
     public void Validated(Verdict verdict, GameState state, TimeSpan duration) =>

@@ -7,5 +7,7 @@ namespace MlbSts.Validator.Validation;
 internal sealed class PollCompletedHandler(GameValidation validation) : IMessageHandler<PollCompleted>
 {
     public Task HandleAsync(PollCompleted message, CancellationToken cancellationToken) =>
-        message is { Changed: true, Feed: { } feed } ? validation.ValidateAsync(message.GamePk, feed, message.State, cancellationToken) : Task.CompletedTask;
+        message is { Changed: true, Feed: { } feed }
+            ? validation.ValidateAsync(message.GamePk, feed, message.State, cancellationToken)
+            : Task.CompletedTask;
 }

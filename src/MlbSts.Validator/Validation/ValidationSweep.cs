@@ -39,7 +39,11 @@ internal sealed partial class ValidationSweep(IObjectStore store, GameValidation
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{GamePk} could not be validated and is tried again at the next sweep", EventName = "ValidationFailed")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "{GamePk} could not be validated and is tried again at the next sweep",
+            EventName = "ValidationFailed"
+        )]
         public static partial void ValidationFailed(ILogger logger, Exception exception, GamePk gamePk);
     }
 }

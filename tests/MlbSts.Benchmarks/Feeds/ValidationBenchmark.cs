@@ -9,7 +9,9 @@ using MlbSts.Validator.Validation;
 
 namespace MlbSts.Benchmarks.Feeds;
 
-/// <summary>What the validation of a final costs the processor: reading it, the schema, all rules, the tables among them, and the whole.</summary>
+/// <summary>
+/// What the validation of a final costs the processor: reading it, the schema, all rules, the tables among them, and the whole.
+/// </summary>
 internal static class ValidationBenchmark
 {
     private const int Warm = 3;
@@ -18,7 +20,9 @@ internal static class ValidationBenchmark
     {
         var sums = new double[5];
         var finals = 0;
-        await output.WriteLineAsync($"{rounds} rounds: best ms of processor of reading, schema, tables, all rules with both, the whole; KB allocated by the whole");
+        await output.WriteLineAsync(
+            $"{rounds} rounds: best ms of processor of reading, schema, tables, all rules with both, the whole; KB allocated by the whole"
+        );
         foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var text = JsonTree.ParseOwned(await File.ReadAllBytesAsync(file));
@@ -29,9 +33,12 @@ internal static class ValidationBenchmark
             for (var i = 0; i < sums.Length; i++)
                 sums[i] += best[i];
             finals++;
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {Path.GetFileName(file),-44} {compact.Length / 1000,5} KB {string.Join(' ', best.Select(Shown))} {kilobytes,8:0}"));
+            await output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {Path.GetFileName(file), -44} {compact.Length / 1000, 5} KB {string.Join(' ', best.Select(Shown))} {kilobytes, 8:0}"
+                )
+            );
         }
         await output.WriteLineAsync($"  mean of {finals} finals {string.Join(' ', sums.Select(sum => Shown(sum / finals)))}");
         return 0;

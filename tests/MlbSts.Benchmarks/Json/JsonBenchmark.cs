@@ -9,8 +9,8 @@ using MlbSts.StatsApi.Patching;
 namespace MlbSts.Benchmarks.Json;
 
 /// <summary>
-/// What is done with feeds, by <see cref="JsonTree"/> and by the framework's <see cref="JsonNode"/> and <see cref="JsonDocument"/>: parse, patch by a real
-/// answer of diffPatch, compare with the next state, write.
+/// What is done with feeds, by <see cref="JsonTree"/> and by the framework's <see cref="JsonNode"/> and <see cref="JsonDocument"/>: parse,
+/// patch by a real answer of diffPatch, compare with the next state, write.
 /// </summary>
 internal static class JsonBenchmark
 {
@@ -28,15 +28,29 @@ internal static class JsonBenchmark
         if (!JsonNode.DeepEquals(patchedNode, JsonNode.Parse(next)))
             throw new InvalidDataException("JsonTree and JsonNode come to different documents.");
 
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"feed {feed.Length / 1000.0:0} KB, diff {diff.Length / 1000.0:0.0} KB, {rounds} rounds: median ms, best ms, KB allocated"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"feed {feed.Length / 1000.0:0} KB, diff {diff.Length / 1000.0:0.0} KB, {rounds} rounds: median ms, best ms, KB allocated"
+            )
+        );
         Sampling.Measure("JsonTree: parse", rounds, output, () => JsonTree.Parse(feed));
         Sampling.Measure("JsonNode: parse, every value", rounds, output, () => Touched(JsonNode.Parse(feed)!));
         Sampling.Measure("JsonDocument: parse", rounds, output, () => Parsed(feed));
         Sampling.Measure("JsonTree: patch, the old one stays", rounds, output, () => FeedPatch.Apply(tree, FeedPatch.Parse(diff)));
         Sampling.Measure("JsonNode: clone and patch", rounds, output, () => Patched(node, diff));
-        Sampling.Measure("JsonTree: equal to the next state?", rounds, output, () => JsonTree.DeepEquals(patchedTree, JsonTree.Parse(next)));
-        Sampling.Measure("JsonNode: equal to the next state?", rounds, output, () => JsonNode.DeepEquals(patchedNode, JsonNode.Parse(next)));
+        Sampling.Measure(
+            "JsonTree: equal to the next state?",
+            rounds,
+            output,
+            () => JsonTree.DeepEquals(patchedTree, JsonTree.Parse(next))
+        );
+        Sampling.Measure(
+            "JsonNode: equal to the next state?",
+            rounds,
+            output,
+            () => JsonNode.DeepEquals(patchedNode, JsonNode.Parse(next))
+        );
         Sampling.Measure("JsonDocument: equal to the next state?", rounds, output, () => EqualDocument(nextDocument, next));
         Sampling.Measure("JsonTree: write", rounds, output, patchedTree.ToUtf8);
         Sampling.Measure("JsonNode: write", rounds, output, () => JsonSerializer.SerializeToUtf8Bytes(patchedNode));

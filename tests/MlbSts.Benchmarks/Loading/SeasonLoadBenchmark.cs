@@ -9,7 +9,10 @@ using MlbSts.Rules;
 
 namespace MlbSts.Benchmarks.Loading;
 
-/// <summary>Brings a season from Retrosheet's zip to the Parquet files of all tables, in memory, and prints what each part costs the processor, the wall time of the whole and the most memory.</summary>
+/// <summary>
+/// Brings a season from Retrosheet's zip to the Parquet files of all tables, in memory, and prints what each part costs the processor, the
+/// wall time of the whole and the most memory.
+/// </summary>
 internal static class SeasonLoadBenchmark
 {
     public static async Task<int> RunAsync(string archive, int rounds, TextWriter output)
@@ -34,9 +37,12 @@ internal static class SeasonLoadBenchmark
         using var build = new SeasonBuild(_ => null);
         var built = await build.RunAsync(reader.ReadAsync(slots, default), _ => { }, default);
         var wall = TimeProvider.System.GetElapsedTime(began);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"round {round}: {slots.Length:N0} games, {built.Sum(table => table.Rows):N0} rows, {built.Sum(table => (long)table.Content.Length) / 1e6:F1} MB of Parquet in {wall.TotalSeconds:F2} s on {cores} cores ({(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} s of processor), peak memory {PeakMegabytes():F0} MB, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:N0} MB allocated, {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:F0} ms of it in collections"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"round {round}: {slots.Length:N0} games, {built.Sum(table => table.Rows):N0} rows, {built.Sum(table => (long)table.Content.Length) / 1e6:F1} MB of Parquet in {wall.TotalSeconds:F2} s on {cores} cores ({(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} s of processor), peak memory {PeakMegabytes():F0} MB, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:N0} MB allocated, {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:F0} ms of it in collections"
+            )
+        );
     }
 
     private static async Task PartsAsync(RetrosheetSource source, TextWriter output)
@@ -66,7 +72,12 @@ internal static class SeasonLoadBenchmark
 
         void Print(string what)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-20} {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds,6:F0} ms of processor"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {what, -20} {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds, 6:F0} ms of processor"
+                )
+            );
             cpu = Environment.CpuUsage.TotalTime;
         }
     }
@@ -75,7 +86,16 @@ internal static class SeasonLoadBenchmark
     {
         FoundGame[] games = [.. source.Find(refused => output.WriteLine($"refused {refused.File}: {refused.Reason}"), default)];
         var (phase, season) = (games[0].Phase, games[0].Season);
-        return (phase, season, [.. games.Where(game => game.Phase == phase && game.Season == season).OrderBy(game => game.Key, GameKey.Order).Select(game => new Slot(game.Key, game))]);
+        return (
+            phase,
+            season,
+            [
+                .. games
+                    .Where(game => game.Phase == phase && game.Season == season)
+                    .OrderBy(game => game.Key, GameKey.Order)
+                    .Select(game => new Slot(game.Key, game)),
+            ]
+        );
     }
 
     private static double PeakMegabytes()

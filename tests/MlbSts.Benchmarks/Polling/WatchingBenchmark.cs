@@ -64,8 +64,9 @@ internal static class WatchingBenchmark
         results.Sort();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  {games,6} games {(double)sent / Wakes,6:0.0} {(double)looks / Wakes,6:0.0} "
-            + $"{wakes[Wakes / 2],9:0.00} us {wakes[0],9:0.00} us {bytes / Wakes,6} B {results[Wakes / 2],9:0.00} us");
+            $"  {games, 6} games {(double)sent / Wakes, 6:0.0} {(double)looks / Wakes, 6:0.0} "
+                + $"{wakes[Wakes / 2], 9:0.00} us {wakes[0], 9:0.00} us {bytes / Wakes, 6} B {results[Wakes / 2], 9:0.00} us"
+        );
     }
 
     private static WatchList Watch(SetClock clock, PollGate gate)
@@ -79,9 +80,26 @@ internal static class WatchingBenchmark
         return new WatchList(options, intervals, deliveries, clock);
     }
 
-    private static PollCompleted Answer(PollCommand command, DateTimeOffset at) => new(
-        command.GamePk, command.CommandId, at, GameState.InProgress, "In Progress", null, null,
-        AnswerShape.NoChange, false, [], 2, 1, 1, null, true, null, null);
+    private static PollCompleted Answer(PollCommand command, DateTimeOffset at) =>
+        new(
+            command.GamePk,
+            command.CommandId,
+            at,
+            GameState.InProgress,
+            "In Progress",
+            null,
+            null,
+            AnswerShape.NoChange,
+            false,
+            [],
+            2,
+            1,
+            1,
+            null,
+            true,
+            null,
+            null
+        );
 
     /// <summary>Both clocks: it stands still until it is set.</summary>
     private sealed class SetClock : LeagueClock

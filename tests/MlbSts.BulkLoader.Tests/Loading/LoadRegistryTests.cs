@@ -26,7 +26,15 @@ public sealed class LoadRegistryTests : IDisposable
         Directory.CreateDirectory(_root["2025"]);
         await File.WriteAllTextAsync(_root["2025/a.zip"], "");
         var registry = Registry(test);
-        foreach (var path in new[] { _root.Path, _root["2025"] + Path.DirectorySeparatorChar, Path.Combine(_root["2025"], "..", "2025"), _root["2025/a.zip"] })
+        foreach (
+            var path in new[]
+            {
+                _root.Path,
+                _root["2025"] + Path.DirectorySeparatorChar,
+                Path.Combine(_root["2025"], "..", "2025"),
+                _root["2025/a.zip"],
+            }
+        )
             Assert.Equal(LoadStatus.Waiting, (await Ask(registry, path)).Status);
     }
 
@@ -40,18 +48,32 @@ public sealed class LoadRegistryTests : IDisposable
         Directory.CreateSymbolicLink(_root["a"], _root["b"]);
         Directory.CreateSymbolicLink(_root["b"], _root["a"]);
         var registry = Registry(test);
-        foreach (var folder in new[]
-        {
-            _outside.Path, _root["link"], Path.Combine(_root["link"], "deep"), Path.Combine(_root.Path, "..", Path.GetFileName(_outside.Path)),
-            _root.Path + "-beside", "/", "..", "", " ", "a\0b", _root["missing"], _root["a"],
-        })
+        foreach (
+            var folder in new[]
+            {
+                _outside.Path,
+                _root["link"],
+                Path.Combine(_root["link"], "deep"),
+                Path.Combine(_root.Path, "..", Path.GetFileName(_outside.Path)),
+                _root.Path + "-beside",
+                "/",
+                "..",
+                "",
+                " ",
+                "a\0b",
+                _root["missing"],
+                _root["a"],
+            }
+        )
         {
             await Assert.ThrowsAsync<LoadRefusedException>(() => Ask(registry, folder));
             await Assert.ThrowsAsync<LoadRefusedException>(() => Ask(registry, _root.Path, folder));
         }
         var withRules = new LoadRequest { Paths = [_root.Path], Rules = _outside.Path };
         await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(withRules, null, default));
-        await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(withRules with { Rules = null, Mapping = "/etc/passwd" }, null, default));
+        await Assert.ThrowsAsync<LoadRefusedException>(() =>
+            registry.AskAsync(withRules with { Rules = null, Mapping = "/etc/passwd" }, null, default)
+        );
         Directory.Delete(_root.Path + "-beside");
         Assert.Empty(await test.KeysAsync(Buckets.State));
     }
@@ -63,14 +85,19 @@ public sealed class LoadRegistryTests : IDisposable
         Directory.CreateSymbolicLink(_outside["root"], _root.Path);
         Directory.CreateDirectory(_root["2025"]);
         var registry = new LoadRegistry(Fixed.Options(new BulkLoaderOptions { Roots = [_outside["root"]] }), test.Store);
-        Assert.Equal([Path.Combine(RealPath.Of(_root.Path), "2025")], (await Ask(registry, Path.Combine(_outside["root"], "2025"))).Request.Paths);
+        Assert.Equal(
+            [Path.Combine(RealPath.Of(_root.Path), "2025")],
+            (await Ask(registry, Path.Combine(_outside["root"], "2025"))).Request.Paths
+        );
     }
 
     [Fact]
     public async Task Without_roots_nothing_is_loaded()
     {
         using var test = await TestStore.CreateAsync();
-        await Assert.ThrowsAsync<LoadRefusedException>(() => Ask(new LoadRegistry(Fixed.Options(new BulkLoaderOptions()), test.Store), _root.Path));
+        await Assert.ThrowsAsync<LoadRefusedException>(() =>
+            Ask(new LoadRegistry(Fixed.Options(new BulkLoaderOptions()), test.Store), _root.Path)
+        );
     }
 
     [Theory]
@@ -98,7 +125,11 @@ public sealed class LoadRegistryTests : IDisposable
         var registry = Registry(test, waiting: 2);
         await registry.AskAsync(Request, "1", default);
         await registry.AskAsync(Request, "2", default);
-        Assert.Contains("MaximumWaiting", (await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(Request, "3", default))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MaximumWaiting",
+            (await Assert.ThrowsAsync<LoadRefusedException>(() => registry.AskAsync(Request, "3", default))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Null(registry.Find("3"));
         Assert.Equal("2", (await registry.AskAsync(Request, "2", default)).Id);
     }
@@ -142,7 +173,9 @@ public sealed class LoadRegistryTests : IDisposable
 
     private LoadRequest Request => new() { Paths = [_root.Path] };
 
-    private static Task<Load> Ask(LoadRegistry registry, params string[] paths) => registry.AskAsync(new LoadRequest { Paths = paths }, null, default);
+    private static Task<Load> Ask(LoadRegistry registry, params string[] paths) =>
+        registry.AskAsync(new LoadRequest { Paths = paths }, null, default);
 
-    private LoadRegistry Registry(TestStore test, int waiting = 20) => new(Fixed.Options(new BulkLoaderOptions { Roots = [_root.Path], MaximumWaiting = waiting }), test.Store);
+    private LoadRegistry Registry(TestStore test, int waiting = 20) =>
+        new(Fixed.Options(new BulkLoaderOptions { Roots = [_root.Path], MaximumWaiting = waiting }), test.Store);
 }

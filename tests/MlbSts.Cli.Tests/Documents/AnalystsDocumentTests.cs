@@ -30,11 +30,15 @@ public sealed partial class AnalystsDocumentTests(LoadedStore store)
         Assert.Equal(Document().Split("```sql").Length - 1, count);
     }
 
-    private static string Document() => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "analysts.md")).ReplaceLineEndings("\n");
+    private static string Document() =>
+        File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "analysts.md")).ReplaceLineEndings("\n");
 
     private static IEnumerable<(string Title, string Sql, string Text)> Parts() =>
         Part().Matches(Document()).Select(part => (part.Groups["title"].Value, part.Groups["sql"].Value, part.Groups["text"].Value));
 
-    [GeneratedRegex(@"^### (?<title>[^\n]+)\n(?:(?!^#|^```).*\n)*```sql\n(?<sql>(?:(?!```).*\n)+)```\n(?:(?!^#|^```).*\n)*```text\n(?<text>(?:(?!```).*\n)+)```", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^### (?<title>[^\n]+)\n(?:(?!^#|^```).*\n)*```sql\n(?<sql>(?:(?!```).*\n)+)```\n(?:(?!^#|^```).*\n)*```text\n(?<text>(?:(?!```).*\n)+)```",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Part();
 }

@@ -14,7 +14,10 @@ public sealed class CheckCommandTests(LoadedStore store)
     public async Task Every_game_agrees_with_the_game_log_but_for_errors_of_the_log(int year, string summary)
     {
         await store.FillAsync();
-        var answer = await Sts.CheckAsync(store.Folder.Path, new LoadRequest { Checks = [TestData.Path($"retrosheet/gamelogs/GL{year}.TXT")] });
+        var answer = await Sts.CheckAsync(
+            store.Folder.Path,
+            new LoadRequest { Checks = [TestData.Path($"retrosheet/gamelogs/GL{year}.TXT")] }
+        );
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.StartsWith($"GL{year}.TXT: game log, {summary}\n", answer.Output, StringComparison.Ordinal);
     }
@@ -48,13 +51,18 @@ public sealed class CheckCommandTests(LoadedStore store)
         await File.WriteAllTextAsync(
             folder["batting.csv"],
             "Name,Tm,G,AB,R,H,2B,3B,HR,RBI,BB,SO,AVG\nDavid Ortiz,BOS,151,537,79,169,48,1,38,127,80,86,.315\nMike Trout,LAA,159,549,123,173,32,5,29,101,116,137,.315\n",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         var unnamed = await Sts.CheckAsync(store.Folder.Path, new LoadRequest { Checks = [folder["batting.csv"]] });
         Assert.Equal(2, unnamed.Code);
         Assert.Contains("name the season", unnamed.Output, StringComparison.Ordinal);
         var answer = await Sts.CheckAsync(store.Folder.Path, new LoadRequest { Checks = [folder["batting.csv"]], Season = 2016 });
         Assert.Equal(1, answer.Code);
-        Assert.StartsWith("batting.csv: batters' totals, 2 players compared, 1 differences, 0 of them explained; not compared: AVG\n  Mike Trout LAA runs_batted_in: 101, ours 100 (just that is in ", answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "batting.csv: batters' totals, 2 players compared, 1 differences, 0 of them explained; not compared: AVG\n  Mike Trout LAA runs_batted_in: 101, ours 100 (just that is in ",
+            answer.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,14 +72,35 @@ public sealed class CheckCommandTests(LoadedStore store)
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["notes.csv"], "a,b\n1,2\n", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(folder["broken.zip"], "PK", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(folder["GL1921.TXT"], $"\"19210501\",\"0\",\"Sun\",\"NYA\",\"AL\",\"1\",\"BOS\"{string.Concat(Enumerable.Repeat(",\"\"", 154))}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder["GL1921.TXT"],
+            $"\"19210501\",\"0\",\"Sun\",\"NYA\",\"AL\",\"1\",\"BOS\"{string.Concat(Enumerable.Repeat(",\"\"", 154))}\n",
+            TestContext.Current.CancellationToken
+        );
         var answer = await Sts.CheckAsync(
             store.Folder.Path,
-            new LoadRequest { Season = 2016, Checks = [folder["notes.csv"], folder["broken.zip"], folder["GL1921.TXT"], folder["absent.csv"], folder.Path, TestData.Path("statsapi/meta/dsotm_standings.json")] });
+            new LoadRequest
+            {
+                Season = 2016,
+                Checks =
+                [
+                    folder["notes.csv"],
+                    folder["broken.zip"],
+                    folder["GL1921.TXT"],
+                    folder["absent.csv"],
+                    folder.Path,
+                    TestData.Path("statsapi/meta/dsotm_standings.json"),
+                ],
+            }
+        );
         Assert.Equal(2, answer.Code);
         Assert.Contains("no column names the player", answer.Output, StringComparison.Ordinal);
         Assert.Contains("damaged or truncated", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("1921: the store has none of the 1 games of the log. Load the season first", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1921: the store has none of the 1 games of the log. Load the season first",
+            answer.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("absent.csv", answer.Output, StringComparison.Ordinal);
         Assert.Contains("it is a folder", answer.Output, StringComparison.Ordinal);
         Assert.Contains("the store has no game of the season of the standings", answer.Output, StringComparison.Ordinal);

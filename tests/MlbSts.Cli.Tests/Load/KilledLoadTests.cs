@@ -26,7 +26,8 @@ public sealed class KilledLoadTests
         var expected = await ManifestsAsync(folder["undisturbed"]);
         Assert.Equal(zips.Length, expected.Count);
 
-        // The second year has its turn when the first is there: then the rest takes half as long. A load that was not killed in time is at its end: the next is killed in a new store.
+        // The second year has its turn when the first is there: then the rest takes half as long. A load that was not killed in time is at
+        // its end: the next is killed in a new store.
         var longest = 0.7 * undisturbed;
         for (var (kills, round) = (0, 0); kills < times; round++)
         {
@@ -38,7 +39,8 @@ public sealed class KilledLoadTests
         }
     }
 
-    private static ServiceProcess Start(string store, string[] zips) => ServiceProcess.Start("sts", ["load", .. zips, "--store", store, "--lease", "1"]);
+    private static ServiceProcess Start(string store, string[] zips) =>
+        ServiceProcess.Start("sts", ["load", .. zips, "--store", store, "--lease", "1"]);
 
     private static async Task LoadToItsEndAsync(string store, string[] zips)
     {
@@ -70,11 +72,15 @@ public sealed class KilledLoadTests
                 continue;
             var manifest = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, info.Key, default))!.Value;
             Assert.Equal(1, manifest.Version);
-            manifests.Add(System.Text.Json.JsonSerializer.Serialize(manifest with
-            {
-                Tables = [.. manifest.Tables.Select(table => table with { File = table.File with { VersionId = null } })],
-                Sources = [.. manifest.Sources.Select(source => source with { File = source.File with { VersionId = null } })],
-            }));
+            manifests.Add(
+                System.Text.Json.JsonSerializer.Serialize(
+                    manifest with
+                    {
+                        Tables = [.. manifest.Tables.Select(table => table with { File = table.File with { VersionId = null } })],
+                        Sources = [.. manifest.Sources.Select(source => source with { File = source.File with { VersionId = null } })],
+                    }
+                )
+            );
         }
         return manifests;
     }

@@ -23,9 +23,15 @@ public sealed class LoadCommandTests : IDisposable
     {
         var zip = TestData.Path("retrosheet/events/2016post.zip");
         File.Copy(zip, Put("2016post.zip"));
-        await File.WriteAllBytesAsync(Put("2015post.zip"), (await File.ReadAllBytesAsync(TestData.Path("retrosheet/events/2015post.zip")))[..20_000]);
+        await File.WriteAllBytesAsync(
+            Put("2015post.zip"),
+            (await File.ReadAllBytesAsync(TestData.Path("retrosheet/events/2015post.zip")))[..20_000]
+        );
         await PutBombAsync("1999eve.zip");
-        await File.WriteAllTextAsync(Put("bomb/inning_all.xml"), "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><game>&b;</game>");
+        await File.WriteAllTextAsync(
+            Put("bomb/inning_all.xml"),
+            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><game>&b;</game>"
+        );
         await File.WriteAllTextAsync(Put("feed.json"), "{ \"gamePk\": 1, \"gameData\": {");
         await File.WriteAllTextAsync(Put("tables/batting.csv"), "game_id,player_id,at_bats\nBOS199905010,ramim002,4\n");
         await File.WriteAllTextAsync(Put("tables/plays.parquet"), "PAR1 and no more");
@@ -38,8 +44,24 @@ public sealed class LoadCommandTests : IDisposable
         Assert.Equal(1, answer.Code);
         Assert.Contains("post-season 2016: version 1, 35 games", answer.Output, StringComparison.Ordinal);
         Assert.Contains("35 loaded, 0 replaced, 0 unchanged, 0 kept as they were", answer.Output, StringComparison.Ordinal);
-        foreach (var broken in new[] { "2015post.zip", "1999eve.zip", "inning_all.xml", "feed.json", "batting.csv", "plays.parquet", "2000BOS.EVA", "plays.csv", "endless.json" })
-            Assert.Contains(answer.Output.Split('\n'), line => line.StartsWith("refused ", StringComparison.Ordinal) && line.Contains(broken, StringComparison.Ordinal));
+        foreach (
+            var broken in new[]
+            {
+                "2015post.zip",
+                "1999eve.zip",
+                "inning_all.xml",
+                "feed.json",
+                "batting.csv",
+                "plays.parquet",
+                "2000BOS.EVA",
+                "plays.csv",
+                "endless.json",
+            }
+        )
+            Assert.Contains(
+                answer.Output.Split('\n'),
+                line => line.StartsWith("refused ", StringComparison.Ordinal) && line.Contains(broken, StringComparison.Ordinal)
+            );
         Assert.Equal(["post-season/2016/"], await SeasonsAsync());
     }
 
@@ -64,7 +86,16 @@ public sealed class LoadCommandTests : IDisposable
     public async Task Part_of_a_season_is_loaded_and_completed_later()
     {
         var zip = TestData.Path("retrosheet/events/2016post.zip");
-        var part = await Sts.LoadAsync(Store, new LoadRequest { Paths = [zip], Teams = ["CLE"], From = new DateOnly(2016, 10, 14), To = new DateOnly(2016, 10, 19) });
+        var part = await Sts.LoadAsync(
+            Store,
+            new LoadRequest
+            {
+                Paths = [zip],
+                Teams = ["CLE"],
+                From = new DateOnly(2016, 10, 14),
+                To = new DateOnly(2016, 10, 19),
+            }
+        );
         Assert.Contains("post-season 2016: version 1, 5 games", part.Output, StringComparison.Ordinal);
         var rest = await Sts.LoadAsync(Store, zip);
         Assert.Contains("post-season 2016: version 2, 35 games", rest.Output, StringComparison.Ordinal);
@@ -81,7 +112,10 @@ public sealed class LoadCommandTests : IDisposable
         const string Attendance = "info,attendance,38104";
         Assert.Contains(Attendance, text, StringComparison.Ordinal);
         var at = text.IndexOf("id,CLE201611020", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(series, text[..at] + text[at..].Replace(Attendance, "info,attendance,38105", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            series,
+            text[..at] + text[at..].Replace(Attendance, "info,attendance,38105", StringComparison.Ordinal)
+        );
 
         var answer = await Sts.LoadAsync(Store, new LoadRequest { Paths = [Input], Game = "CLE201611020" });
 
@@ -117,7 +151,8 @@ public sealed class LoadCommandTests : IDisposable
     private async Task PutBombAsync(string name)
     {
         await using var zip = await ZipFile.OpenAsync(Put(name), ZipArchiveMode.Create, TestContext.Current.CancellationToken);
-        await using var entry = await zip.CreateEntry("1999BOS.EVA", CompressionLevel.Fastest).OpenAsync(TestContext.Current.CancellationToken);
+        await using var entry = await zip.CreateEntry("1999BOS.EVA", CompressionLevel.Fastest)
+            .OpenAsync(TestContext.Current.CancellationToken);
         var nothing = new byte[1 << 20];
         for (var megabyte = 0; megabyte < 100; megabyte++)
             await entry.WriteAsync(nothing, TestContext.Current.CancellationToken);

@@ -2,7 +2,9 @@ using MlbSts.TestSupport;
 
 namespace MlbSts.Cli.Tests.Load;
 
-/// <summary>A store into which <c>sts load</c> has brought every season of the Retrosheet test data, once for all tests that only look at it.</summary>
+/// <summary>
+/// A store into which <c>sts load</c> has brought every season of the Retrosheet test data, once for all tests that only look at it.
+/// </summary>
 public sealed class LoadedStore : IDisposable
 {
     private bool _isFilled;

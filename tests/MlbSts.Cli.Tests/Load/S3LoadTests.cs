@@ -21,7 +21,19 @@ public sealed class S3LoadTests
         var first = await RunAsync("load", zip);
         Assert.Contains("post-season 1982: version 1", first, StringComparison.Ordinal);
         Assert.Contains("0 loaded, 0 replaced, 15 unchanged", await RunAsync("load", zip), StringComparison.Ordinal);
-        Assert.Contains("15", (await RunAsync("query", "select count(*) as games from post_season.games_1982", "--format", "csv", "--cache", folder["cache"])).Split('\n'));
+        Assert.Contains(
+            "15",
+            (
+                await RunAsync(
+                    "query",
+                    "select count(*) as games from post_season.games_1982",
+                    "--format",
+                    "csv",
+                    "--cache",
+                    folder["cache"]
+                )
+            ).Split('\n')
+        );
 
         async Task<string> RunAsync(params string[] arguments)
         {

@@ -10,7 +10,18 @@ internal static class Sts
     public static Task<Answer> LoadAsync(string store, params string[] paths) => LoadAsync(store, new LoadRequest { Paths = paths });
 
     public static Task<Answer> LoadAsync(string store, LoadRequest request, LoadSettings? settings = null) =>
-        RunAsync((output, log) => LoadCommand.RunAsync(request, settings ?? new LoadSettings(), store, false, output, log, TestContext.Current.CancellationToken));
+        RunAsync(
+            (output, log) =>
+                LoadCommand.RunAsync(
+                    request,
+                    settings ?? new LoadSettings(),
+                    store,
+                    false,
+                    output,
+                    log,
+                    TestContext.Current.CancellationToken
+                )
+        );
 
     public static Task<Answer> CheckAsync(string store, LoadRequest request) =>
         RunAsync((output, log) => CheckCommand.RunAsync(request, store, output, log, TestContext.Current.CancellationToken));

@@ -62,7 +62,8 @@ public sealed class QueryErrorTests(QueryFixture fixture) : IClassFixture<QueryF
     {
         var answer = await QueryFixture.Run(
             ["--cache", fixture.Folder["cache"], "select count(*) as games from games"],
-            environment: new() { ["ObjectStore:Kind"] = "file", ["ObjectStore:Path"] = Path.Combine(fixture.Store, "objects") });
+            environment: new() { ["ObjectStore:Kind"] = "file", ["ObjectStore:Path"] = Path.Combine(fixture.Store, "objects") }
+        );
         Assert.Equal((0, "games\n4\n"), (answer.Code, answer.Output));
         var wrong = await QueryFixture.Run(["select 1"], environment: new() { ["ObjectStore:Kind"] = "tape" });
         Assert.Equal(2, wrong.Code);
@@ -74,7 +75,13 @@ public sealed class QueryErrorTests(QueryFixture fixture) : IClassFixture<QueryF
     {
         using var folder = new TemporaryFolder();
         using (var store = new FileObjectStore(folder.Path, durable: false))
-            await SeasonWriter.Write(store, SeasonPhase.RegularSeason, 1982, [SeasonWriter.Game("OAK198204060", SeasonPhase.RegularSeason, "out")], SourceNames.Retrosheet);
+            await SeasonWriter.Write(
+                store,
+                SeasonPhase.RegularSeason,
+                1982,
+                [SeasonWriter.Game("OAK198204060", SeasonPhase.RegularSeason, "out")],
+                SourceNames.Retrosheet
+            );
         var answer = await QueryFixture.Run(["--store", folder.Path, "--cache", folder["cache"], "select 1 as one"]);
         Assert.Equal("one\n1\n", answer.Output);
         Assert.Contains("obtained free of charge from and is copyrighted by Retrosheet", answer.Error, StringComparison.Ordinal);
@@ -87,12 +94,32 @@ public sealed class QueryErrorTests(QueryFixture fixture) : IClassFixture<QueryF
         using var folder = new TemporaryFolder();
         using (var store = new FileObjectStore(folder.Path, durable: false))
         {
-            var first = await SeasonWriter.Write(store, SeasonPhase.RegularSeason, 2015, [SeasonWriter.Game("BOS201504180", SeasonPhase.RegularSeason, "out")], SourceNames.Custom);
-            await SeasonWriter.Write(store, SeasonPhase.RegularSeason, 2015, [SeasonWriter.Game("BOS201504190", SeasonPhase.RegularSeason, "out", "out")], SourceNames.Custom);
-            await store.PutJsonAsync(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, 2015), first, CancellationToken.None);
+            var first = await SeasonWriter.Write(
+                store,
+                SeasonPhase.RegularSeason,
+                2015,
+                [SeasonWriter.Game("BOS201504180", SeasonPhase.RegularSeason, "out")],
+                SourceNames.Custom
+            );
+            await SeasonWriter.Write(
+                store,
+                SeasonPhase.RegularSeason,
+                2015,
+                [SeasonWriter.Game("BOS201504190", SeasonPhase.RegularSeason, "out", "out")],
+                SourceNames.Custom
+            );
+            await store.PutJsonAsync(
+                Buckets.Historical,
+                SeasonManifest.Key(SeasonPhase.RegularSeason, 2015),
+                first,
+                CancellationToken.None
+            );
         }
         for (var run = 0; run < 2; run++)
-            Assert.Equal("game_id\nBOS201504180\n", (await QueryFixture.Run(["--store", folder.Path, "--cache", folder["cache"], "select game_id from plays"])).Output);
+            Assert.Equal(
+                "game_id\nBOS201504180\n",
+                (await QueryFixture.Run(["--store", folder.Path, "--cache", folder["cache"], "select game_id from plays"])).Output
+            );
     }
 
     [Fact]
@@ -100,7 +127,13 @@ public sealed class QueryErrorTests(QueryFixture fixture) : IClassFixture<QueryF
     {
         using var folder = new TemporaryFolder();
         using (var store = new FileObjectStore(folder.Path, durable: false))
-            await SeasonWriter.Write(store, SeasonPhase.RegularSeason, 2015, [SeasonWriter.Game("BOS201504180", SeasonPhase.RegularSeason, "out")], SourceNames.Custom);
+            await SeasonWriter.Write(
+                store,
+                SeasonPhase.RegularSeason,
+                2015,
+                [SeasonWriter.Game("BOS201504180", SeasonPhase.RegularSeason, "out")],
+                SourceNames.Custom
+            );
         var path = folder["mlb-historical/regular-season/2015/tables/plays.parquet"];
         File.SetAttributes(path, FileAttributes.Normal);
         var bytes = await File.ReadAllBytesAsync(path);

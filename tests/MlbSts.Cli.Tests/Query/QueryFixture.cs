@@ -18,14 +18,30 @@ public sealed class QueryFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var store = new FileObjectStore(Path.Combine(Store, "objects"), durable: false);
-        await SeasonWriter.Write(store, SeasonPhase.RegularSeason, 2015, [SeasonWriter.Game("BOS201504180", SeasonPhase.RegularSeason, "single", "out")], SourceNames.Custom);
+        await SeasonWriter.Write(
+            store,
+            SeasonPhase.RegularSeason,
+            2015,
+            [SeasonWriter.Game("BOS201504180", SeasonPhase.RegularSeason, "single", "out")],
+            SourceNames.Custom
+        );
         await SeasonWriter.Write(
             store,
             SeasonPhase.RegularSeason,
             2016,
-            [SeasonWriter.Game("BOS201604110", SeasonPhase.RegularSeason, "home_run"), SeasonWriter.Game("CHN201604112", SeasonPhase.RegularSeason, "out", "out", "walk")],
-            SourceNames.Custom);
-        await SeasonWriter.Write(store, SeasonPhase.PostSeason, 2016, [SeasonWriter.Game("CLE201611020", SeasonPhase.PostSeason, "home_run", "single")], SourceNames.Custom);
+            [
+                SeasonWriter.Game("BOS201604110", SeasonPhase.RegularSeason, "home_run"),
+                SeasonWriter.Game("CHN201604112", SeasonPhase.RegularSeason, "out", "out", "walk"),
+            ],
+            SourceNames.Custom
+        );
+        await SeasonWriter.Write(
+            store,
+            SeasonPhase.PostSeason,
+            2016,
+            [SeasonWriter.Game("CLE201611020", SeasonPhase.PostSeason, "home_run", "single")],
+            SourceNames.Custom
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -38,14 +54,21 @@ public sealed class QueryFixture : IAsyncLifetime
     internal Task<Answer> Query(params string[] arguments) => Run(["--store", Store, "--cache", Folder["cache"], .. arguments]);
 
     /// <summary>The command with any arguments.</summary>
-    internal static async Task<Answer> Run(string[] arguments, string input = "", bool isTerminal = false, Dictionary<string, string?>? environment = null)
+    internal static async Task<Answer> Run(
+        string[] arguments,
+        string input = "",
+        bool isTerminal = false,
+        Dictionary<string, string?>? environment = null
+    )
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
         using var typed = new StringReader(input);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(environment ?? []).Build();
         var command = QueryCommand.Create(() => new QueryTerminal(typed, output, error, isTerminal, isTerminal), settings);
-        var code = await command.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
+        var code = await command
+            .Parse(arguments)
+            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return new Answer(code, output.ToString(), error.ToString());
     }
 }

@@ -14,8 +14,9 @@ public sealed class QueryFormatTests(QueryFixture fixture) : IClassFixture<Query
         var answer = await fixture.Query(Values);
         Assert.Equal(
             "text,nothing,empty,number,part,real,huge,day,moment,flag,list,struct\n"
-            + "\"a,\"\"b\"\"\",,\"\",12,0.5,1.25,10000000000000000000000,2016-04-03,2016-04-03 17:05:00.25,true,\"[1,null]\",\"{\"\"a\"\":\"\"x\"\"}\"\n",
-            answer.Output);
+                + "\"a,\"\"b\"\"\",,\"\",12,0.5,1.25,10000000000000000000000,2016-04-03,2016-04-03 17:05:00.25,true,\"[1,null]\",\"{\"\"a\"\":\"\"x\"\"}\"\n",
+            answer.Output
+        );
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class QueryFormatTests(QueryFixture fixture) : IClassFixture<Query
             ]
 
             """,
-            answer.Output);
+            answer.Output
+        );
     }
 
     [Fact]
@@ -43,7 +45,11 @@ public sealed class QueryFormatTests(QueryFixture fixture) : IClassFixture<Query
     [Fact]
     public async Task A_table_has_numbers_on_the_right_nulls_blank_and_the_count_of_rows()
     {
-        var answer = await fixture.Query("--format", "table", "select game_id, home_score, wind_speed_mph, sky from games where season = 2016 order by game_id");
+        var answer = await fixture.Query(
+            "--format",
+            "table",
+            "select game_id, home_score, wind_speed_mph, sky from games where season = 2016 order by game_id"
+        );
         Assert.Equal(
             """
             game_id       home_score  wind_speed_mph  sky
@@ -54,14 +60,18 @@ public sealed class QueryFormatTests(QueryFixture fixture) : IClassFixture<Query
             (3 rows)
 
             """,
-            answer.Output);
+            answer.Output
+        );
     }
 
     [Fact]
     public async Task A_table_shows_as_many_rows_as_asked_and_says_how_many_there_are()
     {
         var answer = await fixture.Query("--format", "table", "--max-rows", "2", "from range(5000)");
-        Assert.Equal("range\n-----\n    0\n    1\n(5000 rows; the first 2 are shown: --max-rows shows more, --output FILE keeps all)\n", answer.Output);
+        Assert.Equal(
+            "range\n-----\n    0\n    1\n(5000 rows; the first 2 are shown: --max-rows shows more, --output FILE keeps all)\n",
+            answer.Output
+        );
     }
 
     [Fact]
@@ -74,7 +84,10 @@ public sealed class QueryFormatTests(QueryFixture fixture) : IClassFixture<Query
     [Fact]
     public async Task A_terminal_gets_a_table_and_a_pipe_csv()
     {
-        var seen = await QueryFixture.Run(["--store", fixture.Store, "--cache", fixture.Folder["cache"], "select 1 as one"], isTerminal: true);
+        var seen = await QueryFixture.Run(
+            ["--store", fixture.Store, "--cache", fixture.Folder["cache"], "select 1 as one"],
+            isTerminal: true
+        );
         Assert.Equal("one\n---\n  1\n(1 row)\n", seen.Output);
         Assert.Equal("one\n1\n", (await fixture.Query("select 1 as one")).Output);
     }

@@ -34,7 +34,9 @@ public sealed class QueryLockTests(QueryFixture fixture) : IClassFixture<QueryFi
         using var folder = new TemporaryFolder();
         var file = Path.Combine(fixture.Store, "objects", "mlb-historical", "regular-season", "2015", "tables", "plays.parquet");
         var before = Hash(file);
-        var answer = await fixture.Query(sql.Replace("{folder}", folder.Path, StringComparison.Ordinal).Replace("{file}", file, StringComparison.Ordinal));
+        var answer = await fixture.Query(
+            sql.Replace("{folder}", folder.Path, StringComparison.Ordinal).Replace("{file}", file, StringComparison.Ordinal)
+        );
         Assert.Equal((1, ""), (answer.Code, answer.Output));
         Assert.NotEqual("", answer.Error);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
@@ -60,10 +62,19 @@ public sealed class QueryLockTests(QueryFixture fixture) : IClassFixture<QueryFi
     public async Task Memory_is_limited_and_what_does_not_fit_goes_to_the_disk_and_away()
     {
         var before = Directory.EnumerateDirectories(Path.GetTempPath(), "sts-query-*").ToHashSet();
-        var answer = await fixture.Query("--memory", "120MB", "--threads", "1", "select count(*) as n from (select hash(range) as h, range from range(6000000) order by h limit 5000000)");
+        var answer = await fixture.Query(
+            "--memory",
+            "120MB",
+            "--threads",
+            "1",
+            "select count(*) as n from (select hash(range) as h, range from range(6000000) order by h limit 5000000)"
+        );
         Assert.Equal((0, "n\n5000000\n", ""), (answer.Code, answer.Output, answer.Error));
         Assert.Subset(before, Directory.EnumerateDirectories(Path.GetTempPath(), "sts-query-*").ToHashSet());
-        Assert.Equal((0, "true"), await Setting("current_setting('memory_limit') like '114%' or current_setting('memory_limit') like '120%'", "--memory", "120MB"));
+        Assert.Equal(
+            (0, "true"),
+            await Setting("current_setting('memory_limit') like '114%' or current_setting('memory_limit') like '120%'", "--memory", "120MB")
+        );
         Assert.Equal((0, "1"), await Setting("current_setting('threads')", "--threads", "1"));
     }
 

@@ -23,7 +23,9 @@ public sealed class QueryViewTests(QueryFixture fixture) : IClassFixture<QueryFi
     [Fact]
     public async Task Season_and_phase_are_columns_of_every_table()
     {
-        var answer = await fixture.Query("select table_name, string_agg(column_name order by column_name) from information_schema.columns where column_name in ('season', 'phase') and table_schema = 'main' and table_name not like '%\\_2%' escape '\\' group by 1 order by 1");
+        var answer = await fixture.Query(
+            "select table_name, string_agg(column_name order by column_name) from information_schema.columns where column_name in ('season', 'phase') and table_schema = 'main' and table_name not like '%\\_2%' escape '\\' group by 1 order by 1"
+        );
         Assert.Equal(13, answer.Output.Count(character => character == '\n'));
         Assert.Equal(12, answer.Output.Split("\"phase,season\"").Length - 1);
     }
@@ -41,11 +43,29 @@ public sealed class QueryViewTests(QueryFixture fixture) : IClassFixture<QueryFi
         using var folder = new TestSupport.TemporaryFolder();
         using (var store = new Storage.FileObjectStore(folder.Path, durable: false))
         {
-            var manifest = await SeasonWriter.Write(store, Domain.SeasonPhase.RegularSeason, 2015, [SeasonWriter.Game("BOS201504180", Domain.SeasonPhase.RegularSeason, "out")], "custom");
+            var manifest = await SeasonWriter.Write(
+                store,
+                Domain.SeasonPhase.RegularSeason,
+                2015,
+                [SeasonWriter.Game("BOS201504180", Domain.SeasonPhase.RegularSeason, "out")],
+                "custom"
+            );
             manifest = manifest with { Tables = [.. manifest.Tables.Where(table => table.Table != "venues")] };
-            await Storage.JsonObjects.PutJsonAsync(store, Storage.Buckets.Historical, Lake.Manifests.SeasonManifest.Key(manifest.Phase, 2015), manifest, CancellationToken.None);
+            await Storage.JsonObjects.PutJsonAsync(
+                store,
+                Storage.Buckets.Historical,
+                Lake.Manifests.SeasonManifest.Key(manifest.Phase, 2015),
+                manifest,
+                CancellationToken.None
+            );
         }
-        var answer = await QueryFixture.Run(["--store", folder.Path, "--cache", folder["cache"], "select venue_id, season, phase from venues"]);
+        var answer = await QueryFixture.Run([
+            "--store",
+            folder.Path,
+            "--cache",
+            folder["cache"],
+            "select venue_id, season, phase from venues",
+        ]);
         Assert.Equal((0, "venue_id,season,phase\n", ""), (answer.Code, answer.Output, answer.Error));
     }
 }

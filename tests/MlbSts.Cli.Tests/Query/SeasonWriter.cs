@@ -10,10 +10,19 @@ namespace MlbSts.Cli.Tests.Query;
 /// <summary>Files seasons into a store as a load does: the tables' Parquet files and the manifest that names them.</summary>
 internal static class SeasonWriter
 {
-    public static async Task<SeasonManifest> Write(IObjectStore store, SeasonPhase phase, int year, IEnumerable<GameTables> games, string source)
+    public static async Task<SeasonManifest> Write(
+        IObjectStore store,
+        SeasonPhase phase,
+        int year,
+        IEnumerable<GameTables> games,
+        string source
+    )
     {
         await store.EnsureBucketAsync(Buckets.All.Single(bucket => bucket.Name == Buckets.Historical), CancellationToken.None);
-        var files = TableSchema.All.ToDictionary(table => table.RowType, table => (ITableFile)Activator.CreateInstance(typeof(TableFile<>).MakeGenericType(table.RowType))!);
+        var files = TableSchema.All.ToDictionary(
+            table => table.RowType,
+            table => (ITableFile)Activator.CreateInstance(typeof(TableFile<>).MakeGenericType(table.RowType))!
+        );
         var entries = new List<ManifestGame>();
         var once = new HashSet<object>();
         foreach (var game in games)
@@ -27,7 +36,13 @@ internal static class SeasonWriter
         foreach (var table in TableSchema.All)
         {
             var (body, rows) = files[table.RowType].Close();
-            var info = await store.PutAsync(Buckets.Historical, SeasonManifest.TableKey(phase, year, table.Name), body, new PutOptions(), CancellationToken.None);
+            var info = await store.PutAsync(
+                Buckets.Historical,
+                SeasonManifest.TableKey(phase, year, table.Name),
+                body,
+                new PutOptions(),
+                CancellationToken.None
+            );
             tables.Add(new ManifestTable(table.Name, rows, info.Reference));
             files[table.RowType].Dispose();
         }
@@ -37,26 +52,56 @@ internal static class SeasonWriter
     }
 
     // What a season has once, however many games name it.
-    private static object? IdOf(TableRow row) => row switch
-    {
-        PlayerRow player => (player.PlayerId, player.Team),
-        TeamRow team => team.Team,
-        VenueRow venue => (venue.VenueId, 'v'),
-        _ => null,
-    };
+    private static object? IdOf(TableRow row) =>
+        row switch
+        {
+            PlayerRow player => (player.PlayerId, player.Team),
+            TeamRow team => team.Team,
+            VenueRow venue => (venue.VenueId, 'v'),
+            _ => null,
+        };
 
     /// <summary>A game with a play for every event given, all by the first batter.</summary>
     public static GameTables Game(string id, SeasonPhase phase, params string[] events)
     {
         Assert.True(GameKey.TryParse(id, out var key));
-        var game = new GameTables(new GameRow
-        {
-            GameId = id, Season = key.Date.Year, Phase = phase.Folder(), Date = key.Date, HomeTeam = key.HomeTeam, AwayTeam = "VIS", GameNumber = key.Number,
-            StartTime = key.Date.ToDateTime(new TimeOnly(17, 5), DateTimeKind.Utc), Status = "final", HomeScore = events.Length, Account = "full",
-        });
+        var game = new GameTables(
+            new GameRow
+            {
+                GameId = id,
+                Season = key.Date.Year,
+                Phase = phase.Folder(),
+                Date = key.Date,
+                HomeTeam = key.HomeTeam,
+                AwayTeam = "VIS",
+                GameNumber = key.Number,
+                StartTime = key.Date.ToDateTime(new TimeOnly(17, 5), DateTimeKind.Utc),
+                Status = "final",
+                HomeScore = events.Length,
+                Account = "full",
+            }
+        );
         var index = 0;
-        game.Plays.AddRange(events.Select(happened => new PlayRow { GameId = id, PlayIndex = ++index, Event = happened, BatterId = "batt001", PitcherId = "pitc001", Half = "top" }));
-        game.Players.Add(new PlayerRow { PlayerId = "batt001", Team = key.HomeTeam, Season = key.Date.Year, FullName = $"Lefty \"Ace\" O'Neill, {key.Date.Year.ToString(CultureInfo.InvariantCulture)}" });
+        game.Plays.AddRange(
+            events.Select(happened => new PlayRow
+            {
+                GameId = id,
+                PlayIndex = ++index,
+                Event = happened,
+                BatterId = "batt001",
+                PitcherId = "pitc001",
+                Half = "top",
+            })
+        );
+        game.Players.Add(
+            new PlayerRow
+            {
+                PlayerId = "batt001",
+                Team = key.HomeTeam,
+                Season = key.Date.Year,
+                FullName = $"Lefty \"Ace\" O'Neill, {key.Date.Year.ToString(CultureInfo.InvariantCulture)}",
+            }
+        );
         return game;
     }
 

@@ -4,7 +4,9 @@ using MlbSts.Storage;
 
 namespace MlbSts.DataMover.Tests.Promotion;
 
-/// <summary>What comes between a promotion that was cut off and its recovery. Deaths at every write are in MlbSts.Operations.Tests.</summary>
+/// <summary>
+/// What comes between a promotion that was cut off and its recovery. Deaths at every write are in MlbSts.Operations.Tests.
+/// </summary>
 public sealed class CutOffTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
@@ -29,7 +31,10 @@ public sealed class CutOffTests
             var file = (await next.Filed.FindAsync(game.Game, default))!.File;
             Assert.Equal((4, correction.Feed.Sha256), (file.HomeRuns, file.SourceSha256));
             var there = await test.VersionsAsync(Buckets.Current, file.Feed.Key);
-            Assert.Equal(file.Earlier.Append(file.Feed).Select(feed => feed.VersionId).Order(), there.Select(version => version.VersionId).Order());
+            Assert.Equal(
+                file.Earlier.Append(file.Feed).Select(feed => feed.VersionId).Order(),
+                there.Select(version => version.VersionId).Order()
+            );
             Assert.Equal(file.Revision, there.Count);
             await AssertNothingLeftAsync(test);
         }
@@ -52,7 +57,9 @@ public sealed class CutOffTests
         await AssertNothingLeftAsync(test);
     }
 
-    private static async Task AssertNothingLeftAsync(TestStore test) => Assert.DoesNotContain(
-        await test.KeysAsync(Buckets.State),
-        key => key.StartsWith("journals/", StringComparison.Ordinal) || key.StartsWith("leases/", StringComparison.Ordinal));
+    private static async Task AssertNothingLeftAsync(TestStore test) =>
+        Assert.DoesNotContain(
+            await test.KeysAsync(Buckets.State),
+            key => key.StartsWith("journals/", StringComparison.Ordinal) || key.StartsWith("leases/", StringComparison.Ordinal)
+        );
 }

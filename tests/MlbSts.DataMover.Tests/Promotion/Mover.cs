@@ -23,10 +23,26 @@ internal sealed class Mover : IDisposable
         var metrics = new PromotionMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
         var leases = new Leases(store, time, NullLogger<Leases>.Instance);
         Filed = new FiledGames(store);
-        Promotion = new GamePromotion(store, Filed, publisher, metrics, LeagueClock.AtRealTime(TimeProvider.System), NullLogger<GamePromotion>.Instance);
+        Promotion = new GamePromotion(
+            store,
+            Filed,
+            publisher,
+            metrics,
+            LeagueClock.AtRealTime(TimeProvider.System),
+            NullLogger<GamePromotion>.Instance
+        );
         Operations = new OperationRunner(store, leases, publisher, time, NullLogger<OperationRunner>.Instance);
         Promoter = new Promoter(
-            store, test.Zstd, leases, Operations, Promotion, Filed, options, LeagueClock.AtRealTime(TimeProvider.System), NullLogger<Promoter>.Instance);
+            store,
+            test.Zstd,
+            leases,
+            Operations,
+            Promotion,
+            Filed,
+            options,
+            LeagueClock.AtRealTime(TimeProvider.System),
+            NullLogger<Promoter>.Instance
+        );
         Sweep = new PromotionSweep(store, Promoter, Operations, Promotion, leases, metrics, options, NullLogger<PromotionSweep>.Instance);
         Handler = new GameValidatedHandler(store, Promoter);
     }
@@ -50,7 +66,15 @@ internal sealed class Mover : IDisposable
     {
         var stored = await test.PutFeedAsync(feed.Game, feed.Bytes);
         var state = new GameStatus(feed.Status[..1], feed.Status, "").State;
-        var report = new GameValidated(feed.Game, stored.Reference, state, Timecode.Parse(feed.Timecode), verdict, [], Buckets.ValidationReport(feed.Game));
+        var report = new GameValidated(
+            feed.Game,
+            stored.Reference,
+            state,
+            Timecode.Parse(feed.Timecode),
+            verdict,
+            [],
+            Buckets.ValidationReport(feed.Game)
+        );
         await test.Store.PutJsonAsync(Buckets.State, report.ReportKey!, report, default);
         return report;
     }

@@ -21,8 +21,14 @@ public sealed class PromotionTests
         Assert.Equal(Folder, filed.Folder);
         var file = filed.File;
         Assert.Equal(Game.ToString(), await test.TextAsync(Buckets.Current, file.Feed.Key, file.Feed.VersionId));
-        Assert.Equal((1, 2025, "R", "TEX", "LAD", 1, 2), (file.Revision, file.Season, file.GameType, file.AwayTeam, file.HomeTeam, file.AwayRuns, file.HomeRuns));
-        Assert.Equal((new DateOnly(2025, 7, 4), GameState.Final, Game.Timecode, "statsapi", report.Feed.Sha256, "Valid"), (file.OfficialDate, file.State, file.Timecode.ToString(), file.Source, file.SourceSha256, file.Verdict));
+        Assert.Equal(
+            (1, 2025, "R", "TEX", "LAD", 1, 2),
+            (file.Revision, file.Season, file.GameType, file.AwayTeam, file.HomeTeam, file.AwayRuns, file.HomeRuns)
+        );
+        Assert.Equal(
+            (new DateOnly(2025, 7, 4), GameState.Final, Game.Timecode, "statsapi", report.Feed.Sha256, "Valid"),
+            (file.OfficialDate, file.State, file.Timecode.ToString(), file.Source, file.SourceSha256, file.Verdict)
+        );
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Game.Bytes)), file.ContentSha256);
         Assert.Empty(file.Earlier);
         Assert.Equal(new GamePromoted(Game.Game, SeasonPhase.RegularSeason, report.Feed, file.Feed, 1), Assert.Single(mover.Published.All));
@@ -94,7 +100,10 @@ public sealed class PromotionTests
         var broken = await Mover.ValidatedAsync(test, Game with { HomeRuns = 9 }, Verdict.Review);
         await mover.Handler.HandleAsync(broken, default);
         await mover.Sweep.RunOnceAsync(default);
-        Assert.Equal((1, 2), (await mover.Filed.FindAsync(Game.Game, default))!.File is var file ? (file.Revision, file.HomeRuns) : default);
+        Assert.Equal(
+            (1, 2),
+            (await mover.Filed.FindAsync(Game.Game, default))!.File is var file ? (file.Revision, file.HomeRuns) : default
+        );
     }
 
     [Theory]
@@ -121,7 +130,10 @@ public sealed class PromotionTests
         var correction = await Mover.ValidatedAsync(test, Game with { HomeRuns = 3 });
         Assert.True(await mover.Promoter.PromoteAsync(correction, default));
         Assert.False(await mover.Promoter.PromoteAsync(old, default));
-        Assert.Equal((1, 3), (await mover.Filed.FindAsync(Game.Game, default))!.File is var file ? (file.Revision, file.HomeRuns) : default);
+        Assert.Equal(
+            (1, 3),
+            (await mover.Filed.FindAsync(Game.Game, default))!.File is var file ? (file.Revision, file.HomeRuns) : default
+        );
     }
 
     [Fact]
@@ -149,7 +161,10 @@ public sealed class PromotionTests
         await mover.Handler.HandleAsync(await Mover.ValidatedAsync(test, Game with { Type = "S" }), default);
         await mover.Handler.HandleAsync(await Mover.ValidatedAsync(test, Game), default);
         var filed = await mover.Filed.FindAsync(Game.Game, default);
-        Assert.Equal((Folder, 2, "pre-season/games/746139/feed.json.zst"), (filed!.Folder, filed.File.Revision, Assert.Single(filed.File.Earlier).Key));
+        Assert.Equal(
+            (Folder, 2, "pre-season/games/746139/feed.json.zst"),
+            (filed!.Folder, filed.File.Revision, Assert.Single(filed.File.Earlier).Key)
+        );
         Assert.Equal([Folder + GameFile.FeedName, Folder + GameFile.Name], await test.KeysAsync(Buckets.Current));
     }
 
@@ -169,7 +184,13 @@ public sealed class PromotionTests
     {
         using var test = await TestStore.CreateAsync();
         using var mover = new Mover(test);
-        await test.Store.PutAsync(Buckets.State, Buckets.ValidationReport(new GamePk(1)), "no report"u8.ToArray(), PutOptions.Default, default);
+        await test.Store.PutAsync(
+            Buckets.State,
+            Buckets.ValidationReport(new GamePk(1)),
+            "no report"u8.ToArray(),
+            PutOptions.Default,
+            default
+        );
         await test.Store.PutAsync(Buckets.State, Buckets.Journal("promotion", "1"), "no journal"u8.ToArray(), PutOptions.Default, default);
         await Mover.ValidatedAsync(test, Game);
         await mover.Sweep.RunOnceAsync(default);
@@ -189,5 +210,8 @@ public sealed class PromotionTests
     }
 
     private static async Task AssertNothingLeftAsync(TestStore test) =>
-        Assert.DoesNotContain(await test.KeysAsync(Buckets.State), key => key.StartsWith("journals/", StringComparison.Ordinal) || key.StartsWith("leases/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await test.KeysAsync(Buckets.State),
+            key => key.StartsWith("journals/", StringComparison.Ordinal) || key.StartsWith("leases/", StringComparison.Ordinal)
+        );
 }

@@ -18,7 +18,10 @@ public sealed class PlayComparisonTests
         Assert.Equal((78, 78), (gameday.Plays.Count, retrosheet.Plays.Count));
         Assert.Empty(PlayComparison.Compare(gameday, retrosheet));
         // The comparison sees what is there: one changed word is found.
-        gameday.Plays[40] = gameday.Plays[40] with { Event = "unknown" };
+        gameday.Plays[40] = gameday.Plays[40] with
+        {
+            Event = "unknown",
+        };
         Assert.Equal("event", Assert.Single(PlayComparison.Compare(gameday, retrosheet)).Field);
     }
 
@@ -30,20 +33,25 @@ public sealed class PlayComparisonTests
     {
         Assert.Equal(
             [new PlayDifference(1, "top", 2, null, "play", "stolen_base", null)],
-            PlayComparison.Compare([Single, Steal, Out], [Single, Out with { PlayIndex = 2 }]));
+            PlayComparison.Compare([Single, Steal, Out], [Single, Out with { PlayIndex = 2 }])
+        );
         Assert.Equal(
             [new PlayDifference(1, "top", null, 2, "play", null, "stolen_base")],
-            PlayComparison.Compare([Single, Out with { PlayIndex = 2 }], [Single, Steal, Out]));
+            PlayComparison.Compare([Single, Out with { PlayIndex = 2 }], [Single, Steal, Out])
+        );
     }
 
     [Fact]
     public void What_is_told_differently_of_a_play_is_named_field_by_field()
     {
         var differences = PlayComparison.Compare(
-            [Single, Out], [Single with { Event = "error", HitBases = 0 }, Out with { OutsAfter = 2, AwayScoreAfter = 1 }]);
+            [Single, Out],
+            [Single with { Event = "error", HitBases = 0 }, Out with { OutsAfter = 2, AwayScoreAfter = 1 }]
+        );
         Assert.Equal(
             [("event", "single", "error"), ("hit_bases", "1", "0"), ("outs_after", "1", "2"), ("away_score_after", "0", "1")],
-            differences.Select(difference => (difference.Field, difference.ValueA, difference.ValueB)));
+            differences.Select(difference => (difference.Field, difference.ValueA, difference.ValueB))
+        );
     }
 
     [Fact]
@@ -52,8 +60,10 @@ public sealed class PlayComparisonTests
         var more = new[] { Single, Out, Single with { Half = "bottom", PlayIndex = 4 }, Single with { Inning = 2, PlayIndex = 5 } };
         Assert.Equal(
             [(1, "bottom", 4), (2, "top", 5)],
-            PlayComparison.Compare(more, [Single, Out])
-                .Select(difference => (difference.Inning, difference.Half, difference.PlayIndexA ?? 0)));
+            PlayComparison
+                .Compare(more, [Single, Out])
+                .Select(difference => (difference.Inning, difference.Half, difference.PlayIndexA ?? 0))
+        );
     }
 
     [Fact]
@@ -63,11 +73,25 @@ public sealed class PlayComparisonTests
     [Fact]
     public void Score_hits_and_errors_of_the_game_are_compared_where_both_know_them()
     {
-        var a = new GameTables(new GameRow { AwayScore = 3, AwayHits = 9, HomeErrors = 1 });
+        var a = new GameTables(
+            new GameRow
+            {
+                AwayScore = 3,
+                AwayHits = 9,
+                HomeErrors = 1,
+            }
+        );
         var b = new GameTables(new GameRow { AwayScore = 4, AwayHits = 9 });
         Assert.Equal([new PlayDifference(0, "", null, null, "away_score", "3", "4")], PlayComparison.Compare(a, b));
     }
 
     private static PlayRow Play(int index, string name, bool isEnd = true) =>
-        new() { PlayIndex = index, Inning = 1, Half = "top", Event = name, IsPlateAppearance = isEnd };
+        new()
+        {
+            PlayIndex = index,
+            Inning = 1,
+            Half = "top",
+            Event = name,
+            IsPlateAppearance = isEnd,
+        };
 }

@@ -64,7 +64,13 @@ public sealed class PlayerIdentityTests
     {
         PlayerRow[] players =
         [
-            Mlb(1, "Al Bo"), Retro("bo--a001", "Al Bo", "NYA"), Retro("bo--a001", "Al Bo") with { Season = 2016 }, Mlb(3, ""),
+            Mlb(1, "Al Bo"),
+            Retro("bo--a001", "Al Bo", "NYA"),
+            Retro("bo--a001", "Al Bo") with
+            {
+                Season = 2016,
+            },
+            Mlb(3, ""),
             Retro("x", ""),
         ];
         Assert.Empty(PlayerIdentity.Fill(players));
@@ -79,14 +85,29 @@ public sealed class PlayerIdentityTests
         Assert.Equal(("jonea003", "ortid001"), (Code("Adam Jones"), Code("David Ortiz")));
         Assert.Empty(players.Where(player => player.RetroId is null).Select(player => player.FullName));
 
-        string? Code(string name) => PlayerName.Normalise(name) is var plain
-            ? players.FirstOrDefault(player => PlayerName.Normalise(player.FullName) == plain)?.RetroId
-            : null;
+        string? Code(string name) =>
+            PlayerName.Normalise(name) is var plain
+                ? players.FirstOrDefault(player => PlayerName.Normalise(player.FullName) == plain)?.RetroId
+                : null;
     }
 
     private static PlayerRow Mlb(int id, string name, string team = "BOS") =>
-        new() { PlayerId = $"{id}", Team = team, Season = 2015, MlbId = id, FullName = name };
+        new()
+        {
+            PlayerId = $"{id}",
+            Team = team,
+            Season = 2015,
+            MlbId = id,
+            FullName = name,
+        };
 
     private static PlayerRow Retro(string id, string name, string team = "BOS") =>
-        new() { PlayerId = id, Team = team, Season = 2015, RetroId = id, FullName = name };
+        new()
+        {
+            PlayerId = id,
+            Team = team,
+            Season = 2015,
+            RetroId = id,
+            FullName = name,
+        };
 }

@@ -29,11 +29,18 @@ internal static class RetrosheetGame
         var season = Season(zip);
         return
         [
-            .. teams.SelectMany(
-                team => season.Roster(team)
-                    .Select(
-                        player => new PlayerRow { PlayerId = player.Id.ToString(), RetroId = player.Id.ToString(), Team = team,
-                        Season = 2015, FullName = $"{player.FirstName} {player.LastName}" }))
+            .. teams.SelectMany(team =>
+                season
+                    .Roster(team)
+                    .Select(player => new PlayerRow
+                    {
+                        PlayerId = player.Id.ToString(),
+                        RetroId = player.Id.ToString(),
+                        Team = team,
+                        Season = 2015,
+                        FullName = $"{player.FirstName} {player.LastName}",
+                    })
+            ),
         ];
     }
 
@@ -56,42 +63,46 @@ internal static class RetrosheetGame
         foreach (var play in game.Events)
         {
             var isTop = play.BattingSide == 0;
-            plays.Add(new PlayRow
-            {
-                PlayIndex = play.Number,
-                Inning = play.Inning,
-                Half = isTop ? "top" : "bottom",
-                OutsBefore = play.Outs,
-                OutsAfter = play.Outs + play.OutsMade,
-                AwayScoreAfter = play.VisitorScore + (isTop ? play.Runs : 0),
-                HomeScoreAfter = play.HomeScore + (isTop ? 0 : play.Runs),
-                Event = LakeEvents.OfRetrosheet((int)play.Code).Name,
-                IsPlateAppearance = play.IsBatterEvent,
-                IsAtBat = play.IsAtBat,
-                HitBases = play.HitValue,
-                IsSacrificeHit = play.IsSacrificeHit,
-                IsSacrificeFly = play.IsSacrificeFly,
-                IsDoublePlay = play.IsDoublePlay,
-                IsWildPitch = play.IsWildPitch,
-                IsPassedBall = play.IsPassedBall,
-                RunsBattedIn = play.RunsBattedIn,
-                BasesBefore = play.BasesBefore,
-                BasesAfter = play.BasesAfter,
-                Errors = play.Errors,
-            });
+            plays.Add(
+                new PlayRow
+                {
+                    PlayIndex = play.Number,
+                    Inning = play.Inning,
+                    Half = isTop ? "top" : "bottom",
+                    OutsBefore = play.Outs,
+                    OutsAfter = play.Outs + play.OutsMade,
+                    AwayScoreAfter = play.VisitorScore + (isTop ? play.Runs : 0),
+                    HomeScoreAfter = play.HomeScore + (isTop ? 0 : play.Runs),
+                    Event = LakeEvents.OfRetrosheet((int)play.Code).Name,
+                    IsPlateAppearance = play.IsBatterEvent,
+                    IsAtBat = play.IsAtBat,
+                    HitBases = play.HitValue,
+                    IsSacrificeHit = play.IsSacrificeHit,
+                    IsSacrificeFly = play.IsSacrificeFly,
+                    IsDoublePlay = play.IsDoublePlay,
+                    IsWildPitch = play.IsWildPitch,
+                    IsPassedBall = play.IsPassedBall,
+                    RunsBattedIn = play.RunsBattedIn,
+                    BasesBefore = play.BasesBefore,
+                    BasesAfter = play.BasesAfter,
+                    Errors = play.Errors,
+                }
+            );
         }
-        var tables = new GameTables(new GameRow
-        {
-            GameId = game.Id,
-            Date = DateOnly.ParseExact(game.Id[3..11], "yyyyMMdd", CultureInfo.InvariantCulture),
-            AwayScore = game.Score(0),
-            HomeScore = game.Score(1),
-            Innings = plays[^1].Inning,
-            AwayHits = plays.Count(play => play.Half == "top" && play.HitBases > 0),
-            HomeHits = plays.Count(play => play.Half == "bottom" && play.HitBases > 0),
-            AwayErrors = plays.Where(play => play.Half == "bottom").Sum(play => play.Errors),
-            HomeErrors = plays.Where(play => play.Half == "top").Sum(play => play.Errors),
-        });
+        var tables = new GameTables(
+            new GameRow
+            {
+                GameId = game.Id,
+                Date = DateOnly.ParseExact(game.Id[3..11], "yyyyMMdd", CultureInfo.InvariantCulture),
+                AwayScore = game.Score(0),
+                HomeScore = game.Score(1),
+                Innings = plays[^1].Inning,
+                AwayHits = plays.Count(play => play.Half == "top" && play.HitBases > 0),
+                HomeHits = plays.Count(play => play.Half == "bottom" && play.HitBases > 0),
+                AwayErrors = plays.Where(play => play.Half == "bottom").Sum(play => play.Errors),
+                HomeErrors = plays.Where(play => play.Half == "top").Sum(play => play.Errors),
+            }
+        );
         tables.Plays.AddRange(plays);
         return tables;
     }

@@ -18,10 +18,12 @@ public sealed class SourceColumnTests : IDisposable
     [MemberData(nameof(Kinds))]
     public void Every_word_is_about_a_column_that_there_is(string kind)
     {
-        var columns = TableSchema.All
-            .SelectMany(
-                table => table.Columns.Where(column => column.Property is not null)
-                    .SelectMany(column => new[] { column.Name, $"{table.Name}.{column.Name}" }))
+        var columns = TableSchema
+            .All.SelectMany(table =>
+                table
+                    .Columns.Where(column => column.Property is not null)
+                    .SelectMany(column => new[] { column.Name, $"{table.Name}.{column.Name}" })
+            )
             .ToHashSet();
         Assert.Empty(Kind(kind).Columns.Keys.Except(columns));
         Assert.DoesNotContain("", Kind(kind).Columns.Values);
@@ -53,16 +55,25 @@ public sealed class SourceColumnTests : IDisposable
         foreach (var source in SourceFinder.Find([path], null, new SourceOptions(64 << 20), TestContext.Current.CancellationToken).Sources)
         {
             var silent = TableSchema.All.ToDictionary(
-                table => table.RowType, table => table.Columns.Where(column => column is { IsNullable: true }
-                    && Kind(source.Name).WordsOf(table, column).Length == 0).ToList());
+                table => table.RowType,
+                table =>
+                    table
+                        .Columns.Where(column => column is { IsNullable: true } && Kind(source.Name).WordsOf(table, column).Length == 0)
+                        .ToList()
+            );
             var filled = new SortedSet<string>(StringComparer.Ordinal);
-            var loaded = Loaded.Each(source, game =>
-            {
-                foreach (var row in game.Rows)
-                    filled.UnionWith(silent[row.GetType()]
-                        .Where(column => column.Property!.GetValue(row) is not null)
-                        .Select(column => $"{row.GetType().Name} {column.Name}"));
-            });
+            var loaded = Loaded.Each(
+                source,
+                game =>
+                {
+                    foreach (var row in game.Rows)
+                        filled.UnionWith(
+                            silent[row.GetType()]
+                                .Where(column => column.Property!.GetValue(row) is not null)
+                                .Select(column => $"{row.GetType().Name} {column.Name}")
+                        );
+                }
+            );
             Assert.DoesNotContain(loaded.Refused, file => !file.IsIgnored);
             Assert.True(filled.Count == 0, $"{source.Name} fills what it has no word for: {string.Join(", ", filled)}");
             found.Add((source.Name, loaded.Games.Count));

@@ -10,7 +10,9 @@ public sealed class SourceFinderTests : IDisposable
 {
     private static readonly IReadOnlyList<IGameSourceKind> WithRadio =
     [
-        .. SourceKinds.All.SkipLast(1), new RadioSourceKind(), SourceKinds.All[^1],
+        .. SourceKinds.All.SkipLast(1),
+        new RadioSourceKind(),
+        SourceKinds.All[^1],
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -48,7 +50,8 @@ public sealed class SourceFinderTests : IDisposable
         Assert.Equal(("radio", 2), Only("radio"));
         Assert.Equal(
             "'television' is no source. Use one of: statsapi, gameday, retrosheet, radio, custom.",
-            Assert.Throws<LoadRefusedException>(() => Only("television")).Message);
+            Assert.Throws<LoadRefusedException>(() => Only("television")).Message
+        );
 
         (string Source, int Ignored) Only(string source)
         {
@@ -63,8 +66,9 @@ public sealed class SourceFinderTests : IDisposable
         var refusal = Assert.Throws<LoadRefusedException>(() => Find(SourceKinds.All, _folder.Path));
         Assert.Equal(
             "There is nothing to load: no Stats API feed (.json, .json.gz or .json.zst), Gameday XML (.xml), Retrosheet event file or zip, "
-            + $"nor a csv, json or parquet file below {_folder.Path}.",
-            refusal.Message);
+                + $"nor a csv, json or parquet file below {_folder.Path}.",
+            refusal.Message
+        );
     }
 
     [Fact]
@@ -73,8 +77,9 @@ public sealed class SourceFinderTests : IDisposable
         File.WriteAllBytes(_folder["feed.json"], new TinyFeed().Bytes);
         File.WriteAllText(_folder["mapping.txt"], "[]");
         var options = new SourceOptions(1_000_000, _folder["mapping.txt"]);
-        var refusal = Assert.Throws<LoadRefusedException>(
-            () => SourceFinder.Find([_folder.Path], null, options, TestContext.Current.CancellationToken));
+        var refusal = Assert.Throws<LoadRefusedException>(() =>
+            SourceFinder.Find([_folder.Path], null, options, TestContext.Current.CancellationToken)
+        );
         Assert.StartsWith(_folder["mapping.txt"], refusal.Message, StringComparison.Ordinal);
     }
 

@@ -24,13 +24,19 @@ public sealed class OneFileTests : IDisposable
             var tables = reader.Read(game);
             Assert.Equal(
                 ("Boston Red Sox", "Second Pitcher"),
-                (tables.Teams.Single(team => team.Team == "BOS").FullName,
-                tables.Players.Single(player => player.PlayerId == "bospa002").FullName));
+                (
+                    tables.Teams.Single(team => team.Team == "BOS").FullName,
+                    tables.Players.Single(player => player.PlayerId == "bospa002").FullName
+                )
+            );
         }
         Assert.Equal(
-            ["2016BOS.EVA", "BOS2016.ROS", "NYA2016.ROS", "TEAM2016"], source.FilesOf(game.Phase, game.Season).Select(file => file.Name));
+            ["2016BOS.EVA", "BOS2016.ROS", "NYA2016.ROS", "TEAM2016"],
+            source.FilesOf(game.Phase, game.Season).Select(file => file.Name)
+        );
         Assert.All(source.FilesOf(game.Phase, game.Season), file => Assert.True(File.Exists(file.Path)));
-        var whole = Assert.Single(FileSearch.Of(folder.Path).Sources)
+        var whole = Assert
+            .Single(FileSearch.Of(folder.Path).Sources)
             .Find(refused => Assert.Fail(refused.Reason), TestContext.Current.CancellationToken)
             .ToList();
         Assert.Equal(2, whole.Count);
@@ -42,8 +48,9 @@ public sealed class OneFileTests : IDisposable
     {
         foreach (var team in new[] { "BOS", "NYA", "TOR" })
             File.WriteAllBytes(folder[$"2016{team}.EVA"], TinySeason.Events($"{team}201605010"));
-        var found = FileSearch.Of(folder["2016TOR.EVA"], folder["2016BOS.EVA"]).Sources.SelectMany(
-            source => source.Find(refused => Assert.Fail(refused.Reason), TestContext.Current.CancellationToken));
+        var found = FileSearch
+            .Of(folder["2016TOR.EVA"], folder["2016BOS.EVA"])
+            .Sources.SelectMany(source => source.Find(refused => Assert.Fail(refused.Reason), TestContext.Current.CancellationToken));
         Assert.Equal(["TOR201605010", "BOS201605010"], found.Select(game => game.Key.ToString()));
     }
 
@@ -71,8 +78,10 @@ public sealed class OneFileTests : IDisposable
         Assert.Equal(["statsapi", "custom"], sources.Sources.Select(source => source.Name));
         Assert.Equal(
             ["LAN202507040", "BOS201504180"],
-            sources.Sources.SelectMany(source => source.Find(refused.Add, TestContext.Current.CancellationToken))
-                .Select(game => game.Key.ToString()));
+            sources
+                .Sources.SelectMany(source => source.Find(refused.Add, TestContext.Current.CancellationToken))
+                .Select(game => game.Key.ToString())
+        );
         Assert.Equal((0, 0), (refused.Count, sources.Ignored));
     }
 }

@@ -30,10 +30,10 @@ public sealed class TeamCodesTests
             var teams = TeamCodes.All.Where(team => year >= team.First && year <= team.Last).ToList();
             Assert.Equal(teams.Count, teams.Select(team => team.Retro).Distinct().Count());
             Assert.Equal(teams.Count, teams.Select(team => team.Abbreviation).Distinct().Count());
-            Assert.Equal(teams.Count(team => team.MlbId is not null), teams.Where(team => team.MlbId is not null)
-                .Select(team => team.MlbId)
-                .Distinct()
-                .Count());
+            Assert.Equal(
+                teams.Count(team => team.MlbId is not null),
+                teams.Where(team => team.MlbId is not null).Select(team => team.MlbId).Distinct().Count()
+            );
             Assert.All(teams, team => Assert.Same(team, TeamCodes.OfRetro(team.Retro, year)));
             Assert.All(teams.Where(team => team.MlbId is not null), team => Assert.Same(team, TeamCodes.OfMlbId(team.MlbId!.Value, year)));
             Assert.All(teams, team => Assert.Same(team, TeamCodes.OfAbbreviation(team.Abbreviation, year)));
@@ -88,9 +88,12 @@ public sealed class TeamCodesTests
     {
         using var document = JsonDocument.Parse(TestData.Bytes($"statsapi/meta/{file}"));
         var teams = 0;
-        foreach (var team in document.RootElement.GetProperty("teams")
-            .EnumerateArray()
-            .Where(team => team.GetProperty("sport").GetProperty("id").GetInt32() == 1))
+        foreach (
+            var team in document
+                .RootElement.GetProperty("teams")
+                .EnumerateArray()
+                .Where(team => team.GetProperty("sport").GetProperty("id").GetInt32() == 1)
+        )
         {
             var year = team.TryGetProperty("season", out var season) ? season.GetInt32() : 2025;
             var id = team.GetProperty("id").GetInt32();

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace MlbSts.Integration.Tests.House;
 
 /// <summary>
-/// The folders of a project: namespaces follow them, and the arrows of <c>using</c> between them have no circle. The root of a project composes
-/// its folders and is known to all of them, so it is no part of a circle.
+/// The folders of a project: namespaces follow them, and the arrows of <c>using</c> between them have no circle. The root of a project
+/// composes its folders and is known to all of them, so it is no part of a circle.
 /// </summary>
 public sealed partial class FolderTests
 {
@@ -35,8 +35,15 @@ public sealed partial class FolderTests
     [MemberData(nameof(ProjectNames))]
     public void Namespaces_follow_folders(string project)
     {
-        var wrong = SourceTree.Files(Path.Combine("src", project))
-            .Select(file => (File: file, Is: Namespace().Match(File.ReadAllText(Path.Combine(SourceTree.Root, file))), Wanted: NamespaceOf(project, file)))
+        var wrong = SourceTree
+            .Files(Path.Combine("src", project))
+            .Select(file =>
+                (
+                    File: file,
+                    Is: Namespace().Match(File.ReadAllText(Path.Combine(SourceTree.Root, file))),
+                    Wanted: NamespaceOf(project, file)
+                )
+            )
             .Where(file => file.Is.Success && file.Is.Groups["name"].Value != file.Wanted)
             .Select(file => $"{file.File} is in {file.Is.Groups["name"].Value}, not in {file.Wanted}");
         Assert.Empty(wrong);
@@ -45,7 +52,13 @@ public sealed partial class FolderTests
     [Fact]
     public void A_circle_of_folders_is_found()
     {
-        Dictionary<string, HashSet<string>> arrows = new() { ["a"] = ["b", "d"], ["b"] = ["c"], ["c"] = ["a"], ["d"] = [] };
+        Dictionary<string, HashSet<string>> arrows = new()
+        {
+            ["a"] = ["b", "d"],
+            ["b"] = ["c"],
+            ["c"] = ["a"],
+            ["d"] = [],
+        };
         Assert.Equal(["a", "b", "c", "a"], Circle(arrows));
         arrows["c"] = ["d"];
         Assert.Empty(Circle(arrows));
@@ -76,7 +89,9 @@ public sealed partial class FolderTests
         if (!done.Add(folder))
             return null;
         path.Add(folder);
-        var circle = arrows.GetValueOrDefault(folder, []).Order(StringComparer.Ordinal)
+        var circle = arrows
+            .GetValueOrDefault(folder, [])
+            .Order(StringComparer.Ordinal)
             .Select(next => Walk(next, arrows, done, path))
             .FirstOrDefault(found => found is not null);
         path.RemoveAt(path.Count - 1);

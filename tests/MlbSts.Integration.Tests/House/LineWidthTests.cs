@@ -9,7 +9,8 @@ public sealed class LineWidthTests
     [InlineData("tests")]
     public void At_most_one_line_in_a_hundred_is_wider_than_140_characters(string folder)
     {
-        var lines = SourceTree.Files(folder)
+        var lines = SourceTree
+            .Files(folder)
             .SelectMany(file => SourceTree.Lines(file).Select((text, index) => (Place: $"{file}:{index + 1}", Text: text)))
             .Where(line => !string.IsNullOrWhiteSpace(line.Text))
             .ToArray();
@@ -18,6 +19,7 @@ public sealed class LineWidthTests
         Assert.True(
             wide.Length * 100 <= lines.Length,
             $"{wide.Length} of {lines.Length} lines below {folder} are wider than {Width} characters; break them at their joints:\n"
-                + string.Join('\n', wide.Select(line => line.Place)));
+                + string.Join('\n', wide.Select(line => line.Place))
+        );
     }
 }

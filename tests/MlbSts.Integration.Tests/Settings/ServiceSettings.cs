@@ -24,41 +24,45 @@ namespace MlbSts.Integration.Tests.Settings;
 internal static class ServiceSettings
 {
     /// <summary>Each section and the class it is bound to.</summary>
-    public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>
-    {
-        ["Auth"] = typeof(AuthOptions),
-        ["BulkLoader"] = typeof(BulkLoaderOptions),
-        ["Clock"] = typeof(ClockOptions),
-        ["DataMover"] = typeof(DataMoverOptions),
-        ["Kafka"] = typeof(KafkaOptions),
-        ["Monitor"] = typeof(MonitorOptions),
-        ["ObjectStore"] = typeof(ObjectStoreOptions),
-        ["PollIntervals"] = typeof(PollIntervalOptions),
-        ["Scheduler"] = typeof(SchedulerOptions),
-        ["Scraper"] = typeof(ScraperOptions),
-        ["Simulator"] = typeof(SimulatorOptions),
-        ["StatsApi"] = typeof(StatsApiOptions),
-        ["Validator"] = typeof(ValidatorOptions),
-    };
+    public static IReadOnlyDictionary<string, Type> Sections { get; } =
+        new Dictionary<string, Type>
+        {
+            ["Auth"] = typeof(AuthOptions),
+            ["BulkLoader"] = typeof(BulkLoaderOptions),
+            ["Clock"] = typeof(ClockOptions),
+            ["DataMover"] = typeof(DataMoverOptions),
+            ["Kafka"] = typeof(KafkaOptions),
+            ["Monitor"] = typeof(MonitorOptions),
+            ["ObjectStore"] = typeof(ObjectStoreOptions),
+            ["PollIntervals"] = typeof(PollIntervalOptions),
+            ["Scheduler"] = typeof(SchedulerOptions),
+            ["Scraper"] = typeof(ScraperOptions),
+            ["Simulator"] = typeof(SimulatorOptions),
+            ["StatsApi"] = typeof(StatsApiOptions),
+            ["Validator"] = typeof(ValidatorOptions),
+        };
 
     /// <summary>Connection strings that the code reads in place of settings.</summary>
     public static IReadOnlyList<string> ConnectionStrings { get; } = ["ConnectionStrings:kafka", "ConnectionStrings:objectstore"];
 
     /// <summary>How each process is put together.</summary>
-    public static IReadOnlyDictionary<ServiceEndpoint, Action<WebApplicationBuilder>> Processes { get; } = new Dictionary<ServiceEndpoint, Action<WebApplicationBuilder>>
-    {
-        [ServiceEndpoint.Scheduler] = builder => builder.AddServiceDefaults("scheduler").AddScheduler(),
-        [ServiceEndpoint.Scraper] = builder => builder.AddServiceDefaults("scraper").AddScraper(),
-        [ServiceEndpoint.Validator] = builder => builder.AddServiceDefaults("validator").AddValidator(),
-        [ServiceEndpoint.DataMover] = builder => builder.AddServiceDefaults("data-mover").AddDataMover(),
-        [ServiceEndpoint.BulkLoader] = builder => builder.AddServiceDefaults("bulk-loader").AddBulkLoader(),
-        [ServiceEndpoint.Monitor] = builder => builder.AddServiceDefaults("monitor").AddMonitor(),
-        [ServiceEndpoint.Simulator] = builder => builder.AddSimulator(),
-    };
+    public static IReadOnlyDictionary<ServiceEndpoint, Action<WebApplicationBuilder>> Processes { get; } =
+        new Dictionary<ServiceEndpoint, Action<WebApplicationBuilder>>
+        {
+            [ServiceEndpoint.Scheduler] = builder => builder.AddServiceDefaults("scheduler").AddScheduler(),
+            [ServiceEndpoint.Scraper] = builder => builder.AddServiceDefaults("scraper").AddScraper(),
+            [ServiceEndpoint.Validator] = builder => builder.AddServiceDefaults("validator").AddValidator(),
+            [ServiceEndpoint.DataMover] = builder => builder.AddServiceDefaults("data-mover").AddDataMover(),
+            [ServiceEndpoint.BulkLoader] = builder => builder.AddServiceDefaults("bulk-loader").AddBulkLoader(),
+            [ServiceEndpoint.Monitor] = builder => builder.AddServiceDefaults("monitor").AddMonitor(),
+            [ServiceEndpoint.Simulator] = builder => builder.AddSimulator(),
+        };
 
     /// <summary>Every setting by its full name, with its default value as the documentation writes it.</summary>
     public static IReadOnlyDictionary<string, string> Defaults { get; } =
-        Sections.SelectMany(section => SettingsOf(section.Key, section.Value)).ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.Ordinal);
+        Sections
+            .SelectMany(section => SettingsOf(section.Key, section.Value))
+            .ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.Ordinal);
 
     /// <summary>The sections a process binds.</summary>
     public static IReadOnlyList<string> SectionsOf(ServiceEndpoint service)
@@ -67,17 +71,27 @@ internal static class ServiceSettings
         Processes[service](builder);
         var bound = OptionsTypes(builder.Services);
         var unknown = bound.Except(Sections.Values).ToList();
-        Assert.True(unknown.Count == 0, $"{service.Name} binds options that {nameof(ServiceSettings)} does not know: {string.Join(", ", unknown.Select(type => type.Name))}.");
+        Assert.True(
+            unknown.Count == 0,
+            $"{service.Name} binds options that {nameof(ServiceSettings)} does not know: {string.Join(", ", unknown.Select(type => type.Name))}."
+        );
         return [.. Sections.Where(section => bound.Contains(section.Value)).Select(section => section.Key).Order(StringComparer.Ordinal)];
     }
 
     private static HashSet<Type> OptionsTypes(IServiceCollection services) =>
-    [
-        .. services.Select(descriptor => descriptor.ServiceType)
-            .Where(type => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IValidateOptions<>) || type.GetGenericTypeDefinition() == typeof(IConfigureOptions<>)))
-            .Select(type => type.GetGenericArguments()[0])
-            .Where(type => type.Assembly.GetName().Name!.StartsWith("MlbSts.", StringComparison.Ordinal)),
-    ];
+        [
+            .. services
+                .Select(descriptor => descriptor.ServiceType)
+                .Where(type =>
+                    type.IsGenericType
+                    && (
+                        type.GetGenericTypeDefinition() == typeof(IValidateOptions<>)
+                        || type.GetGenericTypeDefinition() == typeof(IConfigureOptions<>)
+                    )
+                )
+                .Select(type => type.GetGenericArguments()[0])
+                .Where(type => type.Assembly.GetName().Name!.StartsWith("MlbSts.", StringComparison.Ordinal)),
+        ];
 
     private static IEnumerable<(string Name, string Default)> SettingsOf(string path, Type type)
     {
@@ -85,7 +99,10 @@ internal static class ServiceSettings
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
         {
             var name = $"{path}:{property.Name}";
-            if (property.PropertyType.IsClass && property.PropertyType.Assembly.GetName().Name!.StartsWith("MlbSts.", StringComparison.Ordinal))
+            if (
+                property.PropertyType.IsClass
+                && property.PropertyType.Assembly.GetName().Name!.StartsWith("MlbSts.", StringComparison.Ordinal)
+            )
             {
                 foreach (var nested in SettingsOf(name, property.PropertyType))
                     yield return nested;
@@ -97,12 +114,13 @@ internal static class ServiceSettings
         }
     }
 
-    private static string Text(object? value) => value switch
-    {
-        null or "" or IReadOnlyList<string> { Count: 0 } => "",
-        bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        TimeSpan duration => duration.ToString("c", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace('\\', '/'),
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null or "" or IReadOnlyList<string> { Count: 0 } => "",
+            bool flag => flag ? "true" : "false",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TimeSpan duration => duration.ToString("c", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace('\\', '/'),
+        };
 }

@@ -12,20 +12,55 @@ public sealed class JsonPatchRfcTests
     [InlineData("A.2", """{"foo":["bar","baz"]}""", """[{"op":"add","path":"/foo/1","value":"qux"}]""", """{"foo":["bar","qux","baz"]}""")]
     [InlineData("A.3", """{"baz":"qux","foo":"bar"}""", """[{"op":"remove","path":"/baz"}]""", """{"foo":"bar"}""")]
     [InlineData("A.4", """{"foo":["bar","qux","baz"]}""", """[{"op":"remove","path":"/foo/1"}]""", """{"foo":["bar","baz"]}""")]
-    [InlineData("A.5", """{"baz":"qux","foo":"bar"}""", """[{"op":"replace","path":"/baz","value":"boo"}]""", """{"baz":"boo","foo":"bar"}""")]
-    [InlineData("A.6", """{"foo":{"bar":"baz","waldo":"fred"},"qux":{"corge":"grault"}}""", """[{"op":"move","from":"/foo/waldo","path":"/qux/thud"}]""", """{"foo":{"bar":"baz"},"qux":{"corge":"grault","thud":"fred"}}""")]
-    [InlineData("A.7", """{"foo":["all","grass","cows","eat"]}""", """[{"op":"move","from":"/foo/1","path":"/foo/3"}]""", """{"foo":["all","cows","eat","grass"]}""")]
-    [InlineData("A.8", """{"baz":"qux","foo":["a",2,"c"]}""", """[{"op":"test","path":"/baz","value":"qux"},{"op":"test","path":"/foo/1","value":2}]""", """{"baz":"qux","foo":["a",2,"c"]}""")]
-    [InlineData("A.10", """{"foo":"bar"}""", """[{"op":"add","path":"/child","value":{"grandchild":{}}}]""", """{"foo":"bar","child":{"grandchild":{}}}""")]
+    [InlineData(
+        "A.5",
+        """{"baz":"qux","foo":"bar"}""",
+        """[{"op":"replace","path":"/baz","value":"boo"}]""",
+        """{"baz":"boo","foo":"bar"}"""
+    )]
+    [InlineData(
+        "A.6",
+        """{"foo":{"bar":"baz","waldo":"fred"},"qux":{"corge":"grault"}}""",
+        """[{"op":"move","from":"/foo/waldo","path":"/qux/thud"}]""",
+        """{"foo":{"bar":"baz"},"qux":{"corge":"grault","thud":"fred"}}"""
+    )]
+    [InlineData(
+        "A.7",
+        """{"foo":["all","grass","cows","eat"]}""",
+        """[{"op":"move","from":"/foo/1","path":"/foo/3"}]""",
+        """{"foo":["all","cows","eat","grass"]}"""
+    )]
+    [InlineData(
+        "A.8",
+        """{"baz":"qux","foo":["a",2,"c"]}""",
+        """[{"op":"test","path":"/baz","value":"qux"},{"op":"test","path":"/foo/1","value":2}]""",
+        """{"baz":"qux","foo":["a",2,"c"]}"""
+    )]
+    [InlineData(
+        "A.10",
+        """{"foo":"bar"}""",
+        """[{"op":"add","path":"/child","value":{"grandchild":{}}}]""",
+        """{"foo":"bar","child":{"grandchild":{}}}"""
+    )]
     [InlineData("A.11", """{"foo":"bar"}""", """[{"op":"add","path":"/baz","value":"qux","xyz":123}]""", """{"foo":"bar","baz":"qux"}""")]
     [InlineData("A.14", """{"/":9,"~1":10}""", """[{"op":"test","path":"/~01","value":10}]""", """{"/":9,"~1":10}""")]
-    [InlineData("A.16", """{"foo":["bar"]}""", """[{"op":"add","path":"/foo/-","value":["abc","def"]}]""", """{"foo":["bar",["abc","def"]]}""")]
+    [InlineData(
+        "A.16",
+        """{"foo":["bar"]}""",
+        """[{"op":"add","path":"/foo/-","value":["abc","def"]}]""",
+        """{"foo":["bar",["abc","def"]]}"""
+    )]
     [InlineData("copy", """{"a":[1],"b":{}}""", """[{"op":"copy","from":"/a","path":"/b/c"}]""", """{"a":[1],"b":{"c":[1]}}""")]
     [InlineData("whole", """{"a":1}""", """[{"op":"replace","path":"","value":[2]}]""", "[2]")]
     [InlineData("add over", """{"a":1}""", """[{"op":"add","path":"/a","value":null}]""", """{"a":null}""")]
     [InlineData("move onto itself", """{"a":1}""", """[{"op":"move","from":"/a","path":"/a"}]""", """{"a":1}""")]
     [InlineData("empty name", """{"":1}""", """[{"op":"replace","path":"/","value":2}]""", """{"":2}""")]
-    [InlineData("test by value", """{"a":{"b":1,"c":2}}""", """[{"op":"test","path":"/a","value":{"c":2.0,"b":1}}]""", """{"a":{"b":1,"c":2}}""")]
+    [InlineData(
+        "test by value",
+        """{"a":{"b":1,"c":2}}""",
+        """[{"op":"test","path":"/a","value":{"c":2.0,"b":1}}]""",
+        """{"a":{"b":1,"c":2}}"""
+    )]
     public void What_the_RFC_shows_is_what_comes_out(string example, string document, string patch, string expected)
     {
         var patched = JsonPatch.Apply(Tree(document), JsonPatch.Parse(Tree(patch)));
@@ -67,7 +102,9 @@ public sealed class JsonPatchRfcTests
 
     [Theory]
     [InlineData("""{"op":"copy","from":"","path":"/a"},{"op":"copy","from":"/a","path":"/b"}""")]
-    [InlineData("""{"op":"copy","from":"/a","path":"/b"},{"op":"copy","from":"/b","path":"/a/c"},{"op":"move","from":"/b","path":"/a/d"}""")]
+    [InlineData(
+        """{"op":"copy","from":"/a","path":"/b"},{"op":"copy","from":"/b","path":"/a/c"},{"op":"move","from":"/b","path":"/a/d"}"""
+    )]
     [InlineData("""{"op":"add","path":"/a/-","value":0},{"op":"copy","from":"/a","path":"/a/-"},{"op":"copy","from":"/a","path":"/a/-"}""")]
     public void Copies_of_copies_do_not_fill_the_memory(string operations)
     {
@@ -79,7 +116,16 @@ public sealed class JsonPatchRfcTests
     [Fact]
     public void Ten_thousand_nestings_are_refused_and_not_a_stack_overflow()
     {
-        var patch = JsonPatch.Parse(Tree("[" + string.Join(',', Enumerable.Repeat("""{"op":"add","path":"/b","value":1},{"op":"copy","from":"","path":"/a"}""", 10_000)) + "]"));
+        var patch = JsonPatch.Parse(
+            Tree(
+                "["
+                    + string.Join(
+                        ',',
+                        Enumerable.Repeat("""{"op":"add","path":"/b","value":1},{"op":"copy","from":"","path":"/a"}""", 10_000)
+                    )
+                    + "]"
+            )
+        );
         Assert.Throws<JsonPatchException>(() => JsonPatch.Apply(Tree("{}"), patch));
     }
 

@@ -19,7 +19,8 @@ public sealed class GameLogCheckTests
         Assert.InRange(differences.Count, 1, 40);
         Assert.True(
             differences.All(difference => difference.Explanation is not null),
-            string.Join(Environment.NewLine, differences.Where(difference => difference.Explanation is null)));
+            string.Join(Environment.NewLine, differences.Where(difference => difference.Explanation is null))
+        );
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class GameLogCheckTests
         var difference = Assert.Single(Compare(new StringReader(log), ours).Differences);
         Assert.Equal(
             ("BOS192105010", "BOS", "hits", "13", "14", null),
-            (difference.Subject, difference.Team, difference.Field, difference.Theirs, difference.Ours, difference.Explanation));
+            (difference.Subject, difference.Team, difference.Field, difference.Theirs, difference.Ours, difference.Explanation)
+        );
         Assert.Equal("BOS192105010 BOS hits: 13, ours 14", difference.ToString());
     }
 
@@ -43,7 +45,8 @@ public sealed class GameLogCheckTests
     {
         var log = Row("19210501", "0", "NYA", "BOS", ("3", "2"), (theirs, "2"), "", "");
         var difference = Assert.Single(
-            Compare(new StringReader(log), new GameTotals("BOS192105010", Team("NYA", 3, ours, 1), Team("BOS", 2, "2", 1))).Differences);
+            Compare(new StringReader(log), new GameTotals("BOS192105010", Team("NYA", 3, ours, 1), Team("BOS", 2, "2", 1))).Differences
+        );
         Assert.Equal(isExplained, difference.Explanation is not null);
     }
 
@@ -66,7 +69,8 @@ public sealed class GameLogCheckTests
             OnBaseAtTheEnd = 3,
         };
         var difference = Assert.Single(
-            Compare(new StringReader(string.Join(',', fields)), new GameTotals("BOS192105010", Team("NYA", 3, "3", 1), home)).Differences);
+            Compare(new StringReader(string.Join(',', fields)), new GameTotals("BOS192105010", Team("NYA", 3, "3", 1), home)).Differences
+        );
         Assert.Equal((field, isExplained), (difference.Field, difference.Explanation is not null));
     }
 
@@ -77,7 +81,8 @@ public sealed class GameLogCheckTests
         var ours = new GameTotals("BOS192105020", Team("NYA", 3, "3", 1), Team("BOS", 2, "2", 1));
         Assert.Equal(
             ["BOS192105010 game: in the log, ours nothing", "BOS192105020 game: nothing, ours in the lake"],
-            Compare(new StringReader(log), ours).Differences.Select(difference => difference.ToString()));
+            Compare(new StringReader(log), ours).Differences.Select(difference => difference.ToString())
+        );
     }
 
     [Fact]
@@ -97,8 +102,10 @@ public sealed class GameLogCheckTests
     [Fact]
     public void A_line_that_never_ends_is_refused() =>
         Assert.Contains(
-            "more than", Assert.Throws<CheckInputException>(() => Compare(new StringReader(new string('x', 100_000)))).Message,
-            StringComparison.Ordinal);
+            "more than",
+            Assert.Throws<CheckInputException>(() => Compare(new StringReader(new string('x', 100_000)))).Message,
+            StringComparison.Ordinal
+        );
 
     private static CheckReport Compare(TextReader log, params GameTotals[] games) => GameLogCheck.Compare(GameLogRow.Read(log), games);
 
@@ -106,8 +113,15 @@ public sealed class GameLogCheckTests
         new(team, runs, lineScore, new Dictionary<string, int> { ["hits"] = hits });
 
     private static string Row(
-        string date, string number, string away, string home, (string Away, string Home) score, (string Away, string Home) lines,
-        string awayHits, string homeHits)
+        string date,
+        string number,
+        string away,
+        string home,
+        (string Away, string Home) score,
+        (string Away, string Home) lines,
+        string awayHits,
+        string homeHits
+    )
     {
         var fields = new string[GameLogRow.FieldCount];
         Array.Fill(fields, "");

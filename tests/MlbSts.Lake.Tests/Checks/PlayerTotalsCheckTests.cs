@@ -18,8 +18,18 @@ public sealed class PlayerTotalsCheckTests
             LastName = "Ramírez",
             Team = "CLE",
         },
-        new() { PlayerId = "smitj001", FullName = "John Smith", Team = "BOS" },
-        new() { PlayerId = "smitj002", FullName = "John Smith", Team = "NYA" },
+        new()
+        {
+            PlayerId = "smitj001",
+            FullName = "John Smith",
+            Team = "BOS",
+        },
+        new()
+        {
+            PlayerId = "smitj002",
+            FullName = "John Smith",
+            Team = "NYA",
+        },
     ];
 
     private static readonly BattingRow[] Batting =
@@ -32,7 +42,15 @@ public sealed class PlayerTotalsCheckTests
 
     private static readonly PitchingRow[] Pitching =
     [
-        new() { GameId = "BOS201605010", PlayerId = "smitj001", Team = "BOS", Outs = 20, EarnedRuns = 2, Decision = "W" }
+        new()
+        {
+            GameId = "BOS201605010",
+            PlayerId = "smitj001",
+            Team = "BOS",
+            Outs = 20,
+            EarnedRuns = 2,
+            Decision = "W",
+        },
     ];
 
     [Theory]
@@ -66,7 +84,8 @@ public sealed class PlayerTotalsCheckTests
         Assert.Collection(
             report.Problems,
             problem => Assert.Contains("line 4: 'John Smith' is the name of several", problem, StringComparison.Ordinal),
-            problem => Assert.Contains("line 5: 'Nobody At All' has no game", problem, StringComparison.Ordinal));
+            problem => Assert.Contains("line 5: 'Nobody At All' has no game", problem, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -76,7 +95,9 @@ public sealed class PlayerTotalsCheckTests
         Assert.Equal(CheckKind.Pitching, report.Kind);
         Assert.Equal("earned_runs", Assert.Single(report.Differences).Field);
         Assert.Equal(
-            ("20", "19"), (Compare("id,IP\nsmitj001,6.1\n").Differences[0].Ours, Compare("id,IP\nsmitj001,6.1\n").Differences[0].Theirs));
+            ("20", "19"),
+            (Compare("id,IP\nsmitj001,6.1\n").Differences[0].Ours, Compare("id,IP\nsmitj001,6.1\n").Differences[0].Theirs)
+        );
         Assert.Contains("'6.5' is no outs", Assert.Single(Compare("id,IP\nsmitj001,6.5\n").Problems), StringComparison.Ordinal);
     }
 
@@ -104,19 +125,29 @@ public sealed class PlayerTotalsCheckTests
         var batting = new List<BattingRow>();
         var pitching = new List<PitchingRow>();
         var players = new List<PlayerRow>();
-        Loaded.Each(TestData.Path("retrosheet/events/2016eve.zip"), game =>
-        {
-            batting.AddRange(game.Batting);
-            pitching.AddRange(game.Pitching);
-            players.AddRange(game.Players);
-        });
+        Loaded.Each(
+            TestData.Path("retrosheet/events/2016eve.zip"),
+            game =>
+            {
+                batting.AddRange(game.Batting);
+                pitching.AddRange(game.Pitching);
+                players.AddRange(game.Players);
+            }
+        );
         var batters = PlayerTotalsCheck.Compare(
-            new StringReader("Name,Tm,G,AB,R,H,2B,3B,HR,RBI,BB,SO\nDavid Ortiz,BOS,151,537,79,169,48,1,38,127,80,86\n"), batting, pitching,
-            players);
+            new StringReader("Name,Tm,G,AB,R,H,2B,3B,HR,RBI,BB,SO\nDavid Ortiz,BOS,151,537,79,169,48,1,38,127,80,86\n"),
+            batting,
+            pitching,
+            players
+        );
         Assert.Empty(batters.Problems);
         Assert.Empty(batters.Differences);
         var pitchers = PlayerTotalsCheck.Compare(
-            new StringReader("Name,Tm,W,L,GS,IP,ER,SO\nJustin Verlander,DET,16,9,34,227.2,77,254\n"), batting, pitching, players);
+            new StringReader("Name,Tm,W,L,GS,IP,ER,SO\nJustin Verlander,DET,16,9,34,227.2,77,254\n"),
+            batting,
+            pitching,
+            players
+        );
         Assert.Empty(pitchers.Problems);
         Assert.Empty(pitchers.Differences);
     }
@@ -124,5 +155,12 @@ public sealed class PlayerTotalsCheckTests
     private static CheckReport Compare(string csv) => PlayerTotalsCheck.Compare(new StringReader(csv), Batting, Pitching, Players);
 
     private static BattingRow Batter(string player, string team, int day, int atBats, int hits) =>
-        new() { GameId = $"{team}2016050{day}0", PlayerId = player, Team = team, AtBats = atBats, Hits = hits };
+        new()
+        {
+            GameId = $"{team}2016050{day}0",
+            PlayerId = player,
+            Team = team,
+            AtBats = atBats,
+            Hits = hits,
+        };
 }

@@ -17,7 +17,9 @@ internal static class FileLoad
     private static readonly LoadSettings Settings = new()
     {
         Parallelism = 2,
-        Rules = RuleBook.Load(System.Text.Json.JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))),
+        Rules = RuleBook.Load(
+            System.Text.Json.JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))
+        ),
     };
 
     public static async Task<LoadReport> LoadAsync(TestStore store, int maximumBytes, params string[] paths)

@@ -28,36 +28,43 @@ public sealed class HostileFolderTests : IDisposable
         File.WriteAllText(_folder["deep-batting.json"], $"[{Deep("[", "]")}]");
         File.WriteAllText(
             _folder["deep-batting.ndjson"],
-            string.Concat(Enumerable.Repeat($"{{\"game_id\": \"a \\\" [\", \"d\": {Deep("[", "]")}}}\n", 2)));
-        var rows = Encoding.UTF8.GetBytes("game_id,team,player,ab\n"
-            + string.Concat(Enumerable.Range(0, 50_000).Select(number => $"BOS201504180,BOS,p{number},4\n")));
+            string.Concat(Enumerable.Repeat($"{{\"game_id\": \"a \\\" [\", \"d\": {Deep("[", "]")}}}\n", 2))
+        );
+        var rows = Encoding.UTF8.GetBytes(
+            "game_id,team,player,ab\n" + string.Concat(Enumerable.Range(0, 50_000).Select(number => $"BOS201504180,BOS,p{number},4\n"))
+        );
         File.WriteAllBytes(_folder["cut-batting.csv.gz"], Packed.Gzip(rows)[..5000]);
         File.WriteAllBytes(
             _folder["cut-batting.ndjson.gz"],
-            Packed.Gzip("{\"game_id\": \"BOS201504180\", \"team\": \"BOS\", \"player\": \"p\", \"ab\": 4}\n"u8.ToArray())[..40]);
+            Packed.Gzip("{\"game_id\": \"BOS201504180\", \"team\": \"BOS\", \"player\": \"p\", \"ab\": 4}\n"u8.ToArray())[..40]
+        );
         File.WriteAllBytes(_folder["cut.zip"], zip[..(zip.Length / 2)]);
         Directory.CreateDirectory(_folder["bomb"]);
         File.WriteAllText(
-            _folder["bomb/boxscore.xml"], "<!DOCTYPE b [<!ENTITY a \"ha\"><!ENTITY c \"&a;&a;&a;&a;\">]><boxscore game_id=\"&c;\"/>");
+            _folder["bomb/boxscore.xml"],
+            "<!DOCTYPE b [<!ENTITY a \"ha\"><!ENTITY c \"&a;&a;&a;&a;\">]><boxscore game_id=\"&c;\"/>"
+        );
 
         using var store = await TestStore.CreateAsync();
         var report = await FileLoad.LoadAsync(store, Maximum, _folder.Path);
         var reasons = report.Refused.ToDictionary(refused => Path.GetFileName(refused.What), refused => refused.Reason);
-        foreach (var (file, reason) in new[]
-        {
-            ("long-batting.csv", "a line is longer than 2000000 bytes"),
-            ("long-batting.ndjson", "an object is larger than 2000000 bytes"),
-            ("long.json", "larger than 5000000 bytes (BulkLoader:MaximumFileBytes)"),
-            ("2016TOR.EVA", "line 2 has"),
-            ("missing-batting.csv", "the column at_bats of the table batting is not in it"),
-            ("deep.json", "not whole JSON"),
-            ("deep-batting.json", "it nests deeper than 64 levels"),
-            ("deep-batting.ndjson", "it nests deeper than 64 levels"),
-            ("cut-batting.csv.gz", "cannot be unpacked"),
-            ("cut-batting.ndjson.gz", "cannot be unpacked"),
-            ("cut.zip", "truncated"),
-            ("boxscore.xml", "DTD"),
-        })
+        foreach (
+            var (file, reason) in new[]
+            {
+                ("long-batting.csv", "a line is longer than 2000000 bytes"),
+                ("long-batting.ndjson", "an object is larger than 2000000 bytes"),
+                ("long.json", "larger than 5000000 bytes (BulkLoader:MaximumFileBytes)"),
+                ("2016TOR.EVA", "line 2 has"),
+                ("missing-batting.csv", "the column at_bats of the table batting is not in it"),
+                ("deep.json", "not whole JSON"),
+                ("deep-batting.json", "it nests deeper than 64 levels"),
+                ("deep-batting.ndjson", "it nests deeper than 64 levels"),
+                ("cut-batting.csv.gz", "cannot be unpacked"),
+                ("cut-batting.ndjson.gz", "cannot be unpacked"),
+                ("cut.zip", "truncated"),
+                ("boxscore.xml", "DTD"),
+            }
+        )
         {
             Assert.True(reasons.Remove(file, out var said), $"{file} is not refused");
             Assert.Contains(reason, said, StringComparison.Ordinal);

@@ -17,16 +17,29 @@ namespace MlbSts.Lake.Tests.Seasons;
 
 public sealed class LoadEngineTests
 {
-    private static readonly LoadSettings Settings = new() { Lease = TimeSpan.FromSeconds(30), Parallelism = 2, Rules = NoRules };
+    private static readonly LoadSettings Settings = new()
+    {
+        Lease = TimeSpan.FromSeconds(30),
+        Parallelism = 2,
+        Rules = NoRules,
+    };
 
     // Invented games are no baseball.
-    private static RuleBook NoRules => RuleBook.Load(System.Text.Json.JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false })));
+    private static RuleBook NoRules =>
+        RuleBook.Load(
+            System.Text.Json.JsonSerializer.Serialize(RuleBook.Default.Rules.ToDictionary(rule => rule.Id, _ => new { enabled = false }))
+        );
 
     [Fact]
     public async Task Games_are_written_by_season_and_phase_in_the_order_of_their_dates()
     {
         using var test = await TestStore.CreateAsync();
-        var source = new FakeSource().With("NYA201605010", 3).With("BOS201604300", 1).With("BOS201605010", 2).With("BOS201610090", 4, phase: SeasonPhase.PostSeason).With("BOS201504300", 5, season: 2015);
+        var source = new FakeSource()
+            .With("NYA201605010", 3)
+            .With("BOS201604300", 1)
+            .With("BOS201605010", 2)
+            .With("BOS201610090", 4, phase: SeasonPhase.PostSeason)
+            .With("BOS201504300", 5, season: 2015);
         var report = await LoadAsync(test, source);
 
         Assert.Equal((5, 5, 0, 0), (report.Found, report.Loaded, report.Unchanged, report.RefusedCount));
@@ -34,16 +47,25 @@ public sealed class LoadEngineTests
         Assert.Equal(["BOS201604300", "BOS201605010", "NYA201605010"], manifest.Games.Select(game => game.GameId));
         Assert.Equal((1, report.LoadId, null), (manifest.Version, manifest.LoadId, manifest.Previous));
         Assert.Equal(12, manifest.Tables.Count);
-        Assert.Equal([("BOS201604300", 1), ("BOS201605010", 2), ("NYA201605010", 3)], (await RowsAsync<GameRow>(test)).Select(game => (game.GameId, game.HomeScore)));
+        Assert.Equal(
+            [("BOS201604300", 1), ("BOS201605010", 2), ("NYA201605010", 3)],
+            (await RowsAsync<GameRow>(test)).Select(game => (game.GameId, game.HomeScore))
+        );
         Assert.Equal(27, (await RowsAsync<PlayRow>(test)).Count);
-        Assert.All(await RowsAsync<PlayRow>(test), play => Assert.Equal(("retrosheet", report.LoadId), (play.Provenance.Source, play.Provenance.LoadId)));
+        Assert.All(
+            await RowsAsync<PlayRow>(test),
+            play => Assert.Equal(("retrosheet", report.LoadId), (play.Provenance.Source, play.Provenance.LoadId))
+        );
         Assert.Equal(["BOS", "NYA"], (await RowsAsync<TeamRow>(test)).Select(team => team.Team));
         Assert.Equal(["BOS201610090"], (await ManifestAsync(test, SeasonPhase.PostSeason)).Games.Select(game => game.GameId));
         Assert.Equal(["BOS201504300"], (await ManifestAsync(test, year: 2015)).Games.Select(game => game.GameId));
         await NothingIsUnnamedAsync(test);
         Assert.Equal(
             ["post-season-2016", "regular-season-2015", "regular-season-2016"],
-            (await test.KeysAsync(Buckets.State)).Select(key => key.StartsWith("audit/operations/load/", StringComparison.Ordinal) ? key.Split('/')[3] : key));
+            (await test.KeysAsync(Buckets.State)).Select(key =>
+                key.StartsWith("audit/operations/load/", StringComparison.Ordinal) ? key.Split('/')[3] : key
+            )
+        );
     }
 
     [Fact]
@@ -73,10 +95,24 @@ public sealed class LoadEngineTests
         var manifest = await ManifestAsync(test);
         Assert.Equal((2, 2, 1), (manifest.Version, manifest.Games[0].Revision, manifest.Games[1].Revision));
         Assert.Equal([7, 3], (await RowsAsync<GameRow>(test)).Select(game => game.HomeScore));
-        Assert.Equal([(report.LoadId, 9), (first.LoadId, 9)], (await RowsAsync<PlayRow>(test)).GroupBy(play => play.Provenance.LoadId).Select(load => (load.Key, load.Count())));
+        Assert.Equal(
+            [(report.LoadId, 9), (first.LoadId, 9)],
+            (await RowsAsync<PlayRow>(test)).GroupBy(play => play.Provenance.LoadId).Select(load => (load.Key, load.Count()))
+        );
         // A player of whom no game speaks any more is gone.
         Assert.Equal(["retrosheet-BOS-7", "retrosheet-NYA-3"], (await RowsAsync<PlayerRow>(test)).Select(player => player.PlayerId));
-        Assert.Equal(before.Version, (await test.Store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, 2016), default))!.Value.Version - 1);
+        Assert.Equal(
+            before.Version,
+            (
+                await test.Store.GetJsonAsync<SeasonManifest>(
+                    Buckets.Historical,
+                    SeasonManifest.Key(SeasonPhase.RegularSeason, 2016),
+                    default
+                )
+            )!
+                .Value
+                .Version - 1
+        );
         Assert.Equal(2, (await test.VersionsAsync(Buckets.Historical, manifest.Previous!.Key)).Count);
         await NothingIsUnnamedAsync(test);
     }
@@ -85,14 +121,29 @@ public sealed class LoadEngineTests
     [InlineData(ConflictStrategy.SourcePriority, 9, DecisionOutcome.Replaced, "trusted more")]
     [InlineData(ConflictStrategy.Timestamp, 2, DecisionOutcome.Kept, "later than")]
     [InlineData(ConflictStrategy.Manual, 2, DecisionOutcome.ForReview, "a person decides")]
-    internal async Task Of_two_sources_the_strategy_decides_and_the_audit_log_has_both_values(ConflictStrategy strategy, int score, DecisionOutcome outcome, string reason)
+    internal async Task Of_two_sources_the_strategy_decides_and_the_audit_log_has_both_values(
+        ConflictStrategy strategy,
+        int score,
+        DecisionOutcome outcome,
+        string reason
+    )
     {
         using var test = await TestStore.CreateAsync();
         await LoadAsync(test, new FakeSource().With("BOS201605010", 2, "2018-01-01"));
-        var report = await LoadAsync(test, new FakeSource("statsapi").With("BOS201605010", 9, "2017-01-01"), new LoadPlan { Strategy = strategy });
+        var report = await LoadAsync(
+            test,
+            new FakeSource("statsapi").With("BOS201605010", 9, "2017-01-01"),
+            new LoadPlan { Strategy = strategy }
+        );
 
         Assert.Equal(score, Assert.Single(await RowsAsync<GameRow>(test)).HomeScore);
-        var audit = (await test.Store.GetJsonAsync<LoadAudit>(Buckets.State, Buckets.LoadAudit(report.LoadId, SeasonPhase.RegularSeason, 2016), default))!.Value;
+        var audit = (
+            await test.Store.GetJsonAsync<LoadAudit>(
+                Buckets.State,
+                Buckets.LoadAudit(report.LoadId, SeasonPhase.RegularSeason, 2016),
+                default
+            )
+        )!.Value;
         var decision = Assert.Single(audit.Decisions);
         Assert.Equal((outcome, "BOS201605010"), (decision.Outcome, decision.GameId));
         Assert.Contains(reason, decision.Reason, StringComparison.Ordinal);
@@ -111,10 +162,16 @@ public sealed class LoadEngineTests
         var first = new FakeSource().With("BOS201605010", 2, "2018-01-01").With("NYA201605010", 3, "2018-01-01");
         first.Unreadable.Add("NYA201605010");
         await LoadAsync(test, [first], publisher: published);
-        await LoadAsync(test, [new FakeSource("statsapi").With("BOS201605010", 9, "2017-01-01")], new LoadPlan { Strategy = ConflictStrategy.Manual }, publisher: published);
+        await LoadAsync(
+            test,
+            [new FakeSource("statsapi").With("BOS201605010", 9, "2017-01-01")],
+            new LoadPlan { Strategy = ConflictStrategy.Manual },
+            publisher: published
+        );
         Assert.Equal(
             [("NYA201605010", "refused"), ("BOS201605010", "two-documents")],
-            published.Of<ReviewRaised>().Select(message => (message.Game, message.Reason)));
+            published.Of<ReviewRaised>().Select(message => (message.Game, message.Reason))
+        );
         var queue = new ReviewQueue(test.Store, published);
         var asked = Assert.Single(await queue.ListAsync(default).ToListAsync(), item => item.Reason == "two-documents");
         Assert.Contains("retrosheet", asked.Details, StringComparison.Ordinal);
@@ -156,8 +213,22 @@ public sealed class LoadEngineTests
     public async Task Part_of_a_season_is_loaded_by_dates_and_teams()
     {
         using var test = await TestStore.CreateAsync();
-        var source = new FakeSource().With("BOS201604300", 1).With("BOS201605010", 2).With("NYA201605010", 3).With("CHN201605010", 4).With("BOS201605020", 5);
-        await LoadAsync(test, source, new LoadPlan { From = new DateOnly(2016, 5, 1), To = new DateOnly(2016, 5, 1), Teams = ["NYA"] });
+        var source = new FakeSource()
+            .With("BOS201604300", 1)
+            .With("BOS201605010", 2)
+            .With("NYA201605010", 3)
+            .With("CHN201605010", 4)
+            .With("BOS201605020", 5);
+        await LoadAsync(
+            test,
+            source,
+            new LoadPlan
+            {
+                From = new DateOnly(2016, 5, 1),
+                To = new DateOnly(2016, 5, 1),
+                Teams = ["NYA"],
+            }
+        );
         // NYA at home, and NYA at Boston; BOS plays in the game at Chicago.
         Assert.Equal(["BOS201605010", "NYA201605010"], (await ManifestAsync(test)).Games.Select(game => game.GameId));
         var rest = await LoadAsync(test, source);
@@ -252,8 +323,14 @@ public sealed class LoadEngineTests
     public async Task Two_loads_of_one_season_do_not_mix()
     {
         using var test = await TestStore.CreateAsync();
-        await using var lease = await new Leases(test.Store, TimeProvider.System, NullLogger<Leases>.Instance).TryAcquireAsync("load-regular-season-2016", TimeSpan.FromMinutes(1), default);
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => LoadAsync(test, [new FakeSource().With("BOS201605010", 2)], settings: Settings with { Lease = TimeSpan.FromMilliseconds(300) }));
+        await using var lease = await new Leases(test.Store, TimeProvider.System, NullLogger<Leases>.Instance).TryAcquireAsync(
+            "load-regular-season-2016",
+            TimeSpan.FromMinutes(1),
+            default
+        );
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            LoadAsync(test, [new FakeSource().With("BOS201605010", 2)], settings: Settings with { Lease = TimeSpan.FromMilliseconds(300) })
+        );
         Assert.Contains("regular-season-2016", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(await test.KeysAsync(Buckets.Historical));
     }
@@ -267,25 +344,47 @@ public sealed class LoadEngineTests
 
     private static async Task TwoLoadsAsync(TestStore test, IObjectStore store)
     {
-        var source = new FakeSource("statsapi").With("BOS201605010", 2, "2018-01-01", gamePk: 1).With("NYA201605010", 3, "2018-01-01", gamePk: 2);
+        var source = new FakeSource("statsapi")
+            .With("BOS201605010", 2, "2018-01-01", gamePk: 1)
+            .With("NYA201605010", 3, "2018-01-01", gamePk: 2);
         await LoadAsync(test, source, store: store);
         await LoadAsync(test, source.With("BOS201605010", 4, "2019-01-01", gamePk: 1), store: store);
     }
 
-    private static Task<LoadReport> LoadAsync(TestStore test, FakeSource source, LoadPlan? plan = null, IObjectStore? store = null) => LoadAsync(test, [source], plan, store);
+    private static Task<LoadReport> LoadAsync(TestStore test, FakeSource source, LoadPlan? plan = null, IObjectStore? store = null) =>
+        LoadAsync(test, [source], plan, store);
 
-    private static Task<LoadReport> LoadAsync(TestStore test, IGameSource[] sources, LoadPlan? plan = null, IObjectStore? store = null, LoadSettings? settings = null, IMessagePublisher? publisher = null)
+    private static Task<LoadReport> LoadAsync(
+        TestStore test,
+        IGameSource[] sources,
+        LoadPlan? plan = null,
+        IObjectStore? store = null,
+        LoadSettings? settings = null,
+        IMessagePublisher? publisher = null
+    )
     {
         store ??= test.Store;
         var time = TimeProvider.System;
         var leases = new Leases(store, time, NullLogger<Leases>.Instance);
         var operations = new OperationRunner(store, leases, new NoPublisher(), time, NullLogger<OperationRunner>.Instance);
-        var engine = new LoadEngine(store, leases, operations, new ReviewQueue(store, publisher ?? new NoPublisher()), test.Zstd, settings ?? Settings, LeagueClock.AtRealTime(time), time);
+        var engine = new LoadEngine(
+            store,
+            leases,
+            operations,
+            new ReviewQueue(store, publisher ?? new NoPublisher()),
+            test.Zstd,
+            settings ?? Settings,
+            LeagueClock.AtRealTime(time),
+            time
+        );
         return engine.LoadAsync(sources, plan ?? new LoadPlan(), _ => { }, default);
     }
 
-    private static async Task<SeasonManifest> ManifestAsync(TestStore test, SeasonPhase phase = SeasonPhase.RegularSeason, int year = 2016) =>
-        (await test.Store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), default))!.Value;
+    private static async Task<SeasonManifest> ManifestAsync(
+        TestStore test,
+        SeasonPhase phase = SeasonPhase.RegularSeason,
+        int year = 2016
+    ) => (await test.Store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(phase, year), default))!.Value;
 
     private static async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(TestStore test)
         where TRow : TableRow, new()
@@ -298,11 +397,11 @@ public sealed class LoadEngineTests
 
     // Versions and hashes of game.json differ: it says when it was filed.
     private static IEnumerable<string> Named(SeasonManifest manifest) =>
-    [
-        $"{manifest.Version} {manifest.LoadId}",
-        .. manifest.Games.Select(game => $"{game.GameId} {game.Revision} {game.ContentSha256} {game.Feed?.Sha256} {game.Game?.Key}"),
-        .. manifest.Tables.Select(table => $"{table.Table} {table.Rows} {table.File.Sha256}"),
-    ];
+        [
+            $"{manifest.Version} {manifest.LoadId}",
+            .. manifest.Games.Select(game => $"{game.GameId} {game.Revision} {game.ContentSha256} {game.Feed?.Sha256} {game.Game?.Key}"),
+            .. manifest.Tables.Select(table => $"{table.Table} {table.Rows} {table.File.Sha256}"),
+        ];
 
     /// <summary>Every version of every object of mlb-historical is named by a manifest of the chain, or is one.</summary>
     private static async Task NothingIsUnnamedAsync(TestStore test) => Assert.Empty(await HistoricalBucket.UnnamedAsync(test.Store));

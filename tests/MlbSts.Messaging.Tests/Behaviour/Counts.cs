@@ -15,14 +15,16 @@ internal sealed class Counts : IDisposable
             if (published.Meter.Name == MessagingTelemetry.Name && published.Name == instrument)
                 me.EnableMeasurementEvents(published);
         };
-        listener.SetMeasurementEventCallback<long>((_, value, tags, _) =>
-        {
-            foreach (var tag in tags)
+        listener.SetMeasurementEventCallback<long>(
+            (_, value, tags, _) =>
             {
-                if (tag is { Key: "topic", Value: string topic } && topic.StartsWith(topicOrPrefix, StringComparison.Ordinal))
-                    Interlocked.Add(ref total, value);
+                foreach (var tag in tags)
+                {
+                    if (tag is { Key: "topic", Value: string topic } && topic.StartsWith(topicOrPrefix, StringComparison.Ordinal))
+                        Interlocked.Add(ref total, value);
+                }
             }
-        });
+        );
         listener.Start();
     }
 

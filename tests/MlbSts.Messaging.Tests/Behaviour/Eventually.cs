@@ -4,7 +4,12 @@ namespace MlbSts.Messaging.Tests.Behaviour;
 
 internal static class Eventually
 {
-    public static async Task HoldsAsync(Func<bool> condition, Func<string>? otherwise = null, int seconds = 20, [CallerArgumentExpression(nameof(condition))] string? text = null)
+    public static async Task HoldsAsync(
+        Func<bool> condition,
+        Func<string>? otherwise = null,
+        int seconds = 20,
+        [CallerArgumentExpression(nameof(condition))] string? text = null
+    )
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!condition())

@@ -15,7 +15,17 @@ public sealed class KilledConsumer
         try
         {
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in new[] { "exec", typeof(KilledConsumer).Assembly.Location, "--explicit", "only", "--filter-method", $"*.{nameof(Consume_until_killed)}" })
+            foreach (
+                var argument in new[]
+                {
+                    "exec",
+                    typeof(KilledConsumer).Assembly.Location,
+                    "--explicit",
+                    "only",
+                    "--filter-method",
+                    $"*.{nameof(Consume_until_killed)}",
+                }
+            )
                 start.ArgumentList.Add(argument);
             start.Environment[Variable] = $"{broker.BootstrapServers}|{broker.Prefix}|{file}";
             using var process = Process.Start(start)!;
@@ -43,7 +53,10 @@ public sealed class KilledConsumer
         Assert.SkipUnless(told.Length == 3, "This is the process that another test starts and kills.");
         var recorder = new Recorder((poll, token) => File.AppendAllTextAsync(told[2], poll.CommandId + "\n", token));
         await using var service = await TestService.StartAsync(
-            TestBroker.Shared(told[0], told[1]), MessagingBehaviour.Consume(recorder, more: consumer => consumer.Concurrency(1)), ("CommitIntervalMilliseconds", "60000"));
+            TestBroker.Shared(told[0], told[1]),
+            MessagingBehaviour.Consume(recorder, more: consumer => consumer.Concurrency(1)),
+            ("CommitIntervalMilliseconds", "60000")
+        );
         await Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System);
         Assert.Fail("Nobody killed this process.");
     }

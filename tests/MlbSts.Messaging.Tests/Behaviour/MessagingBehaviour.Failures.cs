@@ -9,7 +9,9 @@ public abstract partial class MessagingBehaviour
     [Fact]
     public async Task A_poison_message_goes_to_the_dead_letters_with_the_reason_and_the_next_of_its_key_is_handled()
     {
-        var recorder = new Recorder((poll, _) => poll.CommandId == "7-0002" ? throw new InvalidOperationException("the feed is on fire") : Task.CompletedTask);
+        var recorder = new Recorder(
+            (poll, _) => poll.CommandId == "7-0002" ? throw new InvalidOperationException("the feed is on fire") : Task.CompletedTask
+        );
         await using var service = await TestService.StartAsync(Broker, Consume(recorder));
         await service.Publisher.PublishAsync(Enumerable.Range(1, 5).Select(number => Polls.Of(7, number)));
         await Eventually.HoldsAsync(() => recorder.Handled.Count >= 4, service.Lines.ToString);
@@ -37,7 +39,9 @@ public abstract partial class MessagingBehaviour
     {
         using var retried = new Counts("mlbsts.messaging.retried", Broker.Prefix);
         var failures = 0;
-        var recorder = new Recorder((_, _) => Interlocked.Increment(ref failures) <= 2 ? throw new TimeoutException("the store is slow") : Task.CompletedTask);
+        var recorder = new Recorder(
+            (_, _) => Interlocked.Increment(ref failures) <= 2 ? throw new TimeoutException("the store is slow") : Task.CompletedTask
+        );
         await using var service = await TestService.StartAsync(Broker, Consume(recorder));
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
         await Eventually.HoldsAsync(() => recorder.Handled.Count == 1, service.Lines.ToString);
@@ -47,7 +51,9 @@ public abstract partial class MessagingBehaviour
     [Fact]
     public async Task What_is_no_message_goes_straight_to_the_dead_letters_and_the_rest_is_handled()
     {
-        var recorder = new Recorder((poll, _) => poll.CommandId == "7-0001" ? throw new UnprocessableMessageException("game 7 does not exist") : Task.CompletedTask);
+        var recorder = new Recorder(
+            (poll, _) => poll.CommandId == "7-0001" ? throw new UnprocessableMessageException("game 7 does not exist") : Task.CompletedTask
+        );
         await using var service = await TestService.StartAsync(Broker, Consume(recorder), ("MaxMessageBytes", "2048"));
         var type = ("ce_type", "mlbsts.PollCommand");
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
@@ -60,8 +66,16 @@ public abstract partial class MessagingBehaviour
         Assert.Equal("7-0002", Assert.Single(recorder.Handled).CommandId);
 
         var letters = RawClient.Read(Broker, Topics.DeadLetterOf(Topics.Polls), 1, 5);
-        Assert.Equal(["no-type", "too-large", "undecodable", "undecodable", "unprocessable"], letters.Select(letter => letter.Header("dead-letter-reason")).Order());
-        Assert.Contains(letters, letter => letter.Header("dead-letter-details")!.Contains("game 7 does not exist", StringComparison.Ordinal) && letter.Header("dead-letter-attempts") == "1");
+        Assert.Equal(
+            ["no-type", "too-large", "undecodable", "undecodable", "unprocessable"],
+            letters.Select(letter => letter.Header("dead-letter-reason")).Order()
+        );
+        Assert.Contains(
+            letters,
+            letter =>
+                letter.Header("dead-letter-details")!.Contains("game 7 does not exist", StringComparison.Ordinal)
+                && letter.Header("dead-letter-attempts") == "1"
+        );
         Assert.Null(letters.Single(letter => letter.Header("dead-letter-reason") == "too-large").Message.Value);
     }
 
@@ -85,8 +99,9 @@ public abstract partial class MessagingBehaviour
     public async Task A_message_too_large_is_refused_before_it_is_sent()
     {
         await using var service = await TestService.StartAsync(Broker, null, ("MaxMessageBytes", "1024"));
-        var refusal = await Assert.ThrowsAsync<MessagingException>(
-            () => service.Publisher.PublishAsync(Polls.Of(7, 1) with { Reason = new string('x', 2_000) }, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<MessagingException>(() =>
+            service.Publisher.PublishAsync(Polls.Of(7, 1) with { Reason = new string('x', 2_000) }, CancellationToken.None)
+        );
         Assert.Contains("Kafka:MaxMessageBytes (1024)", refusal.Message, StringComparison.Ordinal);
     }
 }

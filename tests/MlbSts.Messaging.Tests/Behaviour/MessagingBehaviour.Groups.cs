@@ -36,12 +36,20 @@ public abstract partial class MessagingBehaviour
             await enough.CancelAsync();
             await sending;
         }
-        await Eventually.HoldsAsync(() => !sent.Except(members.SelectMany(member => member.Recorder.Handled).Select(poll => poll.CommandId)).Any());
+        await Eventually.HoldsAsync(() =>
+            !sent.Except(members.SelectMany(member => member.Recorder.Handled).Select(poll => poll.CommandId)).Any()
+        );
         foreach (var service in services)
             await service.DisposeAsync();
 
-        var ends = RawClient.Read(Broker, Topics.Polls, 8, sent.Count).GroupBy(message => message.Partition.Value).ToDictionary(group => group.Key, group => group.Max(message => message.Offset.Value) + 1);
-        Assert.Equal(ends.OrderBy(end => end.Key), (await RawClient.CommittedAsync(Broker, "scraper", Topics.Polls, 8)).OrderBy(end => end.Key));
+        var ends = RawClient
+            .Read(Broker, Topics.Polls, 8, sent.Count)
+            .GroupBy(message => message.Partition.Value)
+            .ToDictionary(group => group.Key, group => group.Max(message => message.Offset.Value) + 1);
+        Assert.Equal(
+            ends.OrderBy(end => end.Key),
+            (await RawClient.CommittedAsync(Broker, "scraper", Topics.Polls, 8)).OrderBy(end => end.Key)
+        );
     }
 
     [Fact]
@@ -49,11 +57,13 @@ public abstract partial class MessagingBehaviour
     {
         using var release = new SemaphoreSlim(0);
         var cancelled = 0;
-        var recorder = new Recorder(async (_, token) =>
-        {
-            using var registration = token.Register(() => Interlocked.Increment(ref cancelled));
-            await release.WaitAsync(token);
-        });
+        var recorder = new Recorder(
+            async (_, token) =>
+            {
+                using var registration = token.Register(() => Interlocked.Increment(ref cancelled));
+                await release.WaitAsync(token);
+            }
+        );
         var service = await TestService.StartAsync(Broker, Consume(recorder, more: consumer => consumer.Concurrency(2)));
         await service.Publisher.PublishAsync(Enumerable.Range(1, 10).Select(number => Polls.Of(7, number)));
         await Eventually.HoldsAsync(() => recorder.Running == 1, service.Lines.ToString);
@@ -76,7 +86,9 @@ public abstract partial class MessagingBehaviour
     [Fact]
     public async Task What_does_not_end_in_time_is_cancelled_and_comes_again()
     {
-        var recorder = new Recorder((poll, token) => poll.GamePk.Value == 7 ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token) : Task.CompletedTask);
+        var recorder = new Recorder(
+            (poll, token) => poll.GamePk.Value == 7 ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token) : Task.CompletedTask
+        );
         var service = await TestService.StartAsync(Broker, Consume(recorder), ("DrainSeconds", "1"));
         await service.Publisher.PublishAsync(Polls.Of(7, 1), CancellationToken.None);
         await Eventually.HoldsAsync(() => recorder.Running == 1, service.Lines.ToString);
@@ -100,7 +112,11 @@ public abstract partial class MessagingBehaviour
         var recorder = new Recorder();
         await using var service = await TestService.StartAsync(Broker, Consume(recorder));
         // The group waits for the dead member's session to run out: 6 s on the mock cluster, 45 s on a broker.
-        await Eventually.HoldsAsync(() => recorder.Handled.Select(poll => poll.GamePk.Value).Distinct().Count() == 40, () => $"{recorder.Handled.Count}\n{service.Lines}", 90);
+        await Eventually.HoldsAsync(
+            () => recorder.Handled.Select(poll => poll.GamePk.Value).Distinct().Count() == 40,
+            () => $"{recorder.Handled.Count}\n{service.Lines}",
+            90
+        );
         Assert.Superset(handledByTheDead, recorder.Handled.Select(poll => poll.CommandId).ToHashSet());
     }
 
@@ -115,13 +131,15 @@ public abstract partial class MessagingBehaviour
         }
     }
 
-    private static int[] Shares((Recorder Recorder, Ownership Ownership)[] members) => [.. members.Select(member => member.Ownership.Partitions.Count).Order()];
+    private static int[] Shares((Recorder Recorder, Ownership Ownership)[] members) =>
+        [.. members.Select(member => member.Ownership.Partitions.Count).Order()];
 
-    private static Action<IServiceCollection> MemberOf(Recorder recorder, Ownership ownership) => services =>
-    {
-        services.AddSingleton(ownership);
-        Consume(recorder, more: consumer => consumer.ListenToPartitions<Ownership>(Topics.Polls))(services);
-    };
+    private static Action<IServiceCollection> MemberOf(Recorder recorder, Ownership ownership) =>
+        services =>
+        {
+            services.AddSingleton(ownership);
+            Consume(recorder, more: consumer => consumer.ListenToPartitions<Ownership>(Topics.Polls))(services);
+        };
 
     private sealed class Ownership : IPartitionListener
     {

@@ -24,10 +24,15 @@ public abstract partial class MessagingBehaviour
         Assert.Equal("/mlbsts/tests", message.Header("ce_source"));
         Assert.Equal("application/json", message.Header("content-type"));
         Assert.StartsWith($"00-{activity.TraceId}-", message.Header("traceparent"), StringComparison.Ordinal);
-        Assert.InRange(DateTimeOffset.Parse(message.Header("ce_time")!, CultureInfo.InvariantCulture), before, TimeProvider.System.GetUtcNow());
+        Assert.InRange(
+            DateTimeOffset.Parse(message.Header("ce_time")!, CultureInfo.InvariantCulture),
+            before,
+            TimeProvider.System.GetUtcNow()
+        );
         Assert.Equal(
             """{"gamePk":746139,"commandId":"746139-0001","dueAt":"2026-07-04T19:00:01+00:00","expectedState":"InProgress","fullFeed":false,"reason":"interval"}""",
-            Encoding.UTF8.GetString(message.Message.Value));
+            Encoding.UTF8.GetString(message.Message.Value)
+        );
     }
 
     [Fact]
@@ -55,19 +60,23 @@ public abstract partial class MessagingBehaviour
     [Fact]
     public async Task Services_of_one_process_share_a_producer_and_speak_under_their_own_names()
     {
-        await using var service = TestService.Build(Broker, builder =>
-        {
-            builder.AddMessaging("scheduler");
-            builder.AddMessaging("scraper");
-            builder.AddMessaging("scraper");
-        });
+        await using var service = TestService.Build(
+            Broker,
+            builder =>
+            {
+                builder.AddMessaging("scheduler");
+                builder.AddMessaging("scraper");
+                builder.AddMessaging("scraper");
+            }
+        );
         await service.StartAsync();
         await service.Services.GetRequiredKeyedService<IMessagePublisher>("scheduler").PublishAsync(Polls.Of(1, 1), CancellationToken.None);
         await service.Services.GetRequiredKeyedService<IMessagePublisher>("scraper").PublishAsync(Polls.Of(1, 2), CancellationToken.None);
         await service.Publisher.PublishAsync(Polls.Of(1, 3), CancellationToken.None);
         Assert.Equal(
             ["/mlbsts/scheduler", "/mlbsts/scraper", "/mlbsts/" + System.Reflection.Assembly.GetEntryAssembly()!.GetName().Name],
-            RawClient.Read(Broker, Topics.Polls, 8, 3).Select(message => message.Header("ce_source")));
+            RawClient.Read(Broker, Topics.Polls, 8, 3).Select(message => message.Header("ce_source"))
+        );
         await Eventually.HoldsAsync(() => service.Lines.Has("TopicsReady"));
         Assert.Equal(1, service.Lines.Count("TopicsReady"));
     }

@@ -21,13 +21,21 @@ public abstract partial class MessagingBehaviour : IAsyncDisposable
 
     protected abstract TestBroker CreateBroker();
 
-    internal static Action<IServiceCollection> Consume(Recorder recorder, string group = "scraper", Action<MessageConsumerBuilder>? more = null) => services =>
-    {
-        services.AddSingleton(recorder);
-        services.AddMessageConsumer(group, consumer =>
+    internal static Action<IServiceCollection> Consume(
+        Recorder recorder,
+        string group = "scraper",
+        Action<MessageConsumerBuilder>? more = null
+    ) =>
+        services =>
         {
-            consumer.Handle<PollCommand, Recorder>();
-            more?.Invoke(consumer);
-        });
-    };
+            services.AddSingleton(recorder);
+            services.AddMessageConsumer(
+                group,
+                consumer =>
+                {
+                    consumer.Handle<PollCommand, Recorder>();
+                    more?.Invoke(consumer);
+                }
+            );
+        };
 }

@@ -36,7 +36,7 @@ public sealed class Recorder(Func<PollCommand, CancellationToken, Task>? act = n
 
     private static void InterlockedMax(ref int place, int value)
     {
-        for (var seen = Volatile.Read(ref place); seen < value;)
+        for (var seen = Volatile.Read(ref place); seen < value; )
             seen = Interlocked.CompareExchange(ref place, value, seen);
     }
 }

@@ -41,27 +41,42 @@ public sealed class TestBroker : IAsyncDisposable
     }
 
     /// <summary>A broker and prefix that another process uses too.</summary>
-    public static TestBroker Shared(string bootstrapServers, string prefix) => new(null, With(prefix, new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }), shared: true);
+    public static TestBroker Shared(string bootstrapServers, string prefix) =>
+        new(
+            null,
+            With(
+                prefix,
+                new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }
+            ),
+            shared: true
+        );
 
-    /// <summary>Ends the embedded cluster, or deletes the test's topics from the real one: thousands of partitions would slow its restart.</summary>
+    /// <summary>
+    /// Ends the embedded cluster, or deletes the test's topics from the real one: thousands of partitions would slow its restart.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         embedded?.Dispose();
         if (embedded is not null || shared)
             return;
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = TestServers.Kafka }).Build();
-        var topics = admin.GetMetadata(TimeSpan.FromSeconds(10)).Topics.Select(topic => topic.Topic).Where(topic => topic.StartsWith(Prefix, StringComparison.Ordinal)).ToArray();
+        var topics = admin
+            .GetMetadata(TimeSpan.FromSeconds(10))
+            .Topics.Select(topic => topic.Topic)
+            .Where(topic => topic.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToArray();
         if (topics.Length > 0)
             await admin.DeleteTopicsAsync(topics);
     }
 
-    private static Dictionary<string, string?> With(string prefix, IReadOnlyDictionary<string, string?> settings) => new(settings)
-    {
-        ["Kafka:TopicPrefix"] = prefix,
-        ["Kafka:CommitIntervalMilliseconds"] = "100",
-        ["Kafka:RetryDelayMilliseconds"] = "10",
-        ["Kafka:MaxAttempts"] = "3",
-    };
+    private static Dictionary<string, string?> With(string prefix, IReadOnlyDictionary<string, string?> settings) =>
+        new(settings)
+        {
+            ["Kafka:TopicPrefix"] = prefix,
+            ["Kafka:CommitIntervalMilliseconds"] = "100",
+            ["Kafka:RetryDelayMilliseconds"] = "10",
+            ["Kafka:MaxAttempts"] = "3",
+        };
 
     private static string NewPrefix() => string.Concat("t", Guid.NewGuid().ToString("N").AsSpan(0, 9), ".");
 }

@@ -23,18 +23,28 @@ public sealed class TestService : IAsyncDisposable
 
     public IMessagePublisher Publisher => host.Services.GetRequiredService<IMessagePublisher>();
 
-    public static async Task<TestService> StartAsync(TestBroker broker, Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
+    public static async Task<TestService> StartAsync(
+        TestBroker broker,
+        Action<IServiceCollection>? configure = null,
+        params (string Name, string Value)[] settings
+    )
     {
         var service = Build(broker, builder => configure?.Invoke(builder.Services), settings);
         await service.StartAsync();
         return service;
     }
 
-    public static TestService Build(TestBroker broker, Action<IHostApplicationBuilder> configure, params (string Name, string Value)[] settings)
+    public static TestService Build(
+        TestBroker broker,
+        Action<IHostApplicationBuilder> configure,
+        params (string Name, string Value)[] settings
+    )
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(broker.Settings);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>("Kafka:" + setting.Name, setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => new KeyValuePair<string, string?>("Kafka:" + setting.Name, setting.Value))
+        );
         var lines = new LogLines();
         builder.Logging.AddProvider(lines);
         configure(builder);
@@ -44,7 +54,11 @@ public sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>Waits until every consumer has been given partitions or told that it has none.</summary>
-    public Task JoinedAsync() => Eventually.HoldsAsync(() => Services.GetServices<IHostedService>().OfType<MessageConsumerService>().All(consumer => consumer.Joined), () => $"a consumer did not join:\n{Lines}");
+    public Task JoinedAsync() =>
+        Eventually.HoldsAsync(
+            () => Services.GetServices<IHostedService>().OfType<MessageConsumerService>().All(consumer => consumer.Joined),
+            () => $"a consumer did not join:\n{Lines}"
+        );
 
     public Task StartAsync() => host.StartAsync();
 

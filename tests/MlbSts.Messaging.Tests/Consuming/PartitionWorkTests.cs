@@ -52,7 +52,16 @@ public sealed class PartitionWorkTests : IDisposable
     [Fact]
     public void A_partition_nothing_came_from_commits_nothing() => Assert.Null(work.ToCommit());
 
-    private WorkItem Add(long offset) => work.Add(new ConsumeResult<byte[], byte[]> { Topic = "sts.polls", Partition = 3, Offset = offset, Message = new Message<byte[], byte[]>() });
+    private WorkItem Add(long offset) =>
+        work.Add(
+            new ConsumeResult<byte[], byte[]>
+            {
+                Topic = "sts.polls",
+                Partition = 3,
+                Offset = offset,
+                Message = new Message<byte[], byte[]>(),
+            }
+        );
 
     private void Finish(WorkItem item)
     {

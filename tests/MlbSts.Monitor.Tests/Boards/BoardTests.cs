@@ -22,7 +22,9 @@ public sealed class BoardTests
     public void What_waits_for_a_person_stands_in_the_row_until_it_is_settled()
     {
         var row = new GameRow { GamePk = new GamePk(1) };
-        var both = row.WithReview("unknown-status", isOpen: true).WithReview("rule-broken", isOpen: true).WithReview("rule-broken", isOpen: true);
+        var both = row.WithReview("unknown-status", isOpen: true)
+            .WithReview("rule-broken", isOpen: true)
+            .WithReview("rule-broken", isOpen: true);
         Assert.Equal("rule-broken, unknown-status", both.Review);
         Assert.Equal("unknown-status", both.WithReview("rule-broken", isOpen: false).Review);
         Assert.Null(both.WithReview("rule-broken", isOpen: false).WithReview("unknown-status", isOpen: false).Review);
@@ -38,7 +40,10 @@ public sealed class BoardTests
         board.Heard(new HealthReport("scraper", "a-2", now, "Degraded", new Dictionary<string, string>()));
         board.Heard(new ResourceUsage("monitor", "a-3", now, 1.5, 1000, 500));
         board.Heard(new ResourceUsage("scraper", "a-2", now, 2.5, 2000, 500));
-        Assert.Equal([("monitor", "Unknown", 1000L), ("scraper", "Silent", null), ("scraper", "Degraded", 2000L)], board.Rows.Select(row => (row.Service, row.Status, row.WorkingSetBytes)));
+        Assert.Equal(
+            [("monitor", "Unknown", 1000L), ("scraper", "Silent", null), ("scraper", "Degraded", 2000L)],
+            board.Rows.Select(row => (row.Service, row.Status, row.WorkingSetBytes))
+        );
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace MlbSts.Operations.Tests.Crashes;
 
 /// <summary>
-/// Every operation, cut off at every one of its writes, before the write takes place or after it, and once more at every write of the recovery.
-/// Another process comes when the dead one's lease has run out. The suite is run on the file store and on a real S3 server.
+/// Every operation, cut off at every one of its writes, before the write takes place or after it, and once more at every write of the
+/// recovery. Another process comes when the dead one's lease has run out. The suite is run on the file store and on a real S3 server.
 /// </summary>
 public abstract class CrashSuite : IAsyncLifetime
 {
@@ -18,8 +18,8 @@ public abstract class CrashSuite : IAsyncLifetime
     protected abstract Task<TestStore> OpenAsync();
 
     /// <summary>
-    /// The recovery's deaths are tried after every so-manieth write of the first process. After a write that took place and before the next one the store is the same,
-    /// and both are tried: so 2 leaves nothing out. A server takes its time.
+    /// The recovery's deaths are tried after every so-manieth write of the first process. After a write that took place and before the next
+    /// one the store is the same, and both are tried: so 2 leaves nothing out. A server takes its time.
     /// </summary>
     protected abstract int Stride { get; }
 
@@ -127,7 +127,11 @@ public sealed class FileCrashTests : CrashSuite
     {
         var operations = new[] { typeof(DataMover.DataMoverService), typeof(Lake.DataDictionary), typeof(CrashSuite) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type is { IsAbstract: false, IsNested: false } && type.BaseType is { IsGenericType: true } below && below.GetGenericTypeDefinition() == typeof(Operation<,>));
+            .Where(type =>
+                type is { IsAbstract: false, IsNested: false }
+                && type.BaseType is { IsGenericType: true } below
+                && below.GetGenericTypeDefinition() == typeof(Operation<,>)
+            );
         using var test = await TestStore.CreateAsync();
         var tried = CrashCases.Names.Select(name => CrashCases.Of(name, test, new FakeTimeProvider()).Operation).Distinct();
         Assert.Equal(operations.Select(type => type.Name).Order(), tried.Select(type => type.Name).Order());

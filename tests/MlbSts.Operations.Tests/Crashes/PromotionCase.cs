@@ -65,7 +65,9 @@ internal sealed class PromotionCase(TestStore test, FakeTimeProvider time, strin
         var filed = await mover.Filed.FindAsync(_game.Game, default);
         Assert.True(filed is not null, when);
         Assert.True(
-            (_report!.Feed.Sha256, Revision) == (filed.File.SourceSha256, filed.File.Revision), $"{when}: revision {filed.File.Revision}");
+            (_report!.Feed.Sha256, Revision) == (filed.File.SourceSha256, filed.File.Revision),
+            $"{when}: revision {filed.File.Revision}"
+        );
         foreach (var folder in FiledGames.Folders(_game.Game))
         {
             string[] expected = folder == filed.Folder ? [folder + GameFile.FeedName, folder + GameFile.Name] : [];

@@ -19,7 +19,10 @@ namespace MlbSts.Operations.Tests.Crashes;
 /// <param name="isSameAgain">Who comes next is the very same load; otherwise another one, of another game.</param>
 internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, bool isNext, bool isSameAgain) : CrashCase(test, time)
 {
-    private static readonly SourceFile File = new("season.zip", Path.ChangeExtension(typeof(PublicationCase).Assembly.Location, ".runtimeconfig.json"));
+    private static readonly SourceFile File = new(
+        "season.zip",
+        Path.ChangeExtension(typeof(PublicationCase).Assembly.Location, ".runtimeconfig.json")
+    );
     private int _year;
 
     public override Type Operation => typeof(SeasonPublication);
@@ -38,7 +41,12 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
     {
         _year = 1000 + number;
         foreach (var team in new[] { "BOS", "CHN" })
-            await Test.Store.PutJsonAsync(Buckets.State, Asked(team), new ReviewItem($"{team}{_year}05010", "load-0", "refused", "x", Time.GetUtcNow()), default);
+            await Test.Store.PutJsonAsync(
+                Buckets.State,
+                Asked(team),
+                new ReviewItem($"{team}{_year}05010", "load-0", "refused", "x", Time.GetUtcNow()),
+                default
+            );
         if (!isNext)
             return;
         await LoadAsync(Test.Store, () => false, "earlier", "NYA", "1");
@@ -63,7 +71,10 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
         Assert.Empty(await HistoricalBucket.UnnamedAsync(Test.Store, Folder));
         var manifest = (await ManifestAsync())!;
         // What was asked of a game is settled, and told, where the game is in the version.
-        string[] open = [.. new[] { "BOS", "CHN" }.Where(team => !manifest.Games.Any(game => game.GameId.StartsWith(team, StringComparison.Ordinal)))];
+        string[] open =
+        [
+            .. new[] { "BOS", "CHN" }.Where(team => !manifest.Games.Any(game => game.GameId.StartsWith(team, StringComparison.Ordinal))),
+        ];
         foreach (var team in new[] { "BOS", "CHN" })
         {
             Assert.Equal(open.Contains(team), await Test.Store.StatAsync(Buckets.State, Asked(team), null, default) is not null);
@@ -87,7 +98,9 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
         await using var lease = await leases.TryHoldAsync(OperationRunner.LeaseName(Kind, Subject), TimeSpan.FromMinutes(1), default);
         var publication = NewPublication(store, isDead);
         await runner.RecoverAsync(publication, Subject, lease!, state => state.LoadId == loadId);
-        var before = (await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, _year), default))?.Value;
+        var before = (
+            await store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, _year), default)
+        )?.Value;
         if (before?.LoadId == loadId)
             return;
         Assert.True(GameKey.TryParse($"{team}{_year}05010", out var key));
@@ -114,7 +127,9 @@ internal sealed class PublicationCase(TestStore test, FakeTimeProvider time, boo
     private BuiltTable Table(string name, string content) => new(name, 1, System.Text.Encoding.UTF8.GetBytes($"{name} {_year} {content}"));
 
     private async Task<SeasonManifest?> ManifestAsync() =>
-        (await Test.Store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, _year), default))?.Value;
+        (
+            await Test.Store.GetJsonAsync<SeasonManifest>(Buckets.Historical, SeasonManifest.Key(SeasonPhase.RegularSeason, _year), default)
+        )?.Value;
 
     private SeasonPublication NewPublication(IObjectStore store, Func<bool> isDead) =>
         new(store, new ReviewQueue(store, Publisher(isDead)), () => PutOptions.Default);

@@ -55,7 +55,8 @@ internal sealed class ScorecardCase(TestStore test, FakeTimeProvider time) : Cra
         Assert.Equal(isFiled ? "TEX 1 LAD 2" : null, index?.Title);
         Assert.Equal(
             entry?.Outcome == OperationOutcome.Undone ? [Buckets.Journal(Kind, Subject)] : [],
-            Sent.OfType<OperationRolledBack>().Select(message => message.JournalKey).Distinct());
+            Sent.OfType<OperationRolledBack>().Select(message => message.JournalKey).Distinct()
+        );
     }
 
     private (OperationRunner Runner, Leases Leases) Process(IObjectStore store, Func<bool> isDead)

@@ -9,10 +9,24 @@ public sealed class ReviewQueueTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Night = new(2025, 7, 5, 4, 13, 0, TimeSpan.Zero);
     private static readonly ReviewItem Live = new(
-        "746139", "rule-broken", "rule-broken", "boxscore-agrees: 9, 2", Night, new GamePk(746139),
-        new ObjectReference("mlb-live", "games/746139/feed.json.zst", "v1", "00"), "validation/746139.json");
+        "746139",
+        "rule-broken",
+        "rule-broken",
+        "boxscore-agrees: 9, 2",
+        Night,
+        new GamePk(746139),
+        new ObjectReference("mlb-live", "games/746139/feed.json.zst", "v1", "00"),
+        "validation/746139.json"
+    );
 
-    private static readonly ReviewItem Loaded = new("BOS201605010", "load-b87a03c4", "two-documents", "a person decides", Night, ReportKey: "audit/loads/b87a03c4/x.json");
+    private static readonly ReviewItem Loaded = new(
+        "BOS201605010",
+        "load-b87a03c4",
+        "two-documents",
+        "a person decides",
+        Night,
+        ReportKey: "audit/loads/b87a03c4/x.json"
+    );
     private readonly RecordingPublisher _published = new();
     private TestStore _test = null!;
     private ReviewQueue _queue = null!;
@@ -38,12 +52,16 @@ public sealed class ReviewQueueTests : IAsyncLifetime
         Assert.Equal(["review/746139-rule-broken.json", "review/BOS201605010-load-b87a03c4.json"], await _queue.KeysAsync(default));
         Assert.Equal(
             [(Live.Key, "746139", new GamePk(746139)), (Loaded.Key, "BOS201605010", null)],
-            _published.Of<ReviewRaised>().Select(message => (message.ReviewKey, message.Key, message.GamePk)));
+            _published.Of<ReviewRaised>().Select(message => (message.ReviewKey, message.Key, message.GamePk))
+        );
 
         await _queue.SettleAsync(Live.Key, "a later final is valid", default);
         Assert.Equal([Loaded], await _queue.ListAsync(default).ToListAsync());
         var settled = Assert.Single(_published.Of<ReviewSettled>());
-        Assert.Equal((Live.Key, "rule-broken", "a later final is valid", Night), (settled.ReviewKey, settled.Reason, settled.Because, settled.RaisedAt));
+        Assert.Equal(
+            (Live.Key, "rule-broken", "a later final is valid", Night),
+            (settled.ReviewKey, settled.Reason, settled.Because, settled.RaisedAt)
+        );
     }
 
     [Fact]

@@ -8,29 +8,42 @@ public sealed class BrokenFeedTests
     private static readonly TinyFeed Game = new();
 
     /// <summary>The rule, where its finding points, and edits (pointer, JSON; nothing takes the place out) that break it.</summary>
-    public static TheoryData<string, string, string[]> Broken => new()
-    {
-        { "status-is-known", "/gameData/status", ["/gameData/status/statusCode", "\"FQ\""] },
-        { "timecode-is-there", "/metaData/timeStamp", ["/metaData/timeStamp", "\"soon\""] },
-        { "both-teams-are-named", "/gameData/teams", ["/gameData/teams/home/id", "140"] },
-        { "official-date-is-there", "/gameData/datetime/officialDate", ["/gameData/datetime/officialDate", ""] },
-        { "outs-are-at-most-three", "/liveData/linescore/outs", ["/liveData/linescore/outs", "4"] },
-        { "plays-are-contiguous", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/0/atBatIndex", "5"] },
-        { "current-play-is-the-last", "/liveData/plays/currentPlay", ["/liveData/plays/currentPlay/count/balls", "3"] },
-        { "innings-add-up", "/liveData/linescore/innings", ["/liveData/linescore/innings/0/away/runs", "6"] },
-        { "boxscore-agrees", "/liveData/boxscore/teams", ["/liveData/boxscore/teams/home/teamStats/batting/runs", "6"] },
-        { "last-play-agrees", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/1/result/awayScore", "6", "/liveData/plays/currentPlay/result/awayScore", "6"] },
-        { "innings-count-up", "/liveData/linescore/innings/0/num", ["/liveData/linescore/innings/0/num", "2"] },
-        { "hits-agree", "/liveData/boxscore/teams/away/teamStats/batting/hits", ["/liveData/boxscore/teams/away/teamStats/batting/hits", "6"] },
-        { "final-has-a-score", "/liveData/linescore/teams", ["/liveData/linescore/teams/away/runs", ""] },
-        { "final-has-plays", "/liveData/plays/allPlays", ["/liveData/plays/allPlays", "[]", "/liveData/plays/currentPlay", ""] },
-        { "last-play-is-complete", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/1/about/isComplete", "false", "/liveData/plays/currentPlay/about/isComplete", "false"] },
-        { "the-winner-is-named", "/liveData/decisions", ["/liveData/decisions", "{}"] },
-        { "the-right-game", "/gamePk", ["/gamePk", "7"] },
-        { "the-right-game", "/gamePk", ["/gameData/game/pk", "7"] },
-        { "schema", "/gameData/status/detailedState", ["/gameData/status/detailedState", "5"] },
-        { "game-can-be-read", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/0/result/awayScore", "5"] },
-    };
+    public static TheoryData<string, string, string[]> Broken =>
+        new()
+        {
+            { "status-is-known", "/gameData/status", ["/gameData/status/statusCode", "\"FQ\""] },
+            { "timecode-is-there", "/metaData/timeStamp", ["/metaData/timeStamp", "\"soon\""] },
+            { "both-teams-are-named", "/gameData/teams", ["/gameData/teams/home/id", "140"] },
+            { "official-date-is-there", "/gameData/datetime/officialDate", ["/gameData/datetime/officialDate", ""] },
+            { "outs-are-at-most-three", "/liveData/linescore/outs", ["/liveData/linescore/outs", "4"] },
+            { "plays-are-contiguous", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/0/atBatIndex", "5"] },
+            { "current-play-is-the-last", "/liveData/plays/currentPlay", ["/liveData/plays/currentPlay/count/balls", "3"] },
+            { "innings-add-up", "/liveData/linescore/innings", ["/liveData/linescore/innings/0/away/runs", "6"] },
+            { "boxscore-agrees", "/liveData/boxscore/teams", ["/liveData/boxscore/teams/home/teamStats/batting/runs", "6"] },
+            {
+                "last-play-agrees",
+                "/liveData/plays/allPlays",
+                ["/liveData/plays/allPlays/1/result/awayScore", "6", "/liveData/plays/currentPlay/result/awayScore", "6"]
+            },
+            { "innings-count-up", "/liveData/linescore/innings/0/num", ["/liveData/linescore/innings/0/num", "2"] },
+            {
+                "hits-agree",
+                "/liveData/boxscore/teams/away/teamStats/batting/hits",
+                ["/liveData/boxscore/teams/away/teamStats/batting/hits", "6"]
+            },
+            { "final-has-a-score", "/liveData/linescore/teams", ["/liveData/linescore/teams/away/runs", ""] },
+            { "final-has-plays", "/liveData/plays/allPlays", ["/liveData/plays/allPlays", "[]", "/liveData/plays/currentPlay", ""] },
+            {
+                "last-play-is-complete",
+                "/liveData/plays/allPlays",
+                ["/liveData/plays/allPlays/1/about/isComplete", "false", "/liveData/plays/currentPlay/about/isComplete", "false"]
+            },
+            { "the-winner-is-named", "/liveData/decisions", ["/liveData/decisions", "{}"] },
+            { "the-right-game", "/gamePk", ["/gamePk", "7"] },
+            { "the-right-game", "/gamePk", ["/gameData/game/pk", "7"] },
+            { "schema", "/gameData/status/detailedState", ["/gameData/status/detailedState", "5"] },
+            { "game-can-be-read", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/0/result/awayScore", "5"] },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -68,7 +81,10 @@ public sealed class BrokenFeedTests
     public async Task What_is_wrong_while_the_game_goes_on_is_transient_and_an_unknown_status_is_not()
     {
         var live = JsonTree.Parse((Game with { Status = "I", HomeBoxRuns = 5 }).Bytes);
-        Assert.Contains(await CheckAsync(live), finding => finding is { Rule: "boxscore-agrees", Severity: FindingSeverity.Error, Transient: true });
+        Assert.Contains(
+            await CheckAsync(live),
+            finding => finding is { Rule: "boxscore-agrees", Severity: FindingSeverity.Error, Transient: true }
+        );
         var unknown = JsonTree.Parse((Game with { Status = "FX" }).Bytes);
         Assert.Contains(await CheckAsync(unknown), finding => finding is { Rule: "status-is-known", Transient: false });
     }
@@ -80,12 +96,19 @@ public sealed class BrokenFeedTests
     [InlineData("DR")]
     public async Task Before_the_game_there_is_little_to_break(string status)
     {
-        var document = JsonTree.Parse((Game with { Status = status }).Bytes)
-            .Replace("/liveData", JsonTree.Parse("""{"plays":{"allPlays":[]},"linescore":{"innings":[],"teams":{"away":{},"home":{}}},"boxscore":{"teams":{}}}"""u8.ToArray()));
+        var document = JsonTree
+            .Parse((Game with { Status = status }).Bytes)
+            .Replace(
+                "/liveData",
+                JsonTree.Parse(
+                    """{"plays":{"allPlays":[]},"linescore":{"innings":[],"teams":{"away":{},"home":{}}},"boxscore":{"teams":{}}}"""u8.ToArray()
+                )
+            );
         Assert.Empty(await CheckAsync(document));
     }
 
-    private static Task<IReadOnlyList<Finding>> CheckAsync(JsonTree document) => RuleBook.Default.CheckAsync(new FeedView(document), Game.Game);
+    private static Task<IReadOnlyList<Finding>> CheckAsync(JsonTree document) =>
+        RuleBook.Default.CheckAsync(new FeedView(document), Game.Game);
 
     internal static JsonTree Edit(JsonTree document, string place, string json)
     {

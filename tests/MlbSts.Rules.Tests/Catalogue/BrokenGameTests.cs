@@ -74,17 +74,21 @@ public sealed class BrokenGameTests
 
     [Fact]
     public void Every_rule_over_the_tables_has_a_game_that_breaks_it() =>
-        Assert.Empty(RuleBook.Default.Rules.Where(rule => rule.Game is not null).Select(rule => rule.Id).Except(Breaks.Select(one => one.Rule)));
+        Assert.Empty(
+            RuleBook.Default.Rules.Where(rule => rule.Game is not null).Select(rule => rule.Id).Except(Breaks.Select(one => one.Rule))
+        );
 
     [Fact]
-    public void A_whole_game_breaks_only_the_rule_that_it_is_too_short() =>
-        Assert.Equal(["innings-least"], Rules(Whole()));
+    public void A_whole_game_breaks_only_the_rule_that_it_is_too_short() => Assert.Equal(["innings-least"], Rules(Whole()));
 
     [Fact]
     public void A_tie_that_does_not_say_so_keeps_a_game_of_the_past_out()
     {
         var level = With(Whole(), row => row with { HomeScore = 1 });
-        Assert.Contains(RuleBook.Default.Check(level, SourceNames.Retrosheet), finding => finding is { Rule: "a-tie-says-so", Severity: FindingSeverity.Error });
+        Assert.Contains(
+            RuleBook.Default.Check(level, SourceNames.Retrosheet),
+            finding => finding is { Rule: "a-tie-says-so", Severity: FindingSeverity.Error }
+        );
         Assert.DoesNotContain("a-tie-says-so", Rules(With(level, row => row with { Status = "tied" })));
         Assert.DoesNotContain("a-tie-says-so", Rules(With(level, row => row with { Status = "forfeited" })));
     }
@@ -99,7 +103,10 @@ public sealed class BrokenGameTests
     [Fact]
     public void Before_1988_nobody_expects_pitches_and_before_1920_no_attendance()
     {
-        var old = With(Remove(Whole(), game => game.Pitches), row => row with { Season = 1915, Date = new DateOnly(1915, 4, 5), GameId = "BOS191504050", Attendance = null });
+        var old = With(
+            Remove(Whole(), game => game.Pitches),
+            row => row with { Season = 1915, Date = new DateOnly(1915, 4, 5), GameId = "BOS191504050", Attendance = null }
+        );
         Assert.Equal(["innings-least"], Rules(old));
     }
 
@@ -120,7 +127,8 @@ public sealed class BrokenGameTests
         Assert.Equal(["innings-least"], Rules(game));
     }
 
-    private static IEnumerable<string> Rules(GameTables game) => RuleBook.Default.Check(game, SourceNames.Retrosheet).Select(finding => finding.Rule);
+    private static IEnumerable<string> Rules(GameTables game) =>
+        RuleBook.Default.Check(game, SourceNames.Retrosheet).Select(finding => finding.Rule);
 
     private static GameTables Whole()
     {

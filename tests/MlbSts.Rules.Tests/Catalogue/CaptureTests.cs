@@ -34,7 +34,12 @@ public sealed class CaptureTests
             var hits = $"{place}/{batter}/stats/batting/hits";
             var broken = new FeedView(feed.Root.Replace(hits, JsonTree.FromValue(feed.Root.At(hits)!.AsInt()!.Value + 1)));
             var findings = await RuleBook.Default.CheckAsync(broken, feed.GamePk!.Value);
-            Assert.Contains(findings, finding => finding is { Rule: "batting-total-hits", Severity: FindingSeverity.Error } && finding.Path.StartsWith("batting[team=", StringComparison.Ordinal));
+            Assert.Contains(
+                findings,
+                finding =>
+                    finding is { Rule: "batting-total-hits", Severity: FindingSeverity.Error }
+                    && finding.Path.StartsWith("batting[team=", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -43,12 +48,17 @@ public sealed class CaptureTests
     {
         var errors = new List<string>();
         var games = 0;
-        Loaded.Each(TestData.Path("statsapi/feed_live"), game =>
-        {
-            games++;
-            var findings = RuleBook.Default.Check(game, SourceNames.StatsApi).Where(finding => finding.Severity == FindingSeverity.Error);
-            errors.AddRange(findings.Select(finding => $"{game.Game.GameId}: {finding}"));
-        });
+        Loaded.Each(
+            TestData.Path("statsapi/feed_live"),
+            game =>
+            {
+                games++;
+                var findings = RuleBook
+                    .Default.Check(game, SourceNames.StatsApi)
+                    .Where(finding => finding.Severity == FindingSeverity.Error);
+                errors.AddRange(findings.Select(finding => $"{game.Game.GameId}: {finding}"));
+            }
+        );
         Assert.Empty(errors);
         Assert.True(games >= 5, $"{games} games");
     }
@@ -62,11 +72,14 @@ public sealed class CaptureTests
         var findings = await RuleBook.Default.CheckAsync(wrong, feed.GamePk!.Value);
         Assert.Equal(
             ["boxscore-agrees", "innings-add-up", "last-play-agrees"],
-            findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Rule).Order());
+            findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Rule).Order()
+        );
     }
 
-    private static IEnumerable<FeedView> Captures() => Directory.GetFiles(TestData.Path("statsapi/feed_live"), "*.json")
-        .Concat(Directory.GetFiles(TestData.Path("statsapi/feed_live_derived"), "*.json"))
-        .Order(StringComparer.Ordinal)
-        .Select(file => new FeedView(JsonTree.ParseOwned(File.ReadAllBytes(file))));
+    private static IEnumerable<FeedView> Captures() =>
+        Directory
+            .GetFiles(TestData.Path("statsapi/feed_live"), "*.json")
+            .Concat(Directory.GetFiles(TestData.Path("statsapi/feed_live_derived"), "*.json"))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new FeedView(JsonTree.ParseOwned(File.ReadAllBytes(file))));
 }

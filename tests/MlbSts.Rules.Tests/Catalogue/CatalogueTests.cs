@@ -17,11 +17,15 @@ public sealed class CatalogueTests
         Assert.Matches("^[A-Z].+[.]$", rule.Meaning);
         Assert.NotEmpty(rule.Example);
         Assert.True(rule.Document is not null || rule.Game is not null, "It looks at nothing.");
-        Assert.All(rule.Cases, one => Assert.True(one.Enabled is not null || one.Severity is not null || one.Bound is not null, "A case changes nothing."));
+        Assert.All(
+            rule.Cases,
+            one => Assert.True(one.Enabled is not null || one.Severity is not null || one.Bound is not null, "A case changes nothing.")
+        );
     }
 
     [Fact]
-    public void Each_category_has_rules() => Assert.Equal(Enum.GetValues<RuleCategory>(), RuleBook.Default.Rules.Select(rule => rule.Category).Distinct().Order());
+    public void Each_category_has_rules() =>
+        Assert.Equal(Enum.GetValues<RuleCategory>(), RuleBook.Default.Rules.Select(rule => rule.Category).Distinct().Order());
 
     [Fact]
     public void In_spring_a_document_is_held_against_itself_only()

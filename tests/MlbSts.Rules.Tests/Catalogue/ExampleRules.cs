@@ -9,14 +9,24 @@ internal static class ExampleRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("stolen-bases-most", RuleCategory.History, FindingSeverity.Warning, "No player steals more bases in a game than any has.", "gibbg001: 8 stolen bases, expected at most 7")
+        new(
+            "stolen-bases-most",
+            RuleCategory.History,
+            FindingSeverity.Warning,
+            "No player steals more bases in a game than any has.",
+            "gibbg001: 8 stolen bases, expected at most 7"
+        )
         {
             Scope = Over,
             Cases = [new(new RuleScope { FirstSeason = 1920 }) { Bound = 6 }],
             Bound = 7,
-            Game = (game, bound) => game.Batting
-                .Where(line => line.StolenBases > bound)
-                .Select(line => new Violation($"batting[player_id={line.PlayerId}]", $"{line.PlayerId}: {line.StolenBases} stolen bases, expected at most {bound}")),
+            Game = (game, bound) =>
+                game
+                    .Batting.Where(line => line.StolenBases > bound)
+                    .Select(line => new Violation(
+                        $"batting[player_id={line.PlayerId}]",
+                        $"{line.PlayerId}: {line.StolenBases} stolen bases, expected at most {bound}"
+                    )),
         },
     ];
 }

@@ -24,17 +24,20 @@ public sealed class RealGameRuleTests
     {
         var errors = new List<string>();
         var warnings = new HashSet<string>();
-        Loaded.Each(TestData.Path($"retrosheet/events/{archive}.zip"), game =>
-        {
-            foreach (var finding in RuleBook.Default.Check(game, SourceNames.Retrosheet))
+        Loaded.Each(
+            TestData.Path($"retrosheet/events/{archive}.zip"),
+            game =>
             {
-                var text = $"{game.Game.GameId} {finding.Rule}: {finding.Message}";
-                if (finding.Severity == FindingSeverity.Warning)
-                    warnings.Add(finding.Rule);
-                else
-                    errors.Add(text);
+                foreach (var finding in RuleBook.Default.Check(game, SourceNames.Retrosheet))
+                {
+                    var text = $"{game.Game.GameId} {finding.Rule}: {finding.Message}";
+                    if (finding.Severity == FindingSeverity.Warning)
+                        warnings.Add(finding.Rule);
+                    else
+                        errors.Add(text);
+                }
             }
-        });
+        );
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
         Assert.Empty(warnings.Except(Expected));
     }

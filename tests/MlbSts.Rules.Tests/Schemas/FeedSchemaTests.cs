@@ -57,5 +57,6 @@ public sealed class FeedSchemaTests
         Assert.Equal(50, (await CheckAsync(new FeedView(document.Replace("/liveData/plays/allPlays", plays)))).Count);
     }
 
-    private static async Task<IReadOnlyList<(string Pointer, string Error)>> CheckAsync(FeedView feed) => [.. (await FeedSchema.LoadAsync()).Check(feed)];
+    private static async Task<IReadOnlyList<(string Pointer, string Error)>> CheckAsync(FeedView feed) =>
+        [.. (await FeedSchema.LoadAsync()).Check(feed)];
 }

@@ -14,8 +14,21 @@ public sealed class SchemaTokenTests
     // Keywords that look at members by name, at all items alike, or at a value: what SchemaToken leaves out, they do not ask for.
     private static readonly string[] Looking =
     [
-        "$schema", "title", "description", "definitions", "$ref", "type", "required", "properties", "items",
-        "enum", "pattern", "minLength", "maxLength", "minimum", "maximum",
+        "$schema",
+        "title",
+        "description",
+        "definitions",
+        "$ref",
+        "type",
+        "required",
+        "properties",
+        "items",
+        "enum",
+        "pattern",
+        "minLength",
+        "maxLength",
+        "minimum",
+        "maximum",
     ];
 
     [Theory]
@@ -34,7 +47,10 @@ public sealed class SchemaTokenTests
     [InlineData("/liveData/boxscore/teams/home/players", "[]")]
     [InlineData("/gameData/status", "null")]
     public async Task A_broken_document_breaks_it_in_the_same_places(string place, string json) =>
-        await SameAsync(BrokenFeedTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), place, json), expectBroken: json != "null" || place != "/liveData/linescore/innings/0/away/runs");
+        await SameAsync(
+            BrokenFeedTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), place, json),
+            expectBroken: json != "null" || place != "/liveData/linescore/innings/0/away/runs"
+        );
 
     [Theory]
     [InlineData("123456789012345678901234567890")]
@@ -43,14 +59,20 @@ public sealed class SchemaTokenTests
     public async Task A_number_of_any_size_is_judged(string json)
     {
         var document = BrokenFeedTests.Edit(JsonTree.Parse(new TinyFeed().Bytes), "/liveData/plays/allPlays/0/count/balls", json);
-        Assert.Contains((await FeedSchema.LoadAsync()).Check(new FeedView(document)), error => error.Pointer == "/liveData/plays/allPlays/0/count/balls");
+        Assert.Contains(
+            (await FeedSchema.LoadAsync()).Check(new FeedView(document)),
+            error => error.Pointer == "/liveData/plays/allPlays/0/count/balls"
+        );
     }
 
     [Fact]
     public async Task Real_finals_do_not_break_it_either_way()
     {
         foreach (var file in Directory.GetFiles(TestData.Path("statsapi/feed_live"), "*_F.json"))
-            await SameAsync(JsonTree.ParseOwned(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), expectBroken: false);
+            await SameAsync(
+                JsonTree.ParseOwned(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)),
+                expectBroken: false
+            );
     }
 
     [Fact]
@@ -74,7 +96,8 @@ public sealed class SchemaTokenTests
         foreach (var member in schema.EnumerateObject())
         {
             yield return member.Name;
-            var inner = member.Name is "properties" or "definitions" ? member.Value.EnumerateObject().Select(one => one.Value)
+            var inner =
+                member.Name is "properties" or "definitions" ? member.Value.EnumerateObject().Select(one => one.Value)
                 : member.Name == "items" ? [member.Value]
                 : [];
             foreach (var keyword in inner.SelectMany(Keywords))

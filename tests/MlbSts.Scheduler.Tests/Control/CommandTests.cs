@@ -40,7 +40,8 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(TimeSpan.FromSeconds(30), _room.League.Interval(GameState.InProgress));
         Assert.Equal(
             [("1", "polling/interval/InProgress", "10"), ("2", "polling/interval/InProgress", "")],
-            _room.Publisher.Of<ConfigurationChanged>().Select(change => (change.CommandId, change.Setting, change.Value)));
+            _room.Publisher.Of<ConfigurationChanged>().Select(change => (change.CommandId, change.Setting, change.Value))
+        );
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.All(_room.Publisher.Of<CommandAnswered>(), answer => Assert.Equal(CommandOutcome.Done, answer.Outcome));
         Assert.Equal(
             [("1", "polling/paused", "true"), ("3", "polling/paused", "false")],
-            _room.Publisher.Of<ConfigurationChanged>().Select(change => (change.CommandId, change.Setting, change.Value)));
+            _room.Publisher.Of<ConfigurationChanged>().Select(change => (change.CommandId, change.Setting, change.Value))
+        );
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public sealed class DesiredStateTests : IAsyncLifetime
             var command = new PollingRetuned($"c-{round}", GameState.InProgress, round % 2 == 0 ? 10 + round : 0, "ann");
             await Task.WhenAll(
                 Task.Run(() => one.Retune.HandleAsync(command, default), TestContext.Current.CancellationToken),
-                Task.Run(() => other.Retune.HandleAsync(command, default), TestContext.Current.CancellationToken));
+                Task.Run(() => other.Retune.HandleAsync(command, default), TestContext.Current.CancellationToken)
+            );
         }
         var answers = one.Publisher.Of<CommandAnswered>().Concat(other.Publisher.Of<CommandAnswered>()).ToList();
         Assert.Equal(20, answers.Count);
@@ -55,7 +56,10 @@ public sealed class DesiredStateTests : IAsyncLifetime
         Assert.Equal(10, one.Publisher.Of<ConfigurationChanged>().Count + other.Publisher.Of<ConfigurationChanged>().Count);
         foreach (var room in new[] { one, other })
         {
-            await room.Hints.HandleAsync(new ConfigurationChanged("c-18", "scheduler", "polling/interval/InProgress", "28", "ann"), default);
+            await room.Hints.HandleAsync(
+                new ConfigurationChanged("c-18", "scheduler", "polling/interval/InProgress", "28", "ann"),
+                default
+            );
             Assert.Equal(TimeSpan.FromSeconds(28), room.League.Interval(GameState.InProgress));
         }
     }
@@ -66,12 +70,22 @@ public sealed class DesiredStateTests : IAsyncLifetime
         using var one = new ControlRoom(_test);
         using var other = new ControlRoom(_test);
         var states = Enum.GetValues<GameState>();
-        await Task.WhenAll(states.Select((state, number) => Task.Run(() =>
-            (number % 2 == 0 ? one : other).Retune.HandleAsync(new PollingRetuned($"c-{number}", state, 100 + number, "ann"), default))));
+        await Task.WhenAll(
+            states.Select(
+                (state, number) =>
+                    Task.Run(() =>
+                        (number % 2 == 0 ? one : other).Retune.HandleAsync(
+                            new PollingRetuned($"c-{number}", state, 100 + number, "ann"),
+                            default
+                        )
+                    )
+            )
+        );
         await one.Desired.ReadAsync(default);
         Assert.Equal(
             states.Select((state, number) => (state, (double)(100 + number))),
-            one.Desired.Current!.Intervals.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Seconds)));
+            one.Desired.Current!.Intervals.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Seconds))
+        );
         Assert.Equal(states.Length, one.Desired.Current.Revision);
     }
 
@@ -96,7 +110,10 @@ public sealed class DesiredStateTests : IAsyncLifetime
         using var room = new ControlRoom(_test);
         for (var number = 0; number < 60; number++)
             await room.Resume.HandleAsync(new PollingResumed($"c-{number}", "ann"), default);
-        Assert.Equal(Enumerable.Range(10, 50).Select(number => $"c-{number}"), room.Desired.Current!.Commands.Select(command => command.CommandId));
+        Assert.Equal(
+            Enumerable.Range(10, 50).Select(number => $"c-{number}"),
+            room.Desired.Current!.Commands.Select(command => command.CommandId)
+        );
     }
 
     [Fact]
@@ -104,7 +121,16 @@ public sealed class DesiredStateTests : IAsyncLifetime
     {
         using var room = new ControlRoom(_test);
         await room.Pause.HandleAsync(new PollingPaused("1", "ann"), default);
-        await _test.Store.PutJsonAsync(Buckets.State, Buckets.PollingControl, PollingState.AsConfigured with { Version = 2, Revision = 9 }, default);
+        await _test.Store.PutJsonAsync(
+            Buckets.State,
+            Buckets.PollingControl,
+            PollingState.AsConfigured with
+            {
+                Version = 2,
+                Revision = 9,
+            },
+            default
+        );
         var failure = await Assert.ThrowsAsync<ObjectCorruptException>(() => room.Desired.ReadAsync(default));
         Assert.Contains("version 2", failure.Message, StringComparison.Ordinal);
         Assert.True(room.League.Gate.IsPaused);
@@ -125,7 +151,8 @@ public sealed class DesiredStateTests : IAsyncLifetime
         await room.Retune.HandleAsync(new PollingRetuned("2", GameState.InProgress, 10, "bob"), default);
         Assert.Equal(
             (HealthStatus.Healthy, "game 746139 is paused by ann since 2026-07-04 20:00:00Z; InProgress games are retuned by bob to 10 s"),
-            await HealthAsync(room));
+            await HealthAsync(room)
+        );
         await room.Pause.HandleAsync(new PollingPaused("3", "ann", Reason: "rain"), default);
         Assert.Equal((HealthStatus.Healthy, "Polling is paused by ann since 2026-07-04 20:00:00Z: rain."), await HealthAsync(room));
     }

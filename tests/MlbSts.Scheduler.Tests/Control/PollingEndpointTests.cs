@@ -19,13 +19,19 @@ public sealed class PollingEndpointTests : IAsyncLifetime
 
     private PollGate Gate => _service.Services.GetRequiredService<PollGate>();
 
-    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(
-        "scheduler",
-        builder => builder.AddScheduler().Services.AddMessageConsumer("heard", consumer => consumer
-            .Handle<CommandAnswered, Heard>()
-            .Handle<ConfigurationChanged, Heard>()),
-        app => app.MapScheduler(),
-        ("StatsApi:BaseAddress", "http://127.0.0.1:1"));
+    public async ValueTask InitializeAsync() =>
+        _service = await RunningService.StartAsync(
+            "scheduler",
+            builder =>
+                builder
+                    .AddScheduler()
+                    .Services.AddMessageConsumer(
+                        "heard",
+                        consumer => consumer.Handle<CommandAnswered, Heard>().Handle<ConfigurationChanged, Heard>()
+                    ),
+            app => app.MapScheduler(),
+            ("StatsApi:BaseAddress", "http://127.0.0.1:1")
+        );
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
@@ -36,7 +42,9 @@ public sealed class PollingEndpointTests : IAsyncLifetime
         var answer = await SendAsync("/polling/pause", "sts-operator", new { reason = "rain" });
         Assert.Equal("PollingPaused", answer.Body.GetProperty("command").GetString());
         Assert.True(Gate.IsPaused);
-        await Eventually.HoldsAsync(() => Messages.Changes.Any(change => change is { Setting: "polling/paused", Value: "true", IssuedBy: "ann" }));
+        await Eventually.HoldsAsync(() =>
+            Messages.Changes.Any(change => change is { Setting: "polling/paused", Value: "true", IssuedBy: "ann" })
+        );
 
         var set = (await SendAsync("/polling", "sts-reader")).Body;
         Assert.True(set.GetProperty("isPaused").GetBoolean());
@@ -100,7 +108,11 @@ public sealed class PollingEndpointTests : IAsyncLifetime
         Assert.True(Gate.IsPaused);
         Assert.Equal(
             [("c-1", CommandOutcome.Done, "scheduler"), ("c-2", CommandOutcome.Refused, "scheduler")],
-            Messages.Answers.Where(answer => answer.CommandId[0] == 'c').OrderBy(answer => answer.CommandId).Select(answer => (answer.CommandId, answer.Outcome, answer.Service)));
+            Messages
+                .Answers.Where(answer => answer.CommandId[0] == 'c')
+                .OrderBy(answer => answer.CommandId)
+                .Select(answer => (answer.CommandId, answer.Outcome, answer.Service))
+        );
     }
 
     private HttpRequestMessage Request(string path, string? role, HttpMethod method)

@@ -7,7 +7,8 @@ internal sealed class BetweenInningsPolicy : IPollPolicy
 {
     public string Name => "between-innings";
 
-    public PollPlan Plan(PollObservations game, PollSettings settings) => game.Situation is { InningState: "Middle" or "End" } situation
-        ? new PollPlan(TimeSpan.FromSeconds(90), $"{situation.InningState.ToLowerInvariant()} of inning {situation.Inning}")
-        : new ByStatePolicy().Plan(game, settings);
+    public PollPlan Plan(PollObservations game, PollSettings settings) =>
+        game.Situation is { InningState: "Middle" or "End" } situation
+            ? new PollPlan(TimeSpan.FromSeconds(90), $"{situation.InningState.ToLowerInvariant()} of inning {situation.Inning}")
+            : new ByStatePolicy().Plan(game, settings);
 }

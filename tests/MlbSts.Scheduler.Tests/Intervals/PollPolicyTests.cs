@@ -6,8 +6,10 @@ namespace MlbSts.Scheduler.Tests.Intervals;
 
 public sealed class PollPolicyTests
 {
-    private static readonly PollSettings Settings =
-        PollSettings.Of(new PollIntervalOptions(), new SchedulerOptions { FixedIntervalSeconds = 12.5 });
+    private static readonly PollSettings Settings = PollSettings.Of(
+        new PollIntervalOptions(),
+        new SchedulerOptions { FixedIntervalSeconds = 12.5 }
+    );
 
     [Theory]
     [InlineData(GameState.InProgress, null, 30, "30 s: in progress")]
@@ -29,7 +31,8 @@ public sealed class PollPolicyTests
     {
         Assert.All(
             Enum.GetValues<GameState>(),
-            state => Assert.Equal("12.5 s: the same for every game", By(new FixedPolicy(), state).Explanation));
+            state => Assert.Equal("12.5 s: the same for every game", By(new FixedPolicy(), state).Explanation)
+        );
         Assert.Equal(TimeSpan.FromSeconds(20), By(new FixedPolicy(), GameState.Final, advised: 20).Interval);
     }
 
@@ -40,7 +43,10 @@ public sealed class PollPolicyTests
     [InlineData("fixed", 5d, "fixed")]
     [InlineData("by-state", 5d, "by-state")]
     public void The_policy_is_chosen_by_name_and_follows_from_a_fixed_interval_where_none_is(
-        string? policy, double? fixedSeconds, string chosen)
+        string? policy,
+        double? fixedSeconds,
+        string chosen
+    )
     {
         var options = new SchedulerOptions { Policy = policy, FixedIntervalSeconds = fixedSeconds };
         Assert.True(Check(options).Succeeded);

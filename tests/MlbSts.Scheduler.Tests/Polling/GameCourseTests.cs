@@ -15,7 +15,9 @@ public sealed class GameCourseTests : IDisposable
     {
         _league.Watch.Schedule(League.Row());
         _league.Poll(GameState.Postponed);
-        _league.Watch.Schedule(League.Row(status: "DR", more: ""","rescheduleDate":"2025-07-05T17:05:00Z","rescheduleGameDate":"2025-07-05" """));
+        _league.Watch.Schedule(
+            League.Row(status: "DR", more: ""","rescheduleDate":"2025-07-05T17:05:00Z","rescheduleGameDate":"2025-07-05" """)
+        );
         Assert.Equal(new DateOnly(2025, 7, 5), _league.Only.RescheduledTo);
         Assert.True(_league.Only.IsSettled);
         Assert.Equal(Now.AddSeconds(7200), _league.Only.Due);
@@ -149,7 +151,10 @@ public sealed class GameCourseTests : IDisposable
     {
         _league.Watch.Schedule(League.Row(gamePk: 1));
         _league.Watch.Schedule(League.Row(start: "2025-07-05T03:05:00Z", gamePk: 2));
-        Assert.Equal([League.FirstPitch.AddHours(-1), League.FirstPitch.AddHours(3)], _league.Watch.Snapshot().Select(game => game.Due!.Value));
+        Assert.Equal(
+            [League.FirstPitch.AddHours(-1), League.FirstPitch.AddHours(3)],
+            _league.Watch.Snapshot().Select(game => game.Due!.Value)
+        );
     }
 
     [Fact]

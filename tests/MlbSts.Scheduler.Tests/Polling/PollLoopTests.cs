@@ -15,7 +15,14 @@ public sealed class PollLoopTests : IDisposable
     {
         _league.Owned.OnPartitionsChanged(Topics.PollResults, [], 1);
         _loop = new PollLoop(
-            _league.Watch, _league.Gate, _publisher, new ServiceIdentity("scheduler"), _league.LeagueClock, TimeProvider.System, NullLogger<PollLoop>.Instance);
+            _league.Watch,
+            _league.Gate,
+            _publisher,
+            new ServiceIdentity("scheduler"),
+            _league.LeagueClock,
+            TimeProvider.System,
+            NullLogger<PollLoop>.Instance
+        );
         _league.Watch.Schedule(League.Row(gamePk: 1));
         _league.Watch.Schedule(League.Row(gamePk: 2));
         _league.Clock.SetUtcNow(League.FirstPitch);

@@ -42,7 +42,14 @@ public sealed class ScheduleReaderTests : IDisposable
         Assert.Single(await store.VersionsAsync(Buckets.Live, Key));
 
         rows = League.Rows("2025-07-04", League.RowJson(status: "P"));
-        await RunAsync(store, () => _publisher.Of<ScheduleUpdated>().Count(update => update.Date.Day == 4 && update.Schedule.Sha256 != _publisher.Of<ScheduleUpdated>()[0].Schedule.Sha256) == 1);
+        await RunAsync(
+            store,
+            () =>
+                _publisher
+                    .Of<ScheduleUpdated>()
+                    .Count(update => update.Date.Day == 4 && update.Schedule.Sha256 != _publisher.Of<ScheduleUpdated>()[0].Schedule.Sha256)
+                == 1
+        );
         Assert.Equal(2, (await store.VersionsAsync(Buckets.Live, Key)).Count);
     }
 
@@ -78,7 +85,8 @@ public sealed class ScheduleReaderTests : IDisposable
     public async Task A_contradiction_is_told_once_for_every_change()
     {
         using var store = await TestStore.CreateAsync();
-        _api.Schedule = date => date.Day == 4 ? League.Rows("2025-07-04", League.RowJson(gamePk: 1), League.RowJson(gamePk: 2)) : """{"dates":[]}""";
+        _api.Schedule = date =>
+            date.Day == 4 ? League.Rows("2025-07-04", League.RowJson(gamePk: 1), League.RowJson(gamePk: 2)) : """{"dates":[]}""";
         await RunAsync(store, () => _api.Asked.Count(asked => asked == "schedule 2025-07-04") >= 3);
         var conflict = Assert.Single(_publisher.Of<ScheduleConflictDetected>());
         Assert.Contains("1, 2", conflict.Details, StringComparison.Ordinal);
@@ -100,7 +108,9 @@ public sealed class ScheduleReaderTests : IDisposable
     {
         Settle(1);
         Settle(2);
-        _api.Changes = League.Rows("2025-07-04", League.RowJson(gamePk: 2)).Replace("\"totalGames\":1", "\"totalGames\":51", StringComparison.Ordinal);
+        _api.Changes = League
+            .Rows("2025-07-04", League.RowJson(gamePk: 2))
+            .Replace("\"totalGames\":1", "\"totalGames\":51", StringComparison.Ordinal);
         await ReadChangesAsync();
         Assert.Equal([1, 2], _league.TakeDue().Select(poll => poll.GamePk.Value).Order());
     }
@@ -126,8 +136,16 @@ public sealed class ScheduleReaderTests : IDisposable
     {
         var stored = new StoredGames(store.Store, _league.Watch, NullLogger<StoredGames>.Instance);
         var reader = new ScheduleReader(
-            _api, store.Store, store.Zstd, _publisher, _league.Watch, _league.Gate, stored, _league.LeagueClock,
-            NullLogger<ScheduleReader>.Instance);
+            _api,
+            store.Store,
+            store.Zstd,
+            _publisher,
+            _league.Watch,
+            _league.Gate,
+            stored,
+            _league.LeagueClock,
+            NullLogger<ScheduleReader>.Instance
+        );
         for (var reading = 0; reading < 10 && !until(); reading++)
         {
             try

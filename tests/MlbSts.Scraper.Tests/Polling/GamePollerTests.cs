@@ -25,12 +25,21 @@ public sealed class GamePollerTests
         Assert.Equal([$"{Polls}20250704_231500-{Hash(Game.Bytes)[..8]}.full.json.zst"], await test.KeysAsync(Buckets.Live, Polls));
         Assert.Equal(Game.ToString(), await test.TextAsync(Buckets.Live, LiveFeed));
         var stored = await test.Store.StatAsync(Buckets.Live, LiveFeed, null, default);
-        Assert.Equal(new FeedMetadata(GameState.InProgress, Timecode.Parse(Game.Timecode), Hash(Game.Bytes)), FeedMetadata.Read(stored!.Metadata));
+        Assert.Equal(
+            new FeedMetadata(GameState.InProgress, Timecode.Parse(Game.Timecode), Hash(Game.Bytes)),
+            FeedMetadata.Read(stored!.Metadata)
+        );
         var poll = Assert.Single(scraper.Published.Of<PollCompleted>());
-        Assert.Equal((GameState.InProgress, AnswerShape.Full, true, false, stored.Reference, 10), (poll.State, poll.Shape, poll.Changed, poll.CacheHit, poll.Feed!, poll.AdvisedWaitSeconds!.Value));
+        Assert.Equal(
+            (GameState.InProgress, AnswerShape.Full, true, false, stored.Reference, 10),
+            (poll.State, poll.Shape, poll.Changed, poll.CacheHit, poll.Feed!, poll.AdvisedWaitSeconds!.Value)
+        );
         Assert.Equal(new Situation(1, "Bottom", 1, "TEX", 1, "LAD", 2), poll.Situation);
         Assert.Equal(301, poll.LagSeconds);
-        Assert.Equal(new GameStateChanged(Game.Game, GameState.Unknown, GameState.InProgress, "State I", Timecode.Parse(Game.Timecode)), Assert.Single(scraper.Published.Of<GameStateChanged>()));
+        Assert.Equal(
+            new GameStateChanged(Game.Game, GameState.Unknown, GameState.InProgress, "State I", Timecode.Parse(Game.Timecode)),
+            Assert.Single(scraper.Published.Of<GameStateChanged>())
+        );
     }
 
     [Fact]
@@ -44,7 +53,10 @@ public sealed class GamePollerTests
         await scraper.PollAsync(Game.Game);
 
         Assert.Equal(["feed", "diff 20250704_231500"], api.Asked);
-        Assert.Contains($"{Polls}20250704_231500-{Hash(Encoding.UTF8.GetBytes(diff))[..8]}.diff.json.zst", await test.KeysAsync(Buckets.Live, Polls));
+        Assert.Contains(
+            $"{Polls}20250704_231500-{Hash(Encoding.UTF8.GetBytes(diff))[..8]}.diff.json.zst",
+            await test.KeysAsync(Buckets.Live, Polls)
+        );
         Assert.Equal(2, (await test.VersionsAsync(Buckets.Live, LiveFeed)).Count);
         var document = JsonTree.Parse(Encoding.UTF8.GetBytes((await test.TextAsync(Buckets.Live, LiveFeed))!));
         Assert.Equal(2, document.At("/liveData/linescore/outs")!.AsInt());
@@ -133,8 +145,14 @@ public sealed class GamePollerTests
         await scraper.Poller.HandleAsync(command with { CommandId = "lost-1" }, default);
         Assert.Single(api.Asked);
         var answers = scraper.Published.Of<PollCompleted>();
-        Assert.Equal((answers[0].CompletedAt, GameState.InProgress, answers[0].Feed), (answers[1].CompletedAt, answers[1].State, answers[1].Feed));
-        Assert.Equal(("lost-1", AnswerShape.NoChange, false, 0L), (answers[1].CommandId, answers[1].Shape, answers[1].Changed, answers[1].Bytes));
+        Assert.Equal(
+            (answers[0].CompletedAt, GameState.InProgress, answers[0].Feed),
+            (answers[1].CompletedAt, answers[1].State, answers[1].Feed)
+        );
+        Assert.Equal(
+            ("lost-1", AnswerShape.NoChange, false, 0L),
+            (answers[1].CommandId, answers[1].Shape, answers[1].Changed, answers[1].Bytes)
+        );
         Assert.Single(scraper.Published.Of<GameStateChanged>());
         Assert.Single(await test.VersionsAsync(Buckets.Live, LiveFeed));
 
@@ -168,17 +186,27 @@ public sealed class GamePollerTests
         using var scraper = new ScraperProcess(test, new ScriptedApi(Game.Bytes, "[]", final.Bytes, final.Bytes));
         foreach (var fullFeed in new[] { false, false, true, false })
             await scraper.PollAsync(Game.Game, fullFeed);
-        Assert.Equal([(GameState.Unknown, GameState.InProgress), (GameState.InProgress, GameState.Final)], scraper.Published.Of<GameStateChanged>().Select(change => (change.From, change.To)));
+        Assert.Equal(
+            [(GameState.Unknown, GameState.InProgress), (GameState.InProgress, GameState.Final)],
+            scraper.Published.Of<GameStateChanged>().Select(change => (change.From, change.To))
+        );
     }
 
     [Theory]
     [InlineData(RefusalKind.RateLimited, "rate-limited", 7d)]
     [InlineData(RefusalKind.ServerError, "server-error", null)]
     [InlineData(RefusalKind.HtmlInsteadOfJson, "html-instead-of-json", null)]
-    public async Task A_poll_without_an_answer_fails_with_the_kind_and_what_the_server_asks(RefusalKind kind, string name, double? retryAfter)
+    public async Task A_poll_without_an_answer_fails_with_the_kind_and_what_the_server_asks(
+        RefusalKind kind,
+        string name,
+        double? retryAfter
+    )
     {
         using var test = await TestStore.CreateAsync();
-        var refusal = new StatsApiRefusedException(kind, "feed", "no") { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        var refusal = new StatsApiRefusedException(kind, "feed", "no")
+        {
+            RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        };
         using var scraper = new ScraperProcess(test, new ScriptedApi(refusal, Game.Bytes));
         await scraper.PollAsync(Game.Game);
         var failed = Assert.Single(scraper.Published.Of<PollFailed>());
@@ -199,7 +227,10 @@ public sealed class GamePollerTests
         await after.PollAsync(Game.Game);
         Assert.Equal(["diff 20250704_231500"], api.Asked);
         var poll = Assert.Single(after.Published.Of<PollCompleted>());
-        Assert.Equal((false, false, (await test.Store.StatAsync(Buckets.Live, LiveFeed, null, default))!.Reference), (poll.Changed, poll.CacheHit, poll.Feed!));
+        Assert.Equal(
+            (false, false, (await test.Store.StatAsync(Buckets.Live, LiveFeed, null, default))!.Reference),
+            (poll.Changed, poll.CacheHit, poll.Feed!)
+        );
         Assert.Empty(after.Published.Of<GameStateChanged>());
     }
 

@@ -20,7 +20,14 @@ public sealed class HeldFeedsTests
         Assert.True((await held.GetAsync(new GamePk(1), default)).CacheHit);
         held.Keep(Document(3));
 
-        Assert.Equal((true, false, true), ((await held.GetAsync(new GamePk(1), default)).CacheHit, (await held.GetAsync(new GamePk(2), default)).CacheHit, (await held.GetAsync(new GamePk(3), default)).CacheHit));
+        Assert.Equal(
+            (true, false, true),
+            (
+                (await held.GetAsync(new GamePk(1), default)).CacheHit,
+                (await held.GetAsync(new GamePk(2), default)).CacheHit,
+                (await held.GetAsync(new GamePk(3), default)).CacheHit
+            )
+        );
         Assert.Equal((3L, 1L), (held.Statistics.Hits, held.Statistics.Misses));
         Assert.InRange(held.Statistics.Bytes, 16_000_000, 20_000_000);
     }
@@ -76,5 +83,11 @@ public sealed class HeldFeedsTests
         new(test.Store, test.Zstd, Fixed.Options(new ScraperOptions { CacheMegabytes = megabytes }), NullLogger<HeldFeeds>.Instance);
 
     private static HeldGame Document(int number) =>
-        new(new GamePk(number), HeldFeed.From(new GamePk(number), JsonTree.Parse(new TinyFeed { GamePk = number }.Bytes)), null, Text, null);
+        new(
+            new GamePk(number),
+            HeldFeed.From(new GamePk(number), JsonTree.Parse(new TinyFeed { GamePk = number }.Bytes)),
+            null,
+            Text,
+            null
+        );
 }

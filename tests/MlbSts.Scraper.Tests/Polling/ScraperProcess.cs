@@ -17,10 +17,24 @@ internal sealed class ScraperProcess : IDisposable
     public ScraperProcess(TestStore test, ScriptedApi api, IObjectStore? store = null, int cacheMegabytes = 1024)
     {
         store ??= test.Store;
-        Held = new HeldFeeds(store, test.Zstd, Fixed.Options(new ScraperOptions { CacheMegabytes = cacheMegabytes }), NullLogger<HeldFeeds>.Instance);
+        Held = new HeldFeeds(
+            store,
+            test.Zstd,
+            Fixed.Options(new ScraperOptions { CacheMegabytes = cacheMegabytes }),
+            NullLogger<HeldFeeds>.Instance
+        );
         var updater = new FeedUpdater(api, Fixed.Options(new StatsApiOptions()), _statistics);
         var clock = LeagueClock.AtRealTime(Clock);
-        Poller = new GamePoller(updater, Held, new RawAnswers(store, test.Zstd, clock), store, test.Zstd, Published, clock, NullLogger<GamePoller>.Instance);
+        Poller = new GamePoller(
+            updater,
+            Held,
+            new RawAnswers(store, test.Zstd, clock),
+            store,
+            test.Zstd,
+            Published,
+            clock,
+            NullLogger<GamePoller>.Instance
+        );
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 7, 4, 23, 20, 0, TimeSpan.Zero));

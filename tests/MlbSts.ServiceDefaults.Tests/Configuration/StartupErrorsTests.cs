@@ -17,36 +17,37 @@ namespace MlbSts.ServiceDefaults.Tests.Configuration;
 public sealed class StartupErrorsTests
 {
     /// <summary>A setting in its wrong form, and what the message must say besides the setting's name.</summary>
-    public static TheoryData<Type, string, string, string> Wrong => new()
-    {
-        { typeof(SchedulerOptions), "Scheduler:ScheduleRefreshSeconds", "9", "between 10 and 86400" },
-        { typeof(SchedulerOptions), "Scheduler:ChangesRefreshSeconds", "-1", "between 0 and 604800" },
-        { typeof(SchedulerOptions), "Scheduler:LeadMinutes", "1441", "between 0 and 1440" },
-        { typeof(SchedulerOptions), "Scheduler:FinalWatchSeconds", "-1", "between 0" },
-        { typeof(SchedulerOptions), "Scheduler:FixedIntervalSeconds", "0", "between 1 and 86400" },
-        { typeof(SchedulerOptions), "Scheduler:LostAfterSeconds", "0", "between 1 and 3600" },
-        { typeof(SchedulerOptions), "Scheduler:MaxPollsPerSecond", "NaN", "between 0.1" },
-        { typeof(SchedulerOptions), "Scheduler:LeadMinutes", "an hour", "a number is expected" },
-        { typeof(PollIntervalOptions), "PollIntervals:InProgress", "0", "between 1 and 86400" },
-        { typeof(PollIntervalOptions), "PollIntervals:Cancelled", "90000", "between 1 and 86400" },
-        { typeof(ScraperOptions), "Scraper:Concurrency", "0", "between 1 and 1000" },
-        { typeof(ScraperOptions), "Scraper:Concurrency", "many", "a whole number is expected" },
-        { typeof(ScraperOptions), "Scraper:CacheMegabytes", "15", "between 16 and 65536" },
-        { typeof(ValidatorOptions), "Validator:SweepSeconds", "0", "between 1 and 86400" },
-        { typeof(ValidatorOptions), "Validator:MinimumSecondsBetween", "3601", "between 0 and 3600" },
-        { typeof(DataMoverOptions), "DataMover:SweepSeconds", "0", "between 1 and 86400" },
-        { typeof(DataMoverOptions), "DataMover:LeaseSeconds", "4", "between 5 and 3600" },
-        { typeof(BulkLoaderOptions), "BulkLoader:MaximumFileBytes", "1", "between 1024" },
-        { typeof(BulkLoaderOptions), "BulkLoader:MaximumWaiting", "0", "between 1 and 1000" },
-        { typeof(BulkLoaderOptions), "BulkLoader:RetainDays", "0", "between 1 and 36500" },
-        { typeof(BulkLoaderOptions), "BulkLoader:Roots:0", "/no/such/folder", "must be one that exists" },
-        { typeof(MonitorOptions), "Monitor:MaximumGames", "9", "between 10 and 100000" },
-        { typeof(MonitorOptions), "Monitor:SilentAfterSeconds", "10", "between 11 and 3600" },
-        { typeof(AuthOptions), "Auth:Authority", "not an address", "address" },
-        { typeof(AuthOptions), "Auth:Audience", "", "a name is expected" },
-        { typeof(AuthOptions), "Auth:AdminRole", "", "a role's name is expected" },
-        { typeof(ClockOptions), "Clock:Follow", "http://[", "an absolute address" },
-    };
+    public static TheoryData<Type, string, string, string> Wrong =>
+        new()
+        {
+            { typeof(SchedulerOptions), "Scheduler:ScheduleRefreshSeconds", "9", "between 10 and 86400" },
+            { typeof(SchedulerOptions), "Scheduler:ChangesRefreshSeconds", "-1", "between 0 and 604800" },
+            { typeof(SchedulerOptions), "Scheduler:LeadMinutes", "1441", "between 0 and 1440" },
+            { typeof(SchedulerOptions), "Scheduler:FinalWatchSeconds", "-1", "between 0" },
+            { typeof(SchedulerOptions), "Scheduler:FixedIntervalSeconds", "0", "between 1 and 86400" },
+            { typeof(SchedulerOptions), "Scheduler:LostAfterSeconds", "0", "between 1 and 3600" },
+            { typeof(SchedulerOptions), "Scheduler:MaxPollsPerSecond", "NaN", "between 0.1" },
+            { typeof(SchedulerOptions), "Scheduler:LeadMinutes", "an hour", "a number is expected" },
+            { typeof(PollIntervalOptions), "PollIntervals:InProgress", "0", "between 1 and 86400" },
+            { typeof(PollIntervalOptions), "PollIntervals:Cancelled", "90000", "between 1 and 86400" },
+            { typeof(ScraperOptions), "Scraper:Concurrency", "0", "between 1 and 1000" },
+            { typeof(ScraperOptions), "Scraper:Concurrency", "many", "a whole number is expected" },
+            { typeof(ScraperOptions), "Scraper:CacheMegabytes", "15", "between 16 and 65536" },
+            { typeof(ValidatorOptions), "Validator:SweepSeconds", "0", "between 1 and 86400" },
+            { typeof(ValidatorOptions), "Validator:MinimumSecondsBetween", "3601", "between 0 and 3600" },
+            { typeof(DataMoverOptions), "DataMover:SweepSeconds", "0", "between 1 and 86400" },
+            { typeof(DataMoverOptions), "DataMover:LeaseSeconds", "4", "between 5 and 3600" },
+            { typeof(BulkLoaderOptions), "BulkLoader:MaximumFileBytes", "1", "between 1024" },
+            { typeof(BulkLoaderOptions), "BulkLoader:MaximumWaiting", "0", "between 1 and 1000" },
+            { typeof(BulkLoaderOptions), "BulkLoader:RetainDays", "0", "between 1 and 36500" },
+            { typeof(BulkLoaderOptions), "BulkLoader:Roots:0", "/no/such/folder", "must be one that exists" },
+            { typeof(MonitorOptions), "Monitor:MaximumGames", "9", "between 10 and 100000" },
+            { typeof(MonitorOptions), "Monitor:SilentAfterSeconds", "10", "between 11 and 3600" },
+            { typeof(AuthOptions), "Auth:Authority", "not an address", "address" },
+            { typeof(AuthOptions), "Auth:Audience", "", "a name is expected" },
+            { typeof(AuthOptions), "Auth:AdminRole", "", "a role's name is expected" },
+            { typeof(ClockOptions), "Clock:Follow", "http://[", "an absolute address" },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -79,8 +80,13 @@ public sealed class StartupErrorsTests
     [Fact]
     public void Every_wrong_setting_is_named_not_just_the_first()
     {
-        var failure = Assert.Throws<OptionsValidationException>(() => Resolve(typeof(SchedulerOptions), ("Scheduler:LeadMinutes", "-1"), ("Scheduler:LostAfterSeconds", "0")));
-        Assert.Equal(["Scheduler:LeadMinutes", "Scheduler:LostAfterSeconds"], StartupErrors.Explain(failure)!.Select(line => line.Split(' ')[0]).Order());
+        var failure = Assert.Throws<OptionsValidationException>(() =>
+            Resolve(typeof(SchedulerOptions), ("Scheduler:LeadMinutes", "-1"), ("Scheduler:LostAfterSeconds", "0"))
+        );
+        Assert.Equal(
+            ["Scheduler:LeadMinutes", "Scheduler:LostAfterSeconds"],
+            StartupErrors.Explain(failure)!.Select(line => line.Split(' ')[0]).Order()
+        );
     }
 
     [Fact]
@@ -111,15 +117,25 @@ public sealed class StartupErrorsTests
         StartupErrors.Explain(Assert.ThrowsAny<Exception>(() => Resolve(options, (setting, value)))) ?? [];
 
     private static void Resolve(Type options, params (string Setting, string Value)[] settings) =>
-        typeof(StartupErrorsTests).GetMethod(nameof(ResolveAs), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-            .MakeGenericMethod(options).Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [settings], null);
+        typeof(StartupErrorsTests)
+            .GetMethod(nameof(ResolveAs), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(options)
+            .Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [settings], null);
 
     private static void ResolveAs<T>((string Setting, string Value)[] settings)
         where T : class
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value))).Build());
-        services.AddValidatedOptions<T>(typeof(T).Name.Replace("Options", "", StringComparison.Ordinal) is "PollInterval" ? "PollIntervals" : typeof(T).Name.Replace("Options", "", StringComparison.Ordinal));
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value)))
+                .Build()
+        );
+        services.AddValidatedOptions<T>(
+            typeof(T).Name.Replace("Options", "", StringComparison.Ordinal) is "PollInterval"
+                ? "PollIntervals"
+                : typeof(T).Name.Replace("Options", "", StringComparison.Ordinal)
+        );
         using var provider = services.BuildServiceProvider();
         _ = provider.GetRequiredService<IOptions<T>>().Value;
     }

@@ -48,7 +48,11 @@ public sealed class ServiceLoggingTests
             .Build();
         using var text = new StringWriter();
         var sink = new TextSink(ServiceLogging.FormatterOf(configuration), text);
-        using (var factory = LoggerFactory.Create(logging => logging.AddSerilog(new LoggerConfiguration().WriteTo.Sink(sink).CreateLogger(), dispose: true)))
+        using (
+            var factory = LoggerFactory.Create(logging =>
+                logging.AddSerilog(new LoggerConfiguration().WriteTo.Sink(sink).CreateLogger(), dispose: true)
+            )
+        )
         {
             var logger = factory.CreateLogger("MlbSts.Scraper");
             logger.LogInformation(new EventId(0, "GameStateChanged"), "{GamePk} went from {From} to {To}", 746139, "Live", "Final");

@@ -192,7 +192,10 @@ public sealed class PeriodicLoopTests : IDisposable
         var left = TimeSpan.FromSeconds(seconds);
         while (left > TimeSpan.Zero)
         {
-            var step = left < Every / 60 ? left : seconds > 100 ? left : Every / 60;
+            var step =
+                left < Every / 60 ? left
+                : seconds > 100 ? left
+                : Every / 60;
             _time.Advance(step);
             left -= step;
             await Task.Yield();

@@ -29,20 +29,25 @@ public sealed class PeriodicSupervisorTests
                     listener.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-            measured[$"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"] = value);
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) =>
+                measured[$"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"] = value
+        );
         listener.Start();
 
         var hosted = Assert.Single(services.GetServices<IHostedService>().OfType<PeriodicSupervisor>());
         await hosted.StartAsync(default);
         await Eventually.HoldsAsync(() =>
-            measured.ContainsKey("mlbsts.work.duration open-reviews ok") && measured.ContainsKey("mlbsts.work.duration failing failed"));
+            measured.ContainsKey("mlbsts.work.duration open-reviews ok") && measured.ContainsKey("mlbsts.work.duration failing failed")
+        );
         _time.Advance(TimeSpan.FromSeconds(1));
         listener.RecordObservableInstruments();
         Assert.Equal((1d, 1d), (measured["mlbsts.work.success.age open-reviews"], measured["mlbsts.work.success.age failing"]));
 
         await Eventually.HoldsAsync(
-            async () => (await HealthAsync(services)).Status == HealthStatus.Degraded, () => _time.Advance(TimeSpan.FromSeconds(1)));
+            async () => (await HealthAsync(services)).Status == HealthStatus.Degraded,
+            () => _time.Advance(TimeSpan.FromSeconds(1))
+        );
         var failing = await HealthAsync(services);
         Assert.StartsWith("failing not done yet", failing.Description, StringComparison.Ordinal);
         Assert.EndsWith("times since: It is broken.", failing.Description, StringComparison.Ordinal);

@@ -52,7 +52,9 @@ public class EndpointTests
         simulator.League.Clock.JumpTo(MidGame.AddMinutes(40));
         var answer = await Diff(simulator, held);
         Assert.Equal("I", answer.Feed?.At("/gameData/status/codedGameState")?.AsString());
-        var unknown = FeedPatch.Parse(await simulator.Http.GetByteArrayAsync("/api/v1.1/game/9000000/feed/live/diffPatch?language=en&startTimecode=20250101_000000"));
+        var unknown = FeedPatch.Parse(
+            await simulator.Http.GetByteArrayAsync("/api/v1.1/game/9000000/feed/live/diffPatch?language=en&startTimecode=20250101_000000")
+        );
         Assert.NotNull(unknown.Feed);
     }
 
@@ -60,11 +62,21 @@ public class EndpointTests
     public async Task Every_timecode_gives_its_state()
     {
         await using var simulator = await Start();
-        var timecodes = (await simulator.Get("/api/v1.1/game/9000000/feed/live/timestamps")).Items.Select(item => item.AsString()!).ToArray();
+        var timecodes = (await simulator.Get("/api/v1.1/game/9000000/feed/live/timestamps"))
+            .Items.Select(item => item.AsString()!)
+            .ToArray();
         Assert.Equal(timecodes.Order(StringComparer.Ordinal), timecodes);
         foreach (var timecode in timecodes.Where((_, i) => i % 25 == 0))
-            Assert.Equal(timecode, (await simulator.Get($"/api/v1.1/game/9000000/feed/live?timecode={timecode}")).At("/metaData/timeStamp")?.AsString());
-        Assert.Equal(HttpStatusCode.NotFound, (await simulator.Http.GetAsync(new Uri("/api/v1.1/game/9000000/feed/live?timecode=20200101_000000", UriKind.Relative))).StatusCode);
+            Assert.Equal(
+                timecode,
+                (await simulator.Get($"/api/v1.1/game/9000000/feed/live?timecode={timecode}")).At("/metaData/timeStamp")?.AsString()
+            );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await simulator.Http.GetAsync(new Uri("/api/v1.1/game/9000000/feed/live?timecode=20200101_000000", UriKind.Relative))
+            ).StatusCode
+        );
     }
 
     [Fact]
@@ -76,7 +88,10 @@ public class EndpointTests
         var body = JsonTree.Parse(await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal(["messageNumber", "message", "timestamp", "traceId"], body.Members.Select(member => member.Key));
         Assert.Equal(HttpStatusCode.NotFound, (await simulator.Http.GetAsync(new Uri("/api/v1/nothing", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await simulator.Http.GetAsync(new Uri("/api/v1/schedule?gamePk=x", UriKind.Relative))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await simulator.Http.GetAsync(new Uri("/api/v1/schedule?gamePk=x", UriKind.Relative))).StatusCode
+        );
     }
 
     [Fact]
@@ -96,7 +111,10 @@ public class EndpointTests
         Assert.Equal(30, (await simulator.Get("/api/v1/teams?sportId=1"))["teams"]!.Items.Count);
         Assert.Equal("New York Yankees", (await simulator.Get("/api/v1/teams/147")).At("/teams/0/name")?.AsString());
         Assert.Equal(30, (await simulator.Get("/api/v1/venues"))["venues"]!.Items.Count);
-        Assert.Equal("2025-03-27", (await simulator.Get("/api/v1/seasons?sportId=1&season=2025")).At("/seasons/0/regularSeasonStartDate")?.AsString());
+        Assert.Equal(
+            "2025-03-27",
+            (await simulator.Get("/api/v1/seasons?sportId=1&season=2025")).At("/seasons/0/regularSeasonStartDate")?.AsString()
+        );
     }
 
     [Fact]
@@ -115,7 +133,11 @@ public class EndpointTests
     [Fact]
     public async Task A_held_clock_stands_until_it_is_told_to_begin()
     {
-        await using var simulator = await RunningSimulator.StartAsync(("Hold", "true"), ("Speed", "600"), ("StartAt", "2025-07-05T10:00:00Z"));
+        await using var simulator = await RunningSimulator.StartAsync(
+            ("Hold", "true"),
+            ("Speed", "600"),
+            ("StartAt", "2025-07-05T10:00:00Z")
+        );
         await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, CancellationToken.None);
         var clock = await simulator.Get("/simulator/clock");
         Assert.Equal(0, clock["speed"]?.AsInt());
@@ -137,7 +159,10 @@ public class EndpointTests
         request.Headers.AcceptEncoding.ParseAdd("gzip");
         using var answer = await simulator.Http.SendAsync(request);
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
-        Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length < (await simulator.Http.GetByteArrayAsync("/api/v1.1/game/9000000/feed/live")).Length / 3);
+        Assert.True(
+            (await answer.Content.ReadAsByteArrayAsync()).Length
+                < (await simulator.Http.GetByteArrayAsync("/api/v1.1/game/9000000/feed/live")).Length / 3
+        );
     }
 
     [Fact]
@@ -146,9 +171,17 @@ public class EndpointTests
         await using var simulator = await RunningSimulator.StartAsync(("Speed", "1"), ("Days", "2"), ("StartAt", "2025-07-05T10:00:00Z"));
         for (var i = 0; i < 200 && simulator.League.Clock.GetUtcNow().Hour < 16; i++)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
-        Assert.InRange(simulator.League.Clock.GetUtcNow(), new DateTimeOffset(2025, 7, 5, 16, 29, 0, TimeSpan.Zero), new DateTimeOffset(2025, 7, 5, 16, 31, 0, TimeSpan.Zero));
+        Assert.InRange(
+            simulator.League.Clock.GetUtcNow(),
+            new DateTimeOffset(2025, 7, 5, 16, 29, 0, TimeSpan.Zero),
+            new DateTimeOffset(2025, 7, 5, 16, 31, 0, TimeSpan.Zero)
+        );
     }
 
-    private static async Task<DiffAnswer> Diff(RunningSimulator simulator, JsonTree held) => FeedPatch.Parse(await simulator.Http.GetByteArrayAsync(
-        $"/api/v1.1/game/9000000/feed/live/diffPatch?language=en&startTimecode={held.At("/metaData/timeStamp")!.AsString()}"));
+    private static async Task<DiffAnswer> Diff(RunningSimulator simulator, JsonTree held) =>
+        FeedPatch.Parse(
+            await simulator.Http.GetByteArrayAsync(
+                $"/api/v1.1/game/9000000/feed/live/diffPatch?language=en&startTimecode={held.At("/metaData/timeStamp")!.AsString()}"
+            )
+        );
 }

@@ -19,7 +19,10 @@ public class FaultTests
     {
         await using var simulator = await Start(("Faults:RateLimited", "1"));
         using var answer = await simulator.Http.GetAsync(new Uri(Feed, UriKind.Relative));
-        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (answer.StatusCode, answer.Headers.RetryAfter!.Delta!.Value));
+        Assert.Equal(
+            (HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)),
+            (answer.StatusCode, answer.Headers.RetryAfter!.Delta!.Value)
+        );
         Assert.Equal(1, simulator.League.FaultCounts["RateLimited"]);
     }
 
@@ -84,7 +87,11 @@ public class FaultTests
         var (unfit, contradicting) = (0, 0);
         for (var i = 0; i < 40; i++)
         {
-            var answer = FeedPatch.Parse(await simulator.Http.GetByteArrayAsync($"{Feed}/diffPatch?language=en&startTimecode={held.At("/metaData/timeStamp")!.AsString()}"));
+            var answer = FeedPatch.Parse(
+                await simulator.Http.GetByteArrayAsync(
+                    $"{Feed}/diffPatch?language=en&startTimecode={held.At("/metaData/timeStamp")!.AsString()}"
+                )
+            );
             try
             {
                 Assert.NotEmpty(FeedRules.Violations(FeedPatch.Apply(held, answer)));
@@ -118,7 +125,10 @@ public class FaultTests
         for (var i = 0; i < 12; i++)
         {
             var strange = (await simulator.Get(path)).At(status)!;
-            Assert.Equal(GameState.Unknown, GameStatusTable.StateOf(strange["codedGameState"]?.AsString(), strange["statusCode"]?.AsString()));
+            Assert.Equal(
+                GameState.Unknown,
+                GameStatusTable.StateOf(strange["codedGameState"]?.AsString(), strange["statusCode"]?.AsString())
+            );
         }
     }
 
@@ -128,7 +138,9 @@ public class FaultTests
         await using var simulator = await Start(("Faults:UnknownStatus", "1"));
         var timecodes = (await simulator.Get($"{Feed}/timestamps")).Items;
         var held = await simulator.Get($"{Feed}?timecode={timecodes[^2].AsString()}");
-        var answer = FeedPatch.Parse(await simulator.Http.GetByteArrayAsync($"{Feed}/diffPatch?language=en&startTimecode={timecodes[^2].AsString()}"));
+        var answer = FeedPatch.Parse(
+            await simulator.Http.GetByteArrayAsync($"{Feed}/diffPatch?language=en&startTimecode={timecodes[^2].AsString()}")
+        );
         var status = FeedPatch.Apply(held, answer).At("/gameData/status")!;
         Assert.Equal(GameState.Unknown, GameStatusTable.StateOf(status["codedGameState"]?.AsString(), status["statusCode"]?.AsString()));
     }
@@ -147,7 +159,15 @@ public class FaultTests
         FaultKind[] possible = [.. Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None)];
         FaultKind[] Deal(int seed)
         {
-            var dealer = new FaultDealer(new FaultOptions { All = 0.02, Slow = 0.1, HtmlPage = 0, FaultSeed = seed });
+            var dealer = new FaultDealer(
+                new FaultOptions
+                {
+                    All = 0.02,
+                    Slow = 0.1,
+                    HtmlPage = 0,
+                    FaultSeed = seed,
+                }
+            );
             return [.. Enumerable.Range(0, 20_000).Select(_ => dealer.Deal(possible).Kind)];
         }
         var dealt = Deal(1);

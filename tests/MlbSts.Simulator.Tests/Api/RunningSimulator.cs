@@ -23,7 +23,9 @@ internal sealed class RunningSimulator : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create($"Simulator:{one.Setting}", (string?)one.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(one => KeyValuePair.Create($"Simulator:{one.Setting}", (string?)one.Value))
+        );
         builder.AddSimulator();
         var app = builder.Build();
         app.MapSimulator();

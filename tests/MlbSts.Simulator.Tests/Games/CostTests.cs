@@ -35,8 +35,10 @@ public class CostTests(ITestOutputHelper output)
         var now = GC.GetTotalMemory(forceFullCollection: true) - held;
         var size = timelines.Average(timeline => timeline.Body(timeline.Marks.Count - 1).Length);
         var diff = timelines.Average(timeline => Enumerable.Range(1, timeline.Marks.Count - 1).Average(i => timeline.Step(i).Length));
-        output.WriteLine($"{timelines.Length} games, {states} states; a state {making:0.000} ms, its difference {differing:0.000} ms, asked again {again:0.00000} ms, the whole feed {whole:0.000} ms; "
-            + $"final feed {size / 1024:0} KB, a difference {diff / 1024:0.0} KB, held {now / 1048576.0:0.0} MB, allocated {(GC.GetAllocatedBytesForCurrentThread() - memory) / 1048576.0:0} MB");
+        output.WriteLine(
+            $"{timelines.Length} games, {states} states; a state {making:0.000} ms, its difference {differing:0.000} ms, asked again {again:0.00000} ms, the whole feed {whole:0.000} ms; "
+                + $"final feed {size / 1024:0} KB, a difference {diff / 1024:0.0} KB, held {now / 1048576.0:0.0} MB, allocated {(GC.GetAllocatedBytesForCurrentThread() - memory) / 1048576.0:0} MB"
+        );
         Assert.InRange(making, 0, MostMilliseconds);
         Assert.InRange(differing, 0, MostMilliseconds);
         Assert.InRange(whole, 0, MostMilliseconds);

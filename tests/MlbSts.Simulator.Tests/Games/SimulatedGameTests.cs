@@ -11,7 +11,8 @@ namespace MlbSts.Simulator.Tests.Games;
 
 public class SimulatedGameTests
 {
-    private const GameTwists Everything = GameTwists.RainDelay | GameTwists.Challenge | GameTwists.UmpireReview | GameTwists.CorrectionAfterFinal;
+    private const GameTwists Everything =
+        GameTwists.RainDelay | GameTwists.Challenge | GameTwists.UmpireReview | GameTwists.CorrectionAfterFinal;
 
     [Fact]
     public void The_same_seed_plays_the_same_game_and_another_seed_another()
@@ -54,13 +55,21 @@ public class SimulatedGameTests
         for (var seed = 1; seed <= 10; seed++)
         {
             var timeline = Matchups.Timeline(seed, Everything);
-            var finals = Enumerable.Range(0, timeline.Marks.Count).Where(state => timeline.Marks[state].Status.Code.StartsWith('F')).ToList();
+            var finals = Enumerable
+                .Range(0, timeline.Marks.Count)
+                .Where(state => timeline.Marks[state].Status.Code.StartsWith('F'))
+                .ToList();
             Assert.NotEmpty(finals);
             foreach (var state in finals)
             {
                 var feed = new FeedView(timeline.State(state));
                 Assert.True(feed.Status.State.IsFinal());
-                Assert.Equal([], (await RuleBook.Default.CheckAsync(feed, feed.GamePk!.Value)).Select(finding => $"seed {seed}, state {state}: {finding}"));
+                Assert.Equal(
+                    [],
+                    (await RuleBook.Default.CheckAsync(feed, feed.GamePk!.Value)).Select(finding =>
+                        $"seed {seed}, state {state}: {finding}"
+                    )
+                );
             }
         }
     }
@@ -86,7 +95,11 @@ public class SimulatedGameTests
     [Fact]
     public void A_game_goes_through_every_state_on_its_way()
     {
-        var codes = Enumerable.Range(1, 6).SelectMany(seed => Matchups.Timeline(seed, Everything).Marks).Select(mark => mark.Status.Code).Distinct();
+        var codes = Enumerable
+            .Range(1, 6)
+            .SelectMany(seed => Matchups.Timeline(seed, Everything).Marks)
+            .Select(mark => mark.Status.Code)
+            .Distinct();
         Assert.Equal(["F", "I", "IR", "MF", "NH", "O", "P", "PW", "S"], codes.Order(StringComparer.Ordinal));
     }
 
@@ -97,8 +110,13 @@ public class SimulatedGameTests
         var (before, after) = (timeline.State(timeline.Marks.Count - 2), timeline.State(timeline.Marks.Count - 1));
         Assert.Equal(TimeSpan.FromMinutes(20), timeline.Marks[^1].Moment - timeline.Marks[^2].Moment);
         Assert.Equal(("F", "F"), (timeline.Marks[^1].Status.Code, timeline.Marks[^2].Status.Code));
-        int Sum(JsonTree feed, string stat) => feed.At($"/liveData/linescore/teams/away/{stat}")!.AsInt()!.Value + feed.At($"/liveData/linescore/teams/home/{stat}")!.AsInt()!.Value;
-        Assert.Equal((Sum(before, "runs"), Sum(before, "hits") - 1, Sum(before, "errors") + 1), (Sum(after, "runs"), Sum(after, "hits"), Sum(after, "errors")));
+        int Sum(JsonTree feed, string stat) =>
+            feed.At($"/liveData/linescore/teams/away/{stat}")!.AsInt()!.Value
+            + feed.At($"/liveData/linescore/teams/home/{stat}")!.AsInt()!.Value;
+        Assert.Equal(
+            (Sum(before, "runs"), Sum(before, "hits") - 1, Sum(before, "errors") + 1),
+            (Sum(after, "runs"), Sum(after, "hits"), Sum(after, "errors"))
+        );
         Assert.Equal([], FeedRules.Violations(after).Concat(FeedRules.PlayerViolations(after)));
     }
 
@@ -113,7 +131,11 @@ public class SimulatedGameTests
         Assert.InRange(Share(play => play.Kind == PlayKind.HomeRun), 0.024, 0.037);
         Assert.InRange((double)plays.Count(play => play.Kind.IsHit) / plays.Count(play => play.Kind.IsAtBat), 0.232, 0.262);
         Assert.InRange(records.Average(record => record.Plays[^1].AwayScore + record.Plays[^1].HomeScore), 7.2, 10.5);
-        Assert.InRange(records.Average(record => record.Plays.Sum(play => play.Events.Count(one => one.Kind == PlayEventKind.Pitch))), 255, 320);
+        Assert.InRange(
+            records.Average(record => record.Plays.Sum(play => play.Events.Count(one => one.Kind == PlayEventKind.Pitch))),
+            255,
+            320
+        );
         Assert.InRange(records.Average(record => (record.Plays[^1].End - record.Matchup.FirstPitch).TotalMinutes), 150, 185);
         Assert.Contains(records, record => record.Plays[^1].Inning > 9);
         Assert.Contains(records, record => !record.Plays[^1].IsTop && record.Plays[^1].OutsAfter < 3);
@@ -128,11 +150,21 @@ public class SimulatedGameTests
             foreach (var half in record.Plays.GroupBy(play => (play.Inning, play.IsTop)))
             {
                 var last = half.Last();
-                Assert.True(last.OutsAfter == 3 || (last.HomeScore > last.AwayScore && last == record.Plays[^1] && half.Key is { IsTop: false, Inning: >= 9 }));
+                Assert.True(
+                    last.OutsAfter == 3
+                        || (last.HomeScore > last.AwayScore && last == record.Plays[^1] && half.Key is { IsTop: false, Inning: >= 9 })
+                );
                 Assert.Equal(last.OutsAfter, half.SelectMany(play => play.Movements).Count(movement => movement.IsOut));
                 Assert.Equal(half.Key.Inning > 9, half.First().Events.Any(one => one.Code == "runner_placed"));
             }
-            Assert.DoesNotContain(record.Plays, play => play is { Inning: >= 9, IsTop: false } && play.Index > 0 && record.Plays[play.Index - 1] is var before && before.HomeScore > before.AwayScore);
+            Assert.DoesNotContain(
+                record.Plays,
+                play =>
+                    play is { Inning: >= 9, IsTop: false }
+                    && play.Index > 0
+                    && record.Plays[play.Index - 1] is var before
+                    && before.HomeScore > before.AwayScore
+            );
         }
     }
 }

@@ -42,7 +42,10 @@ public class SimulatedSeasonTests
         Assert.Equal("D", timeline.Marks[timeline.IndexAt(made.FirstPitch.AddHours(-7))].Status.Coded);
         Assert.Equal(2, season.On(First.AddDays(1)).Count(row => row.Home.Id == made.Home.Id && row.DoubleHeader == "S"));
         var final = timeline.State(timeline.Marks.Count - 1);
-        Assert.Equal(("2025-07-05", "2025-07-04"), (final.At("/gameData/datetime/officialDate")?.AsString(), final.At("/gameData/datetime/originalDate")?.AsString()));
+        Assert.Equal(
+            ("2025-07-05", "2025-07-04"),
+            (final.At("/gameData/datetime/officialDate")?.AsString(), final.At("/gameData/datetime/originalDate")?.AsString())
+        );
     }
 
     [Fact]

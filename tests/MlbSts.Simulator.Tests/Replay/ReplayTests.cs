@@ -27,7 +27,10 @@ public class ReplayTests
         // 746139 has two captures, the second is newer; of those of 747175 nobody can say.
         var expected = File.ReadAllBytes(gamePk == 746139 ? files[1] : files[0]);
         Assert.Equal(expected, timeline.Body(timeline.Marks.Count - 1).ToArray());
-        Assert.Equal(JsonTree.Parse(expected).At("/metaData/timeStamp")!.AsString(), new Domain.Timecode(timeline.Marks[^1].Moment).ToString());
+        Assert.Equal(
+            JsonTree.Parse(expected).At("/metaData/timeStamp")!.AsString(),
+            new Domain.Timecode(timeline.Marks[^1].Moment).ToString()
+        );
         Assert.True(JsonTree.DeepEquals(JsonTree.Parse(expected), timeline.State(timeline.Marks.Count - 1)));
     }
 
@@ -66,12 +69,20 @@ public class ReplayTests
     public void A_finished_game_is_rebuilt_pitch_by_pitch_through_its_states()
     {
         var timeline = Season().Find(744914)!;
-        Assert.Equal(["S", "P", "PW", "PY", "I", "O", "F"], timeline.Marks.Select(mark => mark.Status.Code).Aggregate(new List<string>(), (codes, code) =>
-        {
-            if (codes.Count == 0 || codes[^1] != code)
-                codes.Add(code);
-            return codes;
-        }));
+        Assert.Equal(
+            ["S", "P", "PW", "PY", "I", "O", "F"],
+            timeline
+                .Marks.Select(mark => mark.Status.Code)
+                .Aggregate(
+                    new List<string>(),
+                    (codes, code) =>
+                    {
+                        if (codes.Count == 0 || codes[^1] != code)
+                            codes.Add(code);
+                        return codes;
+                    }
+                )
+        );
         Assert.InRange(timeline.Marks.Count, 200, 400);
     }
 
@@ -129,8 +140,16 @@ public class ReplayTests
     public void Plays_without_times_do_not_stop_a_replay()
     {
         var capture = Capture.Read("x.json", TestData.Bytes("statsapi/feed_live/746215_20240618_040527_R_F.json"));
-        var timeless = capture.Plays.Select((play, i) => i % 3 != 0 ? play : play.With("about", play["about"]!.Without("startTime").Without("endTime"))
-            .With("playEvents", JsonTree.Array(play["playEvents"]!.Items.Select(one => one.Without("startTime").Without("endTime")))));
+        var timeless = capture.Plays.Select(
+            (play, i) =>
+                i % 3 != 0
+                    ? play
+                    : play.With("about", play["about"]!.Without("startTime").Without("endTime"))
+                        .With(
+                            "playEvents",
+                            JsonTree.Array(play["playEvents"]!.Items.Select(one => one.Without("startTime").Without("endTime")))
+                        )
+        );
         var feed = capture.Feed.Replace("/liveData/plays/allPlays", JsonTree.Array(timeless));
         var timeline = new ReplayTimeline(Capture.Read("timeless.json", feed.ToUtf8()));
         Assert.InRange(timeline.Marks.Count, 100, 400);

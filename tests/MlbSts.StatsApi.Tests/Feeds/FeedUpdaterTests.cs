@@ -49,7 +49,12 @@ public sealed class FeedUpdaterTests : IDisposable
     {
         var held = HeldFeed.From(Game, JsonTree.Parse(TestData.Bytes("statsapi/feed_live/746139_20240612_041248_R_I.json")));
         var update = await PollAsync(new ScriptedClient(TestData.Bytes("statsapi/diffpatch/AlecM33_diff-patch-no-move.json")), held);
-        Assert.True(JsonTree.DeepEquals(JsonTree.Parse(TestData.Bytes("statsapi/feed_live_derived/746139_20240612_041302_R_I_derived.json")), update.Held!.Document));
+        Assert.True(
+            JsonTree.DeepEquals(
+                JsonTree.Parse(TestData.Bytes("statsapi/feed_live_derived/746139_20240612_041302_R_I_derived.json")),
+                update.Held!.Document
+            )
+        );
         Assert.Equal(["metaData", "liveData/plays", "liveData/linescore", "liveData/boxscore"], update.ChangedSections);
         Assert.Empty(update.Refusals);
     }
@@ -86,20 +91,35 @@ public sealed class FeedUpdaterTests : IDisposable
         Assert.Equal((FeedUpdateShape.Full, true, "20240612_041302"), (update.Shape, update.Changed, update.Held!.Timecode.ToString()));
     }
 
-    public static TheoryData<string, RefusalKind?> Doubtful => new()
-    {
-        { """[{"diff":[{"op":"remove","path":"/no/such/place"}]}]""", RefusalKind.PatchFailed },
-        { """[{"diff":[{"op":"replace","path":"/metaData/timeStamp","value":"20240612_041302"},{"op":"test","path":"/gamePk","value":1}]}]""", RefusalKind.PatchFailed },
-        { """[{"patch":[]}]""", RefusalKind.PatchFailed },
-        { """[{"diff":[{"op":"replace","path":"/gamePk","value":1}]}]""", RefusalKind.DoubtfulPatch },
-        { """[{"diff":[{"op":"remove","path":"/metaData/timeStamp"}]}]""", RefusalKind.DoubtfulPatch },
-        { """[{"diff":[{"op":"replace","path":"/metaData/timeStamp","value":"20240612_041247"}]}]""", RefusalKind.DoubtfulPatch },
-        { """[{"diff":[{"op":"replace","path":"/liveData/linescore/teams/away/runs","value":5}]}]""", RefusalKind.DoubtfulPatch },
-        { """[{"diff":[{"op":"add","path":"/liveData/plays/allPlays/1","value":{"atBatIndex":7}}]}]""", RefusalKind.DoubtfulPatch },
-        { """[{"diff":[{"op":"replace","path":"/gameData/status/statusCode","value":"F"},{"op":"replace","path":"/gameData/status/codedGameState","value":"F"}]}]""", null },
-        { """[{"diff":[{"op":"replace","path":"/gameData/status/statusCode","value":"UR"},{"op":"replace","path":"/gameData/status/codedGameState","value":"U"}]}]""", null },
-        { "[" + string.Join(',', Enumerable.Repeat("""{"diff":[{"op":"replace","path":"/liveData/linescore/outs","value":2}]}""", 4)) + "]", null },
-    };
+    public static TheoryData<string, RefusalKind?> Doubtful =>
+        new()
+        {
+            { """[{"diff":[{"op":"remove","path":"/no/such/place"}]}]""", RefusalKind.PatchFailed },
+            {
+                """[{"diff":[{"op":"replace","path":"/metaData/timeStamp","value":"20240612_041302"},{"op":"test","path":"/gamePk","value":1}]}]""",
+                RefusalKind.PatchFailed
+            },
+            { """[{"patch":[]}]""", RefusalKind.PatchFailed },
+            { """[{"diff":[{"op":"replace","path":"/gamePk","value":1}]}]""", RefusalKind.DoubtfulPatch },
+            { """[{"diff":[{"op":"remove","path":"/metaData/timeStamp"}]}]""", RefusalKind.DoubtfulPatch },
+            { """[{"diff":[{"op":"replace","path":"/metaData/timeStamp","value":"20240612_041247"}]}]""", RefusalKind.DoubtfulPatch },
+            { """[{"diff":[{"op":"replace","path":"/liveData/linescore/teams/away/runs","value":5}]}]""", RefusalKind.DoubtfulPatch },
+            { """[{"diff":[{"op":"add","path":"/liveData/plays/allPlays/1","value":{"atBatIndex":7}}]}]""", RefusalKind.DoubtfulPatch },
+            {
+                """[{"diff":[{"op":"replace","path":"/gameData/status/statusCode","value":"F"},{"op":"replace","path":"/gameData/status/codedGameState","value":"F"}]}]""",
+                null
+            },
+            {
+                """[{"diff":[{"op":"replace","path":"/gameData/status/statusCode","value":"UR"},{"op":"replace","path":"/gameData/status/codedGameState","value":"U"}]}]""",
+                null
+            },
+            {
+                "["
+                    + string.Join(',', Enumerable.Repeat("""{"diff":[{"op":"replace","path":"/liveData/linescore/outs","value":2}]}""", 4))
+                    + "]",
+                null
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Doubtful))]
@@ -207,7 +227,10 @@ public sealed class FeedUpdaterTests : IDisposable
     [InlineData(RefusalKind.UnexpectedContent)]
     public async Task A_diff_that_cannot_be_had_is_replaced_by_the_whole_feed(RefusalKind kind)
     {
-        var update = await PollAsync(new ScriptedClient(new StatsApiRefusedException(kind, "diff", "no"), Document("20240612_041302")), Held());
+        var update = await PollAsync(
+            new ScriptedClient(new StatsApiRefusedException(kind, "diff", "no"), Document("20240612_041302")),
+            Held()
+        );
         Assert.Null(update.Failure);
         Assert.Equal([kind], update.Refusals.Select(refusal => refusal.Kind));
         Assert.Equal("20240612_041302", update.Held!.Timecode.ToString());
@@ -239,7 +262,9 @@ public sealed class FeedUpdaterTests : IDisposable
     public async Task An_answer_is_stored_before_it_is_looked_into()
     {
         var client = new ScriptedClient("[7]");
-        var failure = await Assert.ThrowsAsync<IOException>(() => Updater(client).UpdateAsync(Game, Held(), (raw, _) => throw new IOException(Encoding.UTF8.GetString(raw.Bytes.Span))));
+        var failure = await Assert.ThrowsAsync<IOException>(() =>
+            Updater(client).UpdateAsync(Game, Held(), (raw, _) => throw new IOException(Encoding.UTF8.GetString(raw.Bytes.Span)))
+        );
         Assert.Equal("[7]", failure.Message);
         Assert.Empty(_statistics.Refusals);
     }
@@ -254,13 +279,17 @@ public sealed class FeedUpdaterTests : IDisposable
         return Task.CompletedTask;
     }
 
-    private static HeldFeed Held(string? document = null) => HeldFeed.From(Game, JsonTree.Parse(Encoding.UTF8.GetBytes(document ?? Document("20240612_041248"))));
+    private static HeldFeed Held(string? document = null) =>
+        HeldFeed.From(Game, JsonTree.Parse(Encoding.UTF8.GetBytes(document ?? Document("20240612_041248"))));
 
     private static string Steps(params (string Path, string Value)[] replaced) =>
         $$"""[{"diff":[{{string.Join(',', replaced.Select(r => $$"""{"op":"replace","path":"{{r.Path}}","value":{{r.Value}}}"""))}}]}]""";
 
-    private static string Document(string timecode, string coded = "I", string status = "I") => Template
-        .Replace("TIMECODE", timecode, StringComparison.Ordinal).Replace("CODED", coded, StringComparison.Ordinal).Replace("STATUS", status, StringComparison.Ordinal);
+    private static string Document(string timecode, string coded = "I", string status = "I") =>
+        Template
+            .Replace("TIMECODE", timecode, StringComparison.Ordinal)
+            .Replace("CODED", coded, StringComparison.Ordinal)
+            .Replace("STATUS", status, StringComparison.Ordinal);
 
     private const string Template = """
         {"gamePk":746139,"metaData":{"wait":10,"timeStamp":"TIMECODE"},"gameData":{"game":{"pk":746139},"status":{"codedGameState":"CODED","statusCode":"STATUS"}},

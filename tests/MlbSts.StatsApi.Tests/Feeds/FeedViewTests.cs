@@ -13,7 +13,11 @@ public sealed class FeedViewTests
     [Fact]
     public void Every_real_capture_reads_without_drift_and_passes_the_check()
     {
-        string[] files = [.. Directory.EnumerateFiles(TestData.Path("statsapi/feed_live")), .. Directory.EnumerateFiles(TestData.Path("statsapi/feed_live_derived"))];
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(TestData.Path("statsapi/feed_live")),
+            .. Directory.EnumerateFiles(TestData.Path("statsapi/feed_live_derived")),
+        ];
         Assert.Equal(12, files.Length);
         foreach (var file in files)
         {
@@ -42,7 +46,10 @@ public sealed class FeedViewTests
         Assert.Equal(7, feed.Innings.Count);
         Assert.Equal(new TeamLine(1, 1, 0), feed.Innings[6].Away);
         Assert.Null(feed.Innings[6].Home.Runs);
-        Assert.Equal((61, 2, 14, false), (feed.LastPlay!.AtBatIndex, feed.LastPlay.AwayScore, feed.LastPlay.HomeScore, feed.LastPlay.IsComplete));
+        Assert.Equal(
+            (61, 2, 14, false),
+            (feed.LastPlay!.AtBatIndex, feed.LastPlay.AwayScore, feed.LastPlay.HomeScore, feed.LastPlay.IsComplete)
+        );
         Assert.Equal((2024, new DateOnly(2024, 6, 11), "N", 1), (feed.Season, feed.OfficialDate, feed.DoubleHeader, feed.GameNumber));
         Assert.Equal(new DateTimeOffset(2024, 6, 12, 2, 10, 0, TimeSpan.Zero), feed.ScheduledStart);
         Assert.Equal(22, feed.VenueId);
@@ -63,12 +70,19 @@ public sealed class FeedViewTests
     [Fact]
     public void Types_that_drifted_are_read_and_counted()
     {
-        var feed = new FeedView(Tree("""
-            {"gamePk":"746139","metaData":{"wait":"10","timeStamp":"20240612_041248"},
-             "gameData":{"game":{"season":2024,"type":"R","gameNumber":[1]},"teams":{"away":{"id":"140","name":7}},"venue":{"id":true}},
-             "liveData":{"linescore":{"currentInning":"7","innings":[{"num":"1","away":{"runs":"2"}}],"teams":{"away":{"runs":2}}}}}
-            """));
-        Assert.Equal((746139, 10, 2024, 140, "7", 7), (feed.GamePk!.Value.Value, feed.AdvisedWaitSeconds, feed.Season, feed.Away.Id, feed.Away.Name, feed.Inning));
+        var feed = new FeedView(
+            Tree(
+                """
+                {"gamePk":"746139","metaData":{"wait":"10","timeStamp":"20240612_041248"},
+                 "gameData":{"game":{"season":2024,"type":"R","gameNumber":[1]},"teams":{"away":{"id":"140","name":7}},"venue":{"id":true}},
+                 "liveData":{"linescore":{"currentInning":"7","innings":[{"num":"1","away":{"runs":"2"}}],"teams":{"away":{"runs":2}}}}}
+                """
+            )
+        );
+        Assert.Equal(
+            (746139, 10, 2024, 140, "7", 7),
+            (feed.GamePk!.Value.Value, feed.AdvisedWaitSeconds, feed.Season, feed.Away.Id, feed.Away.Name, feed.Inning)
+        );
         Assert.Equal(2, feed.Innings[0].Away.Runs);
         Assert.Null(feed.GameNumber);
         Assert.Null(feed.VenueId);
@@ -98,8 +112,14 @@ public sealed class FeedViewTests
     [InlineData("""[{"op":"remove","path":"/liveData/plays/allPlays/5"}]""", FeedDoubtKind.PlaysNotContiguous)]
     [InlineData("""[{"op":"replace","path":"/liveData/plays/allPlays/61/count/balls","value":4}]""", FeedDoubtKind.CurrentPlayDiffers)]
     [InlineData("""[{"op":"replace","path":"/liveData/linescore/innings/0/home/runs","value":9}]""", FeedDoubtKind.InningsDoNotAddUp)]
-    [InlineData("""[{"op":"replace","path":"/liveData/boxscore/teams/home/teamStats/batting/runs","value":9}]""", FeedDoubtKind.BoxscoreDiffers)]
-    [InlineData("""[{"op":"replace","path":"/liveData/plays/currentPlay/result/awayScore","value":9},{"op":"copy","from":"/liveData/plays/currentPlay","path":"/liveData/plays/allPlays/61"},{"op":"remove","path":"/liveData/plays/allPlays/62"}]""", FeedDoubtKind.LastPlayDiffers)]
+    [InlineData(
+        """[{"op":"replace","path":"/liveData/boxscore/teams/home/teamStats/batting/runs","value":9}]""",
+        FeedDoubtKind.BoxscoreDiffers
+    )]
+    [InlineData(
+        """[{"op":"replace","path":"/liveData/plays/currentPlay/result/awayScore","value":9},{"op":"copy","from":"/liveData/plays/currentPlay","path":"/liveData/plays/allPlays/61"},{"op":"remove","path":"/liveData/plays/allPlays/62"}]""",
+        FeedDoubtKind.LastPlayDiffers
+    )]
     public void A_patch_that_breaks_the_document_raises_its_doubt_and_no_other(string patch, FeedDoubtKind expected)
     {
         var held = Capture("746139_20240612_041248_R_I");

@@ -15,13 +15,17 @@ internal sealed class ScriptedClient(params object[] answers) : IStatsApiClient
 
     public Task<ApiAnswer<JsonTree>> GetFeedAsync(GamePk gamePk, Timecode? timecode, CancellationToken cancellationToken) => Next("feed");
 
-    public Task<ApiAnswer<JsonTree>> GetDiffAsync(GamePk gamePk, Timecode start, CancellationToken cancellationToken) => Next($"diff {start}");
+    public Task<ApiAnswer<JsonTree>> GetDiffAsync(GamePk gamePk, Timecode start, CancellationToken cancellationToken) =>
+        Next($"diff {start}");
 
-    public Task<ApiAnswer<Schedule>> GetScheduleAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ApiAnswer<Schedule>> GetScheduleAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<ApiAnswer<IReadOnlyList<Timecode>>> GetTimestampsAsync(GamePk gamePk, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ApiAnswer<IReadOnlyList<Timecode>>> GetTimestampsAsync(GamePk gamePk, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<ApiAnswer<Schedule>> GetChangesAsync(DateTimeOffset since, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ApiAnswer<Schedule>> GetChangesAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     private Task<ApiAnswer<JsonTree>> Next(string asked)
     {

@@ -63,38 +63,47 @@ internal sealed class FaultyApi : IAsyncDisposable
     public static RequestDelegate Body(string body, int status = 200, string type = "application/json;charset=UTF-8") =>
         Bytes(System.Text.Encoding.UTF8.GetBytes(body), status, type);
 
-    public static RequestDelegate Bytes(byte[] body, int status = 200, string type = "application/json;charset=UTF-8", string? encoding = null) => context =>
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        context.Response.ContentLength = body.Length;
-        if (encoding is not null)
-            context.Response.Headers.ContentEncoding = encoding;
-        return context.Response.Body.WriteAsync(body).AsTask();
-    };
+    public static RequestDelegate Bytes(
+        byte[] body,
+        int status = 200,
+        string type = "application/json;charset=UTF-8",
+        string? encoding = null
+    ) =>
+        context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = type;
+            context.Response.ContentLength = body.Length;
+            if (encoding is not null)
+                context.Response.Headers.ContentEncoding = encoding;
+            return context.Response.Body.WriteAsync(body).AsTask();
+        };
 
-    public static RequestDelegate RetryAfter(int status, string after) => context =>
-    {
-        context.Response.Headers.RetryAfter = after;
-        return Body("""{"messageNumber":1,"message":"Too many"}""", status)(context);
-    };
+    public static RequestDelegate RetryAfter(int status, string after) =>
+        context =>
+        {
+            context.Response.Headers.RetryAfter = after;
+            return Body("""{"messageNumber":1,"message":"Too many"}""", status)(context);
+        };
 
     /// <summary>Promises the whole body, sends half of it and breaks the connection.</summary>
-    public static RequestDelegate CutOff(byte[] body) => async context =>
-    {
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
-        await context.Response.Body.FlushAsync();
-        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-        context.Abort();
-    };
+    public static RequestDelegate CutOff(byte[] body) =>
+        async context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            context.Abort();
+        };
 
-    public static RequestDelegate Slow(TimeSpan wait, RequestDelegate then) => async context =>
-    {
-        await Task.Delay(wait, TimeProvider.System, context.RequestAborted);
-        await then(context);
-    };
+    public static RequestDelegate Slow(TimeSpan wait, RequestDelegate then) =>
+        async context =>
+        {
+            await Task.Delay(wait, TimeProvider.System, context.RequestAborted);
+            await then(context);
+        };
 
     private Task AnswerAsync(HttpContext context)
     {

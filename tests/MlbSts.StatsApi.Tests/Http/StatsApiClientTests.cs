@@ -19,7 +19,14 @@ public sealed class StatsApiClientTests
     [Fact]
     public async Task Every_endpoint_is_asked_as_the_API_knows_it()
     {
-        await using var api = await FaultyApi.StartAsync(FaultyApi.Body(Schedule), FaultyApi.Body(Feed), FaultyApi.Body(Feed), FaultyApi.Body("[]"), FaultyApi.Body("""["20240612_041248","20240612_041302"]"""), FaultyApi.Body(Schedule));
+        await using var api = await FaultyApi.StartAsync(
+            FaultyApi.Body(Schedule),
+            FaultyApi.Body(Feed),
+            FaultyApi.Body(Feed),
+            FaultyApi.Body("[]"),
+            FaultyApi.Body("""["20240612_041248","20240612_041302"]"""),
+            FaultyApi.Body(Schedule)
+        );
         using var host = api.Client();
         var client = host.Services.GetRequiredService<IStatsApiClient>();
         await client.GetScheduleAsync(new(2024, 6, 1), new(2024, 6, 30), default);
@@ -29,14 +36,16 @@ public sealed class StatsApiClientTests
         var timecodes = await client.GetTimestampsAsync(Game, default);
         await client.GetChangesAsync(new DateTimeOffset(2024, 6, 12, 6, 0, 0, TimeSpan.FromHours(2)), default);
         Assert.Equal(
-        [
-            "/api/v1/schedule?sportId=1&startDate=2024-06-01&endDate=2024-06-30",
-            "/api/v1.1/game/7/feed/live",
-            "/api/v1.1/game/7/feed/live?timecode=20240612_041248",
-            "/api/v1.1/game/7/feed/live/diffPatch?language=en&startTimecode=20240612_041248",
-            "/api/v1.1/game/7/feed/live/timestamps",
-            "/api/v1/game/changes?updatedSince=2024-06-12T04:00:00Z&sportId=1",
-        ], api.Requests);
+            [
+                "/api/v1/schedule?sportId=1&startDate=2024-06-01&endDate=2024-06-30",
+                "/api/v1.1/game/7/feed/live",
+                "/api/v1.1/game/7/feed/live?timecode=20240612_041248",
+                "/api/v1.1/game/7/feed/live/diffPatch?language=en&startTimecode=20240612_041248",
+                "/api/v1.1/game/7/feed/live/timestamps",
+                "/api/v1/game/changes?updatedSince=2024-06-12T04:00:00Z&sportId=1",
+            ],
+            api.Requests
+        );
         Assert.Equal([Moment, Timecode.Parse("20240612_041302")], timecodes.Value);
         Assert.Equal("gzip, br", api.LastAcceptEncoding);
     }
@@ -58,7 +67,13 @@ public sealed class StatsApiClientTests
     public async Task The_body_is_given_byte_for_byte_whatever_it_was_packed_in(string? encoding)
     {
         var body = Encoding.UTF8.GetBytes("\uFEFF " + Feed.Replace("{}", "{ \"name\" : \"García\" }", StringComparison.Ordinal) + "\n");
-        var wire = encoding switch { "gzip" => Compressed.Gzip(body), "br" => Compressed.Brotli(body), null => body, _ => Compressed.Brotli(Compressed.Gzip(body)) };
+        var wire = encoding switch
+        {
+            "gzip" => Compressed.Gzip(body),
+            "br" => Compressed.Brotli(body),
+            null => body,
+            _ => Compressed.Brotli(Compressed.Gzip(body)),
+        };
         await using var api = await FaultyApi.StartAsync(FaultyApi.Bytes(wire, encoding: encoding));
         using var host = api.Client();
         var answer = await host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default);
@@ -70,33 +85,34 @@ public sealed class StatsApiClientTests
         Assert.Equal((body.Length, wire.Length), (statistics.Bytes, statistics.WireBytes));
     }
 
-    public static TheoryData<string, RefusalKind, bool> Faults => new()
-    {
-        { "429", RefusalKind.RateLimited, true },
-        { "500", RefusalKind.ServerError, true },
-        { "502 page", RefusalKind.ServerError, true },
-        { "slow", RefusalKind.Timeout, true },
-        { "slow body", RefusalKind.Timeout, true },
-        { "broken connection", RefusalKind.ConnectionFailed, true },
-        { "cut off", RefusalKind.TruncatedBody, true },
-        { "cut off silently", RefusalKind.TruncatedBody, true },
-        { "cut off gzip", RefusalKind.TruncatedBody, true },
-        { "broken gzip", RefusalKind.UndecodableBody, true },
-        { "broken brotli", RefusalKind.UndecodableBody, true },
-        { "zstd", RefusalKind.UndecodableBody, true },
-        { "empty", RefusalKind.TruncatedBody, true },
-        { "html", RefusalKind.HtmlInsteadOfJson, true },
-        { "html as json", RefusalKind.HtmlInsteadOfJson, true },
-        { "malformed", RefusalKind.MalformedJson, true },
-        { "404", RefusalKind.NotFound, false },
-        { "403 page", RefusalKind.Forbidden, false },
-        { "400", RefusalKind.UnexpectedStatus, false },
-        { "error as 200", RefusalKind.UnexpectedContent, false },
-        { "other game", RefusalKind.WrongGame, false },
-        { "bomb", RefusalKind.TooLarge, false },
-        { "too long", RefusalKind.TooLarge, false },
-        { "too long without length", RefusalKind.TooLarge, false },
-    };
+    public static TheoryData<string, RefusalKind, bool> Faults =>
+        new()
+        {
+            { "429", RefusalKind.RateLimited, true },
+            { "500", RefusalKind.ServerError, true },
+            { "502 page", RefusalKind.ServerError, true },
+            { "slow", RefusalKind.Timeout, true },
+            { "slow body", RefusalKind.Timeout, true },
+            { "broken connection", RefusalKind.ConnectionFailed, true },
+            { "cut off", RefusalKind.TruncatedBody, true },
+            { "cut off silently", RefusalKind.TruncatedBody, true },
+            { "cut off gzip", RefusalKind.TruncatedBody, true },
+            { "broken gzip", RefusalKind.UndecodableBody, true },
+            { "broken brotli", RefusalKind.UndecodableBody, true },
+            { "zstd", RefusalKind.UndecodableBody, true },
+            { "empty", RefusalKind.TruncatedBody, true },
+            { "html", RefusalKind.HtmlInsteadOfJson, true },
+            { "html as json", RefusalKind.HtmlInsteadOfJson, true },
+            { "malformed", RefusalKind.MalformedJson, true },
+            { "404", RefusalKind.NotFound, false },
+            { "403 page", RefusalKind.Forbidden, false },
+            { "400", RefusalKind.UnexpectedStatus, false },
+            { "error as 200", RefusalKind.UnexpectedContent, false },
+            { "other game", RefusalKind.WrongGame, false },
+            { "bomb", RefusalKind.TooLarge, false },
+            { "too long", RefusalKind.TooLarge, false },
+            { "too long without length", RefusalKind.TooLarge, false },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -122,9 +138,13 @@ public sealed class StatsApiClientTests
     [Fact]
     public async Task What_does_not_heal_is_given_up_after_the_attempts_allowed_with_what_the_API_said()
     {
-        await using var api = await FaultyApi.StartAsync(FaultyApi.Bytes(TestData.Bytes("statsapi/errors/zss_error_500_c283d96.json"), 500));
+        await using var api = await FaultyApi.StartAsync(
+            FaultyApi.Bytes(TestData.Bytes("statsapi/errors/zss_error_500_c283d96.json"), 500)
+        );
         using var host = api.Client(("MaxAttempts", "3"));
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default)
+        );
         Assert.Equal(3, api.Requests.Count);
         Assert.Contains("Internal error occurred", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("c0587282e9dc12cf7d65306edc0adc08", refusal.Message, StringComparison.Ordinal);
@@ -133,9 +153,13 @@ public sealed class StatsApiClientTests
     [Fact]
     public async Task The_API_s_own_404_is_read()
     {
-        await using var api = await FaultyApi.StartAsync(FaultyApi.Bytes(TestData.Bytes("statsapi/errors/zss_not_found_404_c283d96.json"), 404));
+        await using var api = await FaultyApi.StartAsync(
+            FaultyApi.Bytes(TestData.Bytes("statsapi/errors/zss_not_found_404_c283d96.json"), 404)
+        );
         using var host = api.Client();
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default)
+        );
         Assert.Equal(RefusalKind.NotFound, refusal.Kind);
         Assert.Contains("Object not found", refusal.Detail, StringComparison.Ordinal);
     }
@@ -147,7 +171,9 @@ public sealed class StatsApiClientTests
     {
         await using var api = await FaultyApi.StartAsync(FaultyApi.Bytes(TestData.Bytes(file)));
         using var host = api.Client(("MaxAttempts", "1"));
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default)
+        );
         Assert.Equal(kind, refusal.Kind);
     }
 
@@ -160,7 +186,9 @@ public sealed class StatsApiClientTests
         var feed = TestData.Bytes("statsapi/feed_live/744914_20240701_214404_R_F.json");
         await using var api = await FaultyApi.StartAsync(FaultyApi.Bytes(feed[..(int)((feed.Length - 1) * share)]));
         using var host = api.Client(("MaxAttempts", "1"));
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(new(744914), null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(new(744914), null, default)
+        );
         Assert.Equal(RefusalKind.TruncatedBody, refusal.Kind);
     }
 
@@ -181,7 +209,9 @@ public sealed class StatsApiClientTests
     {
         await using var api = await FaultyApi.StartAsync(FaultyApi.RetryAfter(status, after), FaultyApi.Body(Feed));
         using var host = api.Client();
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default)
+        );
         Assert.True(refusal.RetryAfter >= TimeSpan.FromSeconds(120));
         Assert.Single(api.Requests);
     }
@@ -207,7 +237,10 @@ public sealed class StatsApiClientTests
         using var host = api.Client(("MaxAttempts", "1"), ("CircuitMinimumRequests", "2"), ("CircuitFailureRatio", "0.1"));
         var client = host.Services.GetRequiredService<IStatsApiClient>();
         for (var i = 0; i < 6; i++)
-            Assert.Equal(RefusalKind.HtmlInsteadOfJson, (await Assert.ThrowsAsync<StatsApiRefusedException>(() => client.GetFeedAsync(Game, null, default))).Kind);
+            Assert.Equal(
+                RefusalKind.HtmlInsteadOfJson,
+                (await Assert.ThrowsAsync<StatsApiRefusedException>(() => client.GetFeedAsync(Game, null, default))).Kind
+            );
     }
 
     [Fact]
@@ -217,7 +250,13 @@ public sealed class StatsApiClientTests
         using var host = api.Client(("RequestsPerSecond", "5"), ("QueueLimit", "3"));
         var client = host.Services.GetRequiredService<IStatsApiClient>();
         var started = TimeProvider.System.GetTimestamp();
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ => (await Record.ExceptionAsync(() => client.GetFeedAsync(Game, null, default)) as StatsApiRefusedException)?.Kind));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 100)
+                .Select(async _ =>
+                    (await Record.ExceptionAsync(() => client.GetFeedAsync(Game, null, default)) as StatsApiRefusedException)?.Kind
+                )
+        );
         var elapsed = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         Assert.InRange(api.Requests.Count, 5 + 3, 5 + 1 + (5 * elapsed));
         Assert.Equal(api.Requests.Count, outcomes.Count(kind => kind is null));
@@ -230,7 +269,9 @@ public sealed class StatsApiClientTests
     {
         await using var api = await FaultyApi.StartAsync(FaultyApi.Slow(TimeSpan.FromSeconds(30), FaultyApi.Body(Feed)));
         using var host = api.Client(("AttemptTimeoutSeconds", "0.3"), ("TotalTimeoutSeconds", "0.5"), ("MaxAttempts", "10"));
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default)
+        );
         Assert.Equal(RefusalKind.Timeout, refusal.Kind);
         Assert.InRange(api.Requests.Count, 0, 2);
     }
@@ -248,7 +289,14 @@ public sealed class StatsApiClientTests
             if (ReferenceEquals(instrument.Meter, statistics.Meter))
                 l.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.AddOrUpdate($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}", value, (_, sum) => sum + value));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) =>
+                measured.AddOrUpdate(
+                    $"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}",
+                    value,
+                    (_, sum) => sum + value
+                )
+        );
         listener.Start();
         await host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default);
         Assert.Equal(1, measured["statsapi.calls feed html-instead-of-json"]);
@@ -263,7 +311,9 @@ public sealed class StatsApiClientTests
         await using var api = await FaultyApi.StartAsync(FaultyApi.Slow(TimeSpan.FromSeconds(30), FaultyApi.Body(Feed)));
         using var host = api.Client();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.2));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, stop.Token)
+        );
         Assert.Empty(host.Services.GetRequiredService<StatsApiStatistics>().Refusals);
     }
 
@@ -273,7 +323,9 @@ public sealed class StatsApiClientTests
         var api = await FaultyApi.StartAsync(FaultyApi.Body(Feed));
         using var host = api.Client(("MaxAttempts", "2"));
         await api.DisposeAsync();
-        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() => host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default));
+        var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(() =>
+            host.Services.GetRequiredService<IStatsApiClient>().GetFeedAsync(Game, null, default)
+        );
         Assert.Equal(RefusalKind.ConnectionFailed, refusal.Kind);
         Assert.Equal(2, host.Services.GetRequiredService<StatsApiStatistics>().CountOf(RefusalKind.ConnectionFailed));
     }

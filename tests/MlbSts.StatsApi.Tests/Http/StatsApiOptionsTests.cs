@@ -10,7 +10,11 @@ public sealed class StatsApiOptionsTests
     [Theory]
     [InlineData("BaseAddress", null, "StatsApi:BaseAddress is '': an absolute http or https address")]
     [InlineData("BaseAddress", "statsapi.mlb.com", "StatsApi:BaseAddress is 'statsapi.mlb.com': an absolute http or https address")]
-    [InlineData("BaseAddress", "ftp://statsapi.mlb.com", "StatsApi:BaseAddress is 'ftp://statsapi.mlb.com/': an absolute http or https address")]
+    [InlineData(
+        "BaseAddress",
+        "ftp://statsapi.mlb.com",
+        "StatsApi:BaseAddress is 'ftp://statsapi.mlb.com/': an absolute http or https address"
+    )]
     [InlineData("RequestsPerSecond", "0", "StatsApi:RequestsPerSecond is '0': 0.1 to 10000 is allowed.")]
     [InlineData("RequestsPerSecond", "NaN", "StatsApi:RequestsPerSecond is 'NaN': 0.1 to 10000 is allowed.")]
     [InlineData("MaxAttempts", "0", "StatsApi:MaxAttempts is '0': 1 to 10 is allowed.")]
@@ -64,7 +68,12 @@ public sealed class StatsApiOptionsTests
     private static IHost Build(params (string Name, string? Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"StatsApi:{setting.Name}", setting.Value)).Reverse().DistinctBy(pair => pair.Key));
+        builder.Configuration.AddInMemoryCollection(
+            settings
+                .Select(setting => KeyValuePair.Create($"StatsApi:{setting.Name}", setting.Value))
+                .Reverse()
+                .DistinctBy(pair => pair.Key)
+        );
         builder.AddStatsApi().AddStatsApi();
         return builder.Build();
     }

@@ -53,15 +53,20 @@ public sealed class FeedPatchTests
     [InlineData("""[{"diff":{}}]""")]
     [InlineData("""{"messageNumber":10,"message":"Object not found"}""")]
     [InlineData("[" + Feed + """,{"diff":[]}]""")]
-    public void Any_other_body_is_refused(string body) => Assert.Throws<JsonPatchException>(() => FeedPatch.Parse(Encoding.UTF8.GetBytes(body)));
+    public void Any_other_body_is_refused(string body) =>
+        Assert.Throws<JsonPatchException>(() => FeedPatch.Parse(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
     public void Steps_are_applied_in_their_order_and_the_failing_operation_is_counted_over_all()
     {
         var held = JsonTree.Object(("a", JsonTree.FromValue(1)));
-        var good = FeedPatch.Parse("""[{"diff":[{"op":"add","path":"/b","value":2}]},{"diff":[{"op":"move","from":"/b","path":"/c"}]}]"""u8.ToArray());
+        var good = FeedPatch.Parse(
+            """[{"diff":[{"op":"add","path":"/b","value":2}]},{"diff":[{"op":"move","from":"/b","path":"/c"}]}]"""u8.ToArray()
+        );
         Assert.Equal("""{"a":1,"c":2}""", FeedPatch.Apply(held, good).ToString());
-        var bad = FeedPatch.Parse("""[{"diff":[{"op":"add","path":"/b","value":2}]},{"diff":[{"op":"remove","path":"/b"},{"op":"remove","path":"/b"}]}]"""u8.ToArray());
+        var bad = FeedPatch.Parse(
+            """[{"diff":[{"op":"add","path":"/b","value":2}]},{"diff":[{"op":"remove","path":"/b"},{"op":"remove","path":"/b"}]}]"""u8.ToArray()
+        );
         Assert.Equal(2, Assert.Throws<JsonPatchException>(() => FeedPatch.Apply(held, bad)).OperationIndex);
     }
 

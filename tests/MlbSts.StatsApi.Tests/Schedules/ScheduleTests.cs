@@ -61,7 +61,11 @@ public sealed class ScheduleTests
     [Fact]
     public void A_row_without_identity_is_left_out_and_counted_and_a_text_is_read_as_the_number_it_is()
     {
-        var schedule = Schedule.Read(Tree("""{"totalGames":"2","dates":[{"date":"2024-07-01","games":[{"gamePk":"746139","season":2024,"resumeDate":"2024-07-02T17:05:00Z"},{"gameType":"R"}]}]}"""));
+        var schedule = Schedule.Read(
+            Tree(
+                """{"totalGames":"2","dates":[{"date":"2024-07-01","games":[{"gamePk":"746139","season":2024,"resumeDate":"2024-07-02T17:05:00Z"},{"gameType":"R"}]}]}"""
+            )
+        );
         var game = Assert.Single(schedule.Games);
         Assert.Equal(746139, game.GamePk.Value);
         Assert.Equal(2024, game.Season);

@@ -32,5 +32,7 @@ public sealed class DocumentValidatorTests
 
     [Fact]
     public async Task What_is_no_JSON_is_no_document() =>
-        await Assert.ThrowsAsync<JsonTreeFormatException>(() => new DocumentValidator(RuleBook.Default).ValidateAsync(Game.Game, "{"u8.ToArray()));
+        await Assert.ThrowsAsync<JsonTreeFormatException>(() =>
+            new DocumentValidator(RuleBook.Default).ValidateAsync(Game.Game, "{"u8.ToArray())
+        );
 }

@@ -29,9 +29,15 @@ public sealed class GameValidationTests : IDisposable
         using var test = await TestStore.CreateAsync();
         var feed = await ValidateAsync(test, Final);
         var announced = Assert.Single(_publisher.Of<GameValidated>());
-        Assert.Equal((Verdict.Valid, GameState.Final, feed, "validation/746139.json"), (announced.Verdict, announced.State, announced.Feed, announced.ReportKey!));
+        Assert.Equal(
+            (Verdict.Valid, GameState.Final, feed, "validation/746139.json"),
+            (announced.Verdict, announced.State, announced.Feed, announced.ReportKey!)
+        );
         var report = await test.Store.GetJsonAsync<GameValidated>(Buckets.State, announced.ReportKey!, default);
-        Assert.Equal((feed, Verdict.Valid, Timecode.Parse(Final.Timecode)), (report!.Value.Feed, report.Value.Verdict, report.Value.Timecode));
+        Assert.Equal(
+            (feed, Verdict.Valid, Timecode.Parse(Final.Timecode)),
+            (report!.Value.Feed, report.Value.Verdict, report.Value.Timecode)
+        );
         Assert.Single(_publisher.All);
     }
 
@@ -79,7 +85,10 @@ public sealed class GameValidationTests : IDisposable
         Assert.Equal(["review/746139-rule-broken.json", "validation/746139.json"], await test.KeysAsync(Buckets.State));
         var review = Assert.Single(_publisher.Of<ReviewRaised>());
         Assert.Contains("boxscore-agrees", review.Details, StringComparison.Ordinal);
-        Assert.Equal(Verdict.Review, (await test.Store.GetJsonAsync<GameValidated>(Buckets.State, "validation/746139.json", default))!.Value.Verdict);
+        Assert.Equal(
+            Verdict.Review,
+            (await test.Store.GetJsonAsync<GameValidated>(Buckets.State, "validation/746139.json", default))!.Value.Verdict
+        );
         var request = _publisher.Of<WholeFeedRequested>()[0];
         Assert.Equal((Final.Game, "validator"), (request.GamePk, request.RequestedBy));
         Assert.Contains("boxscore-agrees", request.Reason, StringComparison.Ordinal);
@@ -166,7 +175,8 @@ public sealed class GameValidationTests : IDisposable
         await ValidateAsync(test, Final, validation);
         Assert.Equal(
             [GameState.InProgress, GameState.InProgress, GameState.Delayed, GameState.Final],
-            _publisher.Of<GameValidated>().Select(validated => validated.State));
+            _publisher.Of<GameValidated>().Select(validated => validated.State)
+        );
     }
 
     [Fact]
@@ -175,7 +185,25 @@ public sealed class GameValidationTests : IDisposable
         using var test = await TestStore.CreateAsync();
         var feed = (await test.PutFeedAsync(Final.Game, Final.Bytes)).Reference;
         var handler = new PollCompletedHandler(Validation(test));
-        var poll = new PollCompleted(Final.Game, "1", default, GameState.Final, "Final", null, null, AnswerShape.Full, false, [], 1, 1, 1, null, true, feed, null);
+        var poll = new PollCompleted(
+            Final.Game,
+            "1",
+            default,
+            GameState.Final,
+            "Final",
+            null,
+            null,
+            AnswerShape.Full,
+            false,
+            [],
+            1,
+            1,
+            1,
+            null,
+            true,
+            feed,
+            null
+        );
         await handler.HandleAsync(poll, default);
         Assert.Empty(_publisher.All);
         await handler.HandleAsync(poll with { Changed = true }, default);
@@ -187,14 +215,38 @@ public sealed class GameValidationTests : IDisposable
     {
         using var test = await TestStore.CreateAsync();
         var validation = Validation(test);
-        await validation.ValidateAsync(Final.Game, new ObjectReference(Buckets.Live, Buckets.LiveFeed(Final.Game), null, "00"), GameState.Final, default);
+        await validation.ValidateAsync(
+            Final.Game,
+            new ObjectReference(Buckets.Live, Buckets.LiveFeed(Final.Game), null, "00"),
+            GameState.Final,
+            default
+        );
         Assert.Empty(_publisher.All);
-        var nonsense = await test.Store.PutAsync(Buckets.Live, Buckets.LiveFeed(Final.Game), "nonsense"u8.ToArray(), PutOptions.Default, default);
+        var nonsense = await test.Store.PutAsync(
+            Buckets.Live,
+            Buckets.LiveFeed(Final.Game),
+            "nonsense"u8.ToArray(),
+            PutOptions.Default,
+            default
+        );
         await validation.ValidateAsync(Final.Game, nonsense.Reference, GameState.Final, default);
         Assert.Equal("readable", Assert.Single(Assert.Single(_publisher.Of<GameValidated>()).Findings).Rule);
-        var noJson = await test.Store.PutAsync(Buckets.Live, Buckets.LiveFeed(Final.Game), test.Zstd.Compress("{"u8), PutOptions.Default, default);
+        var noJson = await test.Store.PutAsync(
+            Buckets.Live,
+            Buckets.LiveFeed(Final.Game),
+            test.Zstd.Compress("{"u8),
+            PutOptions.Default,
+            default
+        );
         await validation.ValidateAsync(Final.Game, noJson.Reference, GameState.Final, default);
-        Assert.Equal((Verdict.Review, GameState.Unknown, "json"), (_publisher.Of<GameValidated>()[1].Verdict, _publisher.Of<GameValidated>()[1].State, _publisher.Of<GameValidated>()[1].Findings[0].Rule));
+        Assert.Equal(
+            (Verdict.Review, GameState.Unknown, "json"),
+            (
+                _publisher.Of<GameValidated>()[1].Verdict,
+                _publisher.Of<GameValidated>()[1].State,
+                _publisher.Of<GameValidated>()[1].Findings[0].Rule
+            )
+        );
     }
 
     [Fact]
@@ -220,11 +272,25 @@ public sealed class GameValidationTests : IDisposable
     private async Task<ObjectReference> ValidateAsync(TestStore test, TinyFeed feed, GameValidation? validation = null)
     {
         var stored = await test.PutFeedAsync(feed.Game, feed.Bytes);
-        await (validation ?? Validation(test)).ValidateAsync(feed.Game, stored.Reference, FeedMetadata.Read(stored.Metadata).State, default);
+        await (validation ?? Validation(test)).ValidateAsync(
+            feed.Game,
+            stored.Reference,
+            FeedMetadata.Read(stored.Metadata).State,
+            default
+        );
         return stored.Reference;
     }
 
-    private GameValidation Validation(TestStore test, double secondsBetween = 1) => new(
-        test.Store, test.Zstd, new DocumentValidator(RuleBook.Default), new GameReviews(new ReviewQueue(test.Store, _publisher), LeagueClock.AtRealTime(TimeProvider.System)), _publisher,
-        new ValidationMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), Fixed.Options(new ValidatorOptions { MinimumSecondsBetween = secondsBetween }), _time, NullLogger<GameValidation>.Instance);
+    private GameValidation Validation(TestStore test, double secondsBetween = 1) =>
+        new(
+            test.Store,
+            test.Zstd,
+            new DocumentValidator(RuleBook.Default),
+            new GameReviews(new ReviewQueue(test.Store, _publisher), LeagueClock.AtRealTime(TimeProvider.System)),
+            _publisher,
+            new ValidationMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
+            Fixed.Options(new ValidatorOptions { MinimumSecondsBetween = secondsBetween }),
+            _time,
+            NullLogger<GameValidation>.Instance
+        );
 }

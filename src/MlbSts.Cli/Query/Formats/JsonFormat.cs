@@ -8,7 +8,11 @@ namespace MlbSts.Cli.Query.Formats;
 internal static class JsonFormat
 {
     // Names with accents stay readable; duplicate names of columns are the query's business.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static void Write(ResultRows rows, TextWriter output, int maxRows, CancellationToken cancellationToken)
     {
@@ -37,7 +41,16 @@ internal static class JsonFormat
 
     private static void Write(Utf8JsonWriter json, object? value, bool isRaw)
     {
-        if (value is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+        if (
+            value
+            is null
+                or double.NaN
+                or double.PositiveInfinity
+                or double.NegativeInfinity
+                or float.NaN
+                or float.PositiveInfinity
+                or float.NegativeInfinity
+        )
             json.WriteNullValue();
         else if (value is bool flag)
             json.WriteBooleanValue(flag);

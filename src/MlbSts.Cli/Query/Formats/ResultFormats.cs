@@ -18,16 +18,18 @@ internal static class ResultFormats
     public const string Parquet = "parquet";
 
     /// <summary>The formats that are text.</summary>
-    public static IReadOnlyDictionary<string, ResultFormat> Texts { get; } = new Dictionary<string, ResultFormat>
-    {
-        [Table] = TableFormat.Write,
-        [Csv] = CsvFormat.Write,
-        [Json] = JsonFormat.Write,
-    };
+    public static IReadOnlyDictionary<string, ResultFormat> Texts { get; } =
+        new Dictionary<string, ResultFormat>
+        {
+            [Table] = TableFormat.Write,
+            [Csv] = CsvFormat.Write,
+            [Json] = JsonFormat.Write,
+        };
 
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Texts.Keys, Parquet];
 
     /// <summary>The format a file's name asks for; null where it asks for none.</summary>
-    public static string? OfFile(string? path) => Names.FirstOrDefault(name => string.Equals(Path.GetExtension(path), "." + name, StringComparison.OrdinalIgnoreCase));
+    public static string? OfFile(string? path) =>
+        Names.FirstOrDefault(name => string.Equals(Path.GetExtension(path), "." + name, StringComparison.OrdinalIgnoreCase));
 }

@@ -8,7 +8,18 @@ internal sealed class ResultRows
 {
     private static readonly HashSet<Type> Numbers =
     [
-        typeof(sbyte), typeof(short), typeof(int), typeof(long), typeof(byte), typeof(ushort), typeof(uint), typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(BigInteger),
+        typeof(sbyte),
+        typeof(short),
+        typeof(int),
+        typeof(long),
+        typeof(byte),
+        typeof(ushort),
+        typeof(uint),
+        typeof(ulong),
+        typeof(float),
+        typeof(double),
+        typeof(decimal),
+        typeof(BigInteger),
     ];
 
     private readonly DbDataReader _reader;

@@ -37,7 +37,12 @@ internal static class TableFormat
     private static string Count(long count, int shown)
     {
         var rows = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "row" : "rows")}");
-        return count == shown ? $"({rows})" : string.Create(CultureInfo.InvariantCulture, $"({rows}; the first {shown} are shown: --max-rows shows more, --output FILE keeps all)");
+        return count == shown
+            ? $"({rows})"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"({rows}; the first {shown} are shown: --max-rows shows more, --output FILE keeps all)"
+            );
     }
 
     private static void WriteLine(TextWriter output, IReadOnlyList<string> cells, int[] widths, IReadOnlyList<bool> isNumber)
@@ -55,5 +60,13 @@ internal static class TableFormat
 
     // A control character would break the lines, or be obeyed by the terminal.
     private static string OneLine(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(character => character == '\n' ? "\\n" : char.IsControl(character) ? " " : character.ToString())) : text;
+        text.Any(char.IsControl)
+            ? string.Concat(
+                text.Select(character =>
+                    character == '\n' ? "\\n"
+                    : char.IsControl(character) ? " "
+                    : character.ToString()
+                )
+            )
+            : text;
 }

@@ -19,13 +19,22 @@ internal static class AssembledGame
         var innings = rows.OfType<LineScoreRow>()
             .Select(row => row with { GameId = id, Team = Team(row.Team), IsHome = Team(row.Team) == game.Key.HomeTeam })
             .ToList();
-        var plays = rows.OfType<PlayRow>().Select((row, index) => Worked(row with
-        {
-            GameId = id, BattingTeam = Team(row.BattingTeam), FieldingTeam = Team(row.FieldingTeam), PlayIndex = row.PlayIndex == 0
-                ? index + 1
-                : row.PlayIndex,
-        })).ToList();
-        var teams = batting.Select(row => row.Team)
+        var plays = rows.OfType<PlayRow>()
+            .Select(
+                (row, index) =>
+                    Worked(
+                        row with
+                        {
+                            GameId = id,
+                            BattingTeam = Team(row.BattingTeam),
+                            FieldingTeam = Team(row.FieldingTeam),
+                            PlayIndex = row.PlayIndex == 0 ? index + 1 : row.PlayIndex,
+                        }
+                    )
+            )
+            .ToList();
+        var teams = batting
+            .Select(row => row.Team)
             .Concat(pitching.Select(row => row.Team))
             .Concat(innings.Select(row => row.Team))
             .Concat(lineups.Select(row => row.Team))
@@ -34,20 +43,31 @@ internal static class AssembledGame
         var given = rows.OfType<GameRow>().FirstOrDefault();
         var first = given is null
             ? Synthesised(batting, innings, plays, game.Key.HomeTeam)
-            : given with { AwayTeam = Team(given.AwayTeam) };
-        var tables = new GameTables(first with
-        {
-            GameId = id,
-            Season = game.Season,
-            Phase = game.Phase.Folder(),
-            GameType = first.GameType.Length > 0 ? first.GameType : game.Phase == SeasonPhase.RegularSeason ? "R" : "",
-            Date = game.Key.Date,
-            GameNumber = game.Key.Number,
-            HomeTeam = game.Key.HomeTeam,
-            AwayTeam = first.AwayTeam.Length > 0 ? first.AwayTeam : away,
-            Status = first.Status.Length > 0 ? first.Status : "final",
-            Account = first.Account.Length > 0 ? first.Account : plays.Count > 0 ? "full" : "box-score",
-        });
+            : given with
+            {
+                AwayTeam = Team(given.AwayTeam),
+            };
+        var tables = new GameTables(
+            first with
+            {
+                GameId = id,
+                Season = game.Season,
+                Phase = game.Phase.Folder(),
+                GameType =
+                    first.GameType.Length > 0 ? first.GameType
+                    : game.Phase == SeasonPhase.RegularSeason ? "R"
+                    : "",
+                Date = game.Key.Date,
+                GameNumber = game.Key.Number,
+                HomeTeam = game.Key.HomeTeam,
+                AwayTeam = first.AwayTeam.Length > 0 ? first.AwayTeam : away,
+                Status = first.Status.Length > 0 ? first.Status : "final",
+                Account =
+                    first.Account.Length > 0 ? first.Account
+                    : plays.Count > 0 ? "full"
+                    : "box-score",
+            }
+        );
         tables.Batting.AddRange(batting);
         tables.Pitching.AddRange(pitching);
         tables.Fielding.AddRange(fielding);
@@ -80,8 +100,10 @@ internal static class AssembledGame
     private static BattingRow WithAppearances(BattingRow row) =>
         row.PlateAppearances > 0
             ? row
-            : row with { PlateAppearances = row.AtBats + row.Walks + (row.HitByPitch ?? 0) + (row.SacrificeHits ?? 0)
-                + (row.SacrificeFlies ?? 0) };
+            : row with
+            {
+                PlateAppearances = row.AtBats + row.Walks + (row.HitByPitch ?? 0) + (row.SacrificeHits ?? 0) + (row.SacrificeFlies ?? 0),
+            };
 
     private static PlayRow Worked(PlayRow row)
     {
@@ -102,7 +124,8 @@ internal static class AssembledGame
 
     private static void AddSeason(GameTables tables, SeasonRows season, int year)
     {
-        var here = tables.Batting.Select(row => (row.PlayerId, row.Team))
+        var here = tables
+            .Batting.Select(row => (row.PlayerId, row.Team))
             .Concat(tables.Pitching.Select(row => (row.PlayerId, row.Team)))
             .Concat(tables.Lineups.Select(row => (row.PlayerId, row.Team)))
             .Distinct();

@@ -16,26 +16,34 @@ internal static class ColumnCast
         ["BIGINT"] = ("CASE WHEN regexp_full_match({0}, '[+-]?[0-9]+([.]0*)?') THEN TRY_CAST({0} AS BIGINT) END", "a whole number"),
         ["DOUBLE"] = ("TRY_CAST({0} AS DOUBLE)", "a number"),
         ["BOOLEAN"] = ("TRY_CAST({0} AS BOOLEAN)", "true or false"),
-        ["DATE"] = ("coalesce(TRY_CAST({0} AS DATE), TRY_CAST(TRY_CAST({0} AS TIMESTAMP) AS DATE), TRY_CAST(try_strptime({0}, ['%Y%m%d', '%m/%d/%Y']) AS DATE))", "a date such as 2016-04-03"),
+        ["DATE"] = (
+            "coalesce(TRY_CAST({0} AS DATE), TRY_CAST(TRY_CAST({0} AS TIMESTAMP) AS DATE), TRY_CAST(try_strptime({0}, ['%Y%m%d', '%m/%d/%Y']) AS DATE))",
+            "a date such as 2016-04-03"
+        ),
         ["TIMESTAMP"] = ("CAST(timezone('UTC', TRY_CAST({0} AS TIMESTAMPTZ)) AS TIMESTAMP)", "a moment such as 2016-04-03T17:05:00Z"),
     };
 
-    private static readonly (string Sql, string Wanted) Innings =
-        ("CASE WHEN regexp_full_match({0}, '[0-9]{1,3}([.][0-2]?)?') THEN 3 * CAST(split_part({0}, '.', 1) AS INTEGER) + coalesce(TRY_CAST(nullif(split_part({0}, '.', 2), '') AS INTEGER), 0) END",
-        "innings such as 6.2, which is six innings and two outs");
+    private static readonly (string Sql, string Wanted) Innings = (
+        "CASE WHEN regexp_full_match({0}, '[0-9]{1,3}([.][0-2]?)?') THEN 3 * CAST(split_part({0}, '.', 1) AS INTEGER) + coalesce(TRY_CAST(nullif(split_part({0}, '.', 2), '') AS INTEGER), 0) END",
+        "innings such as 6.2, which is six innings and two outs"
+    );
 
-    private static readonly (string Sql, string Wanted) Half =
-        ("CASE WHEN lower({0}) IN ('top', 't', '0', 'away', 'visitor') THEN 'top' WHEN lower({0}) IN ('bottom', 'bot', 'b', '1', 'home') THEN 'bottom' END", "top or bottom");
+    private static readonly (string Sql, string Wanted) Half = (
+        "CASE WHEN lower({0}) IN ('top', 't', '0', 'away', 'visitor') THEN 'top' WHEN lower({0}) IN ('bottom', 'bot', 'b', '1', 'home') THEN 'bottom' END",
+        "top or bottom"
+    );
 
     private static readonly (string Sql, string Wanted) Event = Words(
-        LakeEvents.All.SelectMany(
-            word => new[] { (word.Name, word.Name),
-            (word.RetrosheetCode.ToString(CultureInfo.InvariantCulture), word.Name) }), "a word of plays.event, or Retrosheet's EVENT_CD");
+        LakeEvents.All.SelectMany(word =>
+            new[] { (word.Name, word.Name), (word.RetrosheetCode.ToString(CultureInfo.InvariantCulture), word.Name) }
+        ),
+        "a word of plays.event, or Retrosheet's EVENT_CD"
+    );
 
     private static readonly (string Sql, string Wanted) Call = Words(
-        PitchCalls.All.SelectMany(
-            call => new[] { (call.Name, call.Name),
-            (call.Letter.ToString().ToLowerInvariant(), call.Name) }), "a word of pitches.call, or Retrosheet's letter");
+        PitchCalls.All.SelectMany(call => new[] { (call.Name, call.Name), (call.Letter.ToString().ToLowerInvariant(), call.Name) }),
+        "a word of pitches.call, or Retrosheet's letter"
+    );
 
     // By the column and, where that matters, the name it has in the file.
     private static readonly Dictionary<(string Column, string Source), (string Sql, string Wanted)> Special = new()
@@ -87,6 +95,9 @@ internal static class ColumnCast
     private static (string Sql, string Wanted) Words(IEnumerable<(string Word, string Name)> words, string wanted)
     {
         var all = words.ToList();
-        return ($"map([{string.Join(", ", all.Select(word => $"'{word.Word}'"))}], [{string.Join(", ", all.Select(word => $"'{word.Name}'"))}])[lower(replace({{0}}, ' ', '_'))]", wanted);
+        return (
+            $"map([{string.Join(", ", all.Select(word => $"'{word.Word}'"))}], [{string.Join(", ", all.Select(word => $"'{word.Name}'"))}])[lower(replace({{0}}, ' ', '_'))]",
+            wanted
+        );
     }
 }

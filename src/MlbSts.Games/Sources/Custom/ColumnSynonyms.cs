@@ -76,9 +76,12 @@ internal static class ColumnSynonyms
 
     /// <summary>Names of a column in a table, its own first, made comparable.</summary>
     public static IReadOnlyList<string> Of(string table, string column) =>
-        [.. new[] { Comparable(column) }.Concat(Names.GetValueOrDefault((table, column), []))
-            .Concat(Names.GetValueOrDefault((Any, column), []))
-            .Distinct()];
+        [
+            .. new[] { Comparable(column) }
+                .Concat(Names.GetValueOrDefault((table, column), []))
+                .Concat(Names.GetValueOrDefault((Any, column), []))
+                .Distinct(),
+        ];
 
     /// <summary>A name as names are compared.</summary>
     public static string Comparable(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();

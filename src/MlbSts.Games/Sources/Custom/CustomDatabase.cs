@@ -7,7 +7,8 @@ internal sealed class CustomDatabase : IDisposable
 {
     private readonly SpillFolder _spill = new();
     private readonly DuckDBConnection _connection = new(
-        "Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        "Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false"
+    );
 
     public CustomDatabase(string path, CustomLimits limits)
     {

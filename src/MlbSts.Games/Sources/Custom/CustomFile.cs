@@ -34,11 +34,18 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
         if (File.Exists(path))
             return KindOf(path) is { } kind ? [new CustomFile(path, name.Length > 0 ? name : System.IO.Path.GetFileName(path), kind)] : [];
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(path, "*", options)
-            .Select(
-                file => (File: file, Kind: KindOf(file),
-                Name: string.Join(
-                    '/', new[] { name, System.IO.Path.GetRelativePath(path, file).Replace('\\', '/') }.Where(part => part.Length > 0))))
+        return Directory
+            .EnumerateFiles(path, "*", options)
+            .Select(file =>
+                (
+                    File: file,
+                    Kind: KindOf(file),
+                    Name: string.Join(
+                        '/',
+                        new[] { name, System.IO.Path.GetRelativePath(path, file).Replace('\\', '/') }.Where(part => part.Length > 0)
+                    )
+                )
+            )
             .Where(file => file.Kind is not null)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new CustomFile(file.File, file.Name, file.Kind!.Value));
@@ -51,21 +58,25 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     public FileShape? Shape { get; init; }
 
     /// <summary>The file as a table of DuckDB that tells its <see cref="Shape"/>.</summary>
-    public string Sniff(CustomLimits limits) => Kind switch
-    {
-        CustomFileKind.Csv => $"sniff_csv({Literal(Path)}, all_varchar=true, header=true, {Bounds(limits)})",
-        // The names only: what is in an object of a row is nothing to look into, and might nest without end.
-        CustomFileKind.Json => $"read_json({Literal(Path)}, sample_size=-1, maximum_depth=1, maximum_object_size={Number(limits.LineBytes)})",
-        _ => $"read_parquet({Literal(Path)})",
-    };
+    public string Sniff(CustomLimits limits) =>
+        Kind switch
+        {
+            CustomFileKind.Csv => $"sniff_csv({Literal(Path)}, all_varchar=true, header=true, {Bounds(limits)})",
+            // The names only: what is in an object of a row is nothing to look into, and might nest without end.
+            CustomFileKind.Json =>
+                $"read_json({Literal(Path)}, sample_size=-1, maximum_depth=1, maximum_object_size={Number(limits.LineBytes)})",
+            _ => $"read_parquet({Literal(Path)})",
+        };
 
     /// <summary>The file as a table of DuckDB, by its <see cref="Shape"/>.</summary>
-    public string Scan(CustomLimits limits) => Kind switch
-    {
-        CustomFileKind.Csv => Csv(limits, "header=true", Shape!.Columns),
-        CustomFileKind.Json => $"(SELECT json_extract_string(COLUMNS('(.*)'), '$') AS '\\1' FROM read_json({Literal(Path)}, format='auto', columns={Types(Shape!.Columns, "JSON")}, maximum_object_size={Number(limits.LineBytes)}))",
-        _ => $"read_parquet({Literal(Path)})",
-    };
+    public string Scan(CustomLimits limits) =>
+        Kind switch
+        {
+            CustomFileKind.Csv => Csv(limits, "header=true", Shape!.Columns),
+            CustomFileKind.Json =>
+                $"(SELECT json_extract_string(COLUMNS('(.*)'), '$') AS '\\1' FROM read_json({Literal(Path)}, format='auto', columns={Types(Shape!.Columns, "JSON")}, maximum_object_size={Number(limits.LineBytes)}))",
+            _ => $"read_parquet({Literal(Path)})",
+        };
 
     /// <summary>The first line of CSV as a row of its own.</summary>
     public string HeaderScan(CustomLimits limits) =>

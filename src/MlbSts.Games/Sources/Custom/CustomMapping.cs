@@ -19,8 +19,11 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
         AllowTrailingCommas = true,
     };
 
-    private static readonly Dictionary<string, SeasonPhase> Phases = new[] { SeasonPhase.RegularSeason, SeasonPhase.PostSeason }.ToDictionary(
-        phase => phase.Folder());
+    private static readonly Dictionary<string, SeasonPhase> Phases = new[]
+    {
+        SeasonPhase.RegularSeason,
+        SeasonPhase.PostSeason,
+    }.ToDictionary(phase => phase.Folder());
 
     /// <summary>The phase that is named; null where none is.</summary>
     [JsonIgnore]
@@ -32,7 +35,8 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
     {
         try
         {
-            var mapping = JsonSerializer.Deserialize<CustomMapping>(json, Json)
+            var mapping =
+                JsonSerializer.Deserialize<CustomMapping>(json, Json)
                 ?? throw new InvalidDataException("The mapping is null: it must be a JSON object.");
             mapping.Check();
             return mapping;
@@ -40,14 +44,21 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
         catch (JsonException exception)
         {
             throw new InvalidDataException(
-                $"The mapping cannot be read: {exception.Message} It has the form {{ \"files\": {{ \"bat*.csv\": {{ \"table\": \"batting\", \"columns\": {{ \"at_bats\": \"AB\" }} }} }} }}.", exception);
+                $"The mapping cannot be read: {exception.Message} It has the form {{ \"files\": {{ \"bat*.csv\": {{ \"table\": \"batting\", \"columns\": {{ \"at_bats\": \"AB\" }} }} }} }}.",
+                exception
+            );
         }
     }
 
     /// <summary>What is said of a file; null where nothing is.</summary>
     public CustomFileMapping? Of(string name) =>
-        Files?.Where(file => FileSystemName.MatchesSimpleExpression(file.Key, name)
-            || FileSystemName.MatchesSimpleExpression(file.Key, Path.GetFileName(name))).Select(file => file.Value).FirstOrDefault();
+        Files
+            ?.Where(file =>
+                FileSystemName.MatchesSimpleExpression(file.Key, name)
+                || FileSystemName.MatchesSimpleExpression(file.Key, Path.GetFileName(name))
+            )
+            .Select(file => file.Value)
+            .FirstOrDefault();
 
     private void Check()
     {
@@ -58,7 +69,8 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
             var table = TableSchema.All.FirstOrDefault(schema => schema.Name == file.Table);
             if (file.Table is not null && table is null)
                 throw new InvalidDataException(
-                    $"The mapping of '{glob}' names the table '{file.Table}'; there are: {string.Join(", ", TableSchema.All.Select(schema => schema.Name))}.");
+                    $"The mapping of '{glob}' names the table '{file.Table}'; there are: {string.Join(", ", TableSchema.All.Select(schema => schema.Name))}."
+                );
             var columns = (table is null ? TableSchema.All : [table])
                 .SelectMany(schema => schema.Columns)
                 .Where(column => column.Property is not null)
@@ -67,7 +79,8 @@ internal sealed record CustomMapping(Dictionary<string, CustomFileMapping>? File
                 .ToHashSet();
             if (file.Columns?.Keys.FirstOrDefault(column => !columns.Contains(column)) is { } unknown)
                 throw new InvalidDataException(
-                    $"The mapping of '{glob}' names the column '{unknown}', which {(table is null ? "no table" : $"the table {table.Name}")} has. See docs/data-dictionary.md.");
+                    $"The mapping of '{glob}' names the column '{unknown}', which {(table is null ? "no table" : $"the table {table.Name}")} has. See docs/data-dictionary.md."
+                );
         }
     }
 }

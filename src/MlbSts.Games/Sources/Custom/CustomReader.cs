@@ -27,10 +27,14 @@ internal sealed class CustomReader : IGameReader
         foreach (var game in games)
             _numbers[game.Key] = _numbers.Count;
         database.Execute("CREATE TABLE rows_of(file INTEGER, id VARCHAR, game INTEGER)");
-        foreach (var some in games.SelectMany(
-            game => game.Rows.SelectMany(rows => rows.Value.Select(id => (rows.Key, id, _numbers[game.Key])))).Chunk(1000))
+        foreach (
+            var some in games
+                .SelectMany(game => game.Rows.SelectMany(rows => rows.Value.Select(id => (rows.Key, id, _numbers[game.Key]))))
+                .Chunk(1000)
+        )
             database.Execute(
-                $"INSERT INTO rows_of VALUES {string.Join(", ", some.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row.Key}, {CustomFile.Literal(row.id)}, {row.Item3})")))}");
+                $"INSERT INTO rows_of VALUES {string.Join(", ", some.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row.Key}, {CustomFile.Literal(row.id)}, {row.Item3})")))}"
+            );
         for (var index = 0; index < plans.Count; index++)
         {
             if (plans[index].Identity.Count > 0 && games.Any(game => game.Rows.ContainsKey(index)))
@@ -68,9 +72,12 @@ internal sealed class CustomReader : IGameReader
         var plan = _plans[index];
         var names = string.Concat(GameIdentity.Columns.Select(column => $", i_{column}"));
         var identified = ColumnPlan.Values(plan.Columns, plan.File.Scan(_limits), $", {GameIdentity.Sql(plan)}", names);
-        _database.Execute(string.Create(
-            CultureInfo.InvariantCulture,
-            $"CREATE TABLE kept{index} AS SELECT r.game, f.n, {string.Join(", ", plan.Columns.Select((_, number) => $"f.v{number}"))} FROM ({identified}) f JOIN rows_of r ON r.file = {index} AND r.id = {GameFinder.RowKey}"));
+        _database.Execute(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"CREATE TABLE kept{index} AS SELECT r.game, f.n, {string.Join(", ", plan.Columns.Select((_, number) => $"f.v{number}"))} FROM ({identified}) f JOIN rows_of r ON r.file = {index} AND r.id = {GameFinder.RowKey}"
+            )
+        );
         _kept.Add(index);
     }
 
@@ -82,10 +89,14 @@ internal sealed class CustomReader : IGameReader
         foreach (var index in _kept)
         {
             var plan = _plans[index];
-            foreach (var values in _database.Rows(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"SELECT * FROM kept{index} WHERE game BETWEEN {first} AND {first + GamesAtOnce - 1} ORDER BY game, n")))
+            foreach (
+                var values in _database.Rows(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"SELECT * FROM kept{index} WHERE game BETWEEN {first} AND {first + GamesAtOnce - 1} ORDER BY game, n"
+                    )
+                )
+            )
                 _fetched[Convert.ToInt32(values[0], CultureInfo.InvariantCulture)].Add(RowFactory.Create(plan, values.AsSpan(2)));
         }
     }

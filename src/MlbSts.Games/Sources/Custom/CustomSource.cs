@@ -17,7 +17,12 @@ namespace MlbSts.Games.Sources.Custom;
 /// <param name="limits">How much is read.</param>
 /// <param name="files">Of a folder's files, only these are meant; null for all that may be tables.</param>
 internal sealed class CustomSource(
-    string path, string name, CustomMapping? mapping = null, CustomLimits? limits = null, IReadOnlyList<string>? files = null) : IGameSource
+    string path,
+    string name,
+    CustomMapping? mapping = null,
+    CustomLimits? limits = null,
+    IReadOnlyList<string>? files = null
+) : IGameSource
 {
     private readonly CustomMapping _mapping = mapping ?? new CustomMapping();
     private readonly CustomLimits _limits = limits ?? CustomLimits.Default;
@@ -56,9 +61,16 @@ internal sealed class CustomSource(
         var games = finder.Find(ready, refused, cancellationToken);
         _found =
         [
-            .. games.Select(
-                game => new FoundGame(
-                    this, game.Key, game.Phase, game.Season, SourceId(game, ready), Hash(game, ready), Newest(game, ready), game))
+            .. games.Select(game => new FoundGame(
+                this,
+                game.Key,
+                game.Phase,
+                game.Season,
+                SourceId(game, ready),
+                Hash(game, ready),
+                Newest(game, ready),
+                game
+            )),
         ];
         return _found;
     }
@@ -70,7 +82,8 @@ internal sealed class CustomSource(
     {
         if (_unreadable.TryGetValue((phase, season), out var reason))
             throw new GameRefusedException(reason);
-        var games = _found.Where(game => game.Phase == phase && game.Season == season)
+        var games = _found
+            .Where(game => game.Phase == phase && game.Season == season)
             .OrderBy(game => game.Key, GameKey.Order)
             .Select(game => (CustomGame)game.Locator!)
             .ToList();

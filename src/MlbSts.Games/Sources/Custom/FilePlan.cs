@@ -10,8 +10,13 @@ namespace MlbSts.Games.Sources.Custom;
 /// <param name="Unmapped">Columns of the file that are not used.</param>
 /// <param name="Rows">How many rows it has.</param>
 internal sealed record FilePlan(
-    CustomFile File, TableSchema Table, IReadOnlyList<ColumnPlan> Columns, IReadOnlyList<ColumnPlan> Identity,
-    IReadOnlyList<string> Unmapped, long Rows)
+    CustomFile File,
+    TableSchema Table,
+    IReadOnlyList<ColumnPlan> Columns,
+    IReadOnlyList<ColumnPlan> Identity,
+    IReadOnlyList<string> Unmapped,
+    long Rows
+)
 {
     /// <summary>SHA-256 of the file.</summary>
     public string Sha256 { get; init; } = "";

@@ -29,16 +29,21 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
         file = file with { Shape = FileShape.Of(database, file, limits) };
         var sources = file.Shape.Columns;
         // DuckDB renames the second one, and the wrong one might be taken.
-        if (file.Kind == CustomFileKind.Csv
-            && Twice(database.Rows($"SELECT * FROM {file.HeaderScan(limits)}").FirstOrDefault() ?? []) is { } twice)
+        if (
+            file.Kind == CustomFileKind.Csv
+            && Twice(database.Rows($"SELECT * FROM {file.HeaderScan(limits)}").FirstOrDefault() ?? []) is { } twice
+        )
             throw new RefusedException($"the column '{twice}' is twice in its header: rename one of them");
         var table = TableOf(file, said, sources);
         var schema = Schemas[table.Name];
         var columns = Match(schema.Name, [.. ColumnSynonyms.Fillable(schema)], sources, said);
         var identity = table.IsOfGame
             ? Match(
-                schema.Name, [.. ColumnSynonyms.Fillable(Schemas["games"]).Where(column => GameIdentity.Columns.Contains(column.Name))],
-                sources, said)
+                schema.Name,
+                [.. ColumnSynonyms.Fillable(Schemas["games"]).Where(column => GameIdentity.Columns.Contains(column.Name))],
+                sources,
+                said
+            )
             : [];
         RequireAll(table, columns, identity, sources);
         var rows = CheckValues(file, [.. columns, .. identity.Where(one => columns.All(other => other.Column.Name != one.Column.Name))]);
@@ -46,10 +51,14 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             throw new RefusedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"it has {rows} rows; at most {limits.RowsOfSeasons} of the table {table.Name} are read"));
+                    $"it has {rows} rows; at most {limits.RowsOfSeasons} of the table {table.Name} are read"
+                )
+            );
         var used = columns.Concat(identity).Select(column => column.Source).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new FilePlan(
-            file, schema, columns, identity, [.. sources.Where(source => !used.Contains(source))], rows) { Sha256 = Hash(file.Path) };
+        return new FilePlan(file, schema, columns, identity, [.. sources.Where(source => !used.Contains(source))], rows)
+        {
+            Sha256 = Hash(file.Path),
+        };
     }
 
     private static string Hash(string path)
@@ -59,31 +68,44 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
     }
 
     private static string? Twice(object?[] header) =>
-        header.OfType<string>()
+        header
+            .OfType<string>()
             .Where(name => name.Length > 0)
             .GroupBy(name => name.Trim(), StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(group => group.Count() > 1)?.Key;
+            .FirstOrDefault(group => group.Count() > 1)
+            ?.Key;
 
     private static CustomTable TableOf(CustomFile file, CustomFileMapping? said, IReadOnlyList<string> sources)
     {
         if (said?.Table is { } named)
             return CustomTable.All.Single(table => table.Name == named);
         var stem = ColumnSynonyms.Comparable(file.Stem);
-        if (CustomTable.All.FirstOrDefault(
-            table => table.FileNames.Append(ColumnSynonyms.Comparable(table.Name))
-                .Any(word => stem.Contains(word, StringComparison.Ordinal))) is { } byName)
+        if (
+            CustomTable.All.FirstOrDefault(table =>
+                table.FileNames.Append(ColumnSynonyms.Comparable(table.Name)).Any(word => stem.Contains(word, StringComparison.Ordinal))
+            ) is
+            { } byName
+        )
             return byName;
-        var fitting = CustomTable.All
-            .Select(table => (Table: table, Columns: Match(table.Name, [.. ColumnSynonyms.Fillable(Schemas[table.Name])], sources, said)))
-            .Where(one => one.Table.Required.All(required => one.Columns.Any(column => column.Column.Name == required)))
-            .GroupBy(one => one.Columns.Count, one => one.Table).MaxBy(group => group.Key)?.ToList() ?? [];
+        var fitting =
+            CustomTable
+                .All.Select(table =>
+                    (Table: table, Columns: Match(table.Name, [.. ColumnSynonyms.Fillable(Schemas[table.Name])], sources, said))
+                )
+                .Where(one => one.Table.Required.All(required => one.Columns.Any(column => column.Column.Name == required)))
+                .GroupBy(one => one.Columns.Count, one => one.Table)
+                .MaxBy(group => group.Key)
+                ?.ToList()
+            ?? [];
         return fitting switch
         {
             [var only] => only,
             [] => throw new RefusedException(
-                $"neither its name nor its columns ({string.Join(", ", sources.Take(20))}) say which table it is: name it after one ({string.Join(", ", TableSchema.All.Select(table => table.Name))}), or say so in a mapping"),
+                $"neither its name nor its columns ({string.Join(", ", sources.Take(20))}) say which table it is: name it after one ({string.Join(", ", TableSchema.All.Select(table => table.Name))}), or say so in a mapping"
+            ),
             _ => throw new RefusedException(
-                $"its columns fit {string.Join(" and ", fitting.Select(table => table.Name))}: name it after one of them, or say so in a mapping"),
+                $"its columns fit {string.Join(" and ", fitting.Select(table => table.Name))}: name it after one of them, or say so in a mapping"
+            ),
         };
     }
 
@@ -97,7 +119,8 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             {
                 if (!source.StartsWith('\'') && !sources.Contains(source, StringComparer.OrdinalIgnoreCase))
                     throw new RefusedException(
-                        $"the mapping takes {column.Name} from the column '{source}', which the file has not: it has {string.Join(", ", sources)}");
+                        $"the mapping takes {column.Name} from the column '{source}', which the file has not: it has {string.Join(", ", sources)}"
+                    );
                 plans.Add(new ColumnPlan(column, source));
             }
             else if (ColumnSynonyms.Of(table, column.Name).FirstOrDefault(byName.ContainsKey) is { } name)
@@ -116,7 +139,8 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             return;
         foreach (var required in GameIdentity.Needed.Where(required => identity.All(column => column.Column.Name != required)))
             throw new RefusedException(
-                $"{Missing(required)}; or a column game_id ({string.Join(", ", ColumnSynonyms.Of(table.Name, "game_id"))})");
+                $"{Missing(required)}; or a column game_id ({string.Join(", ", ColumnSynonyms.Of(table.Name, "game_id"))})"
+            );
 
         string Missing(string column) =>
             $"the column {column} of the table {table.Name} is not in it, under none of its names ({string.Join(", ", ColumnSynonyms.Of(table.Name, column))}); it has {string.Join(", ", sources)}";
@@ -126,8 +150,9 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
     // others is looked at closely.
     private long CheckValues(CustomFile file, List<ColumnPlan> columns)
     {
-        var counts = database.Rows(
-            $"SELECT count(*){string.Concat(columns.Select(column => $", {column.Doubtful}"))} FROM {file.Scan(limits)}").Single();
+        var counts = database
+            .Rows($"SELECT count(*){string.Concat(columns.Select(column => $", {column.Doubtful}"))} FROM {file.Scan(limits)}")
+            .Single();
         // Some columns at a time, so that a wide table needs no more memory than a narrow one.
         foreach (var some in columns.Where((_, index) => Number(counts[1 + index]) > 0).Chunk(ColumnsAtOnce))
             CheckSome(file, some);
@@ -138,7 +163,9 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
     private void CheckSome(CustomFile file, ColumnPlan[] columns)
     {
         var firsts = columns.Select(
-            (_, index) => $"min(n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL), arg_min(t{index}, n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL)");
+            (_, index) =>
+                $"min(n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL), arg_min(t{index}, n) FILTER (t{index} IS NOT NULL AND v{index} IS NULL)"
+        );
         var row = database.Rows($"SELECT {string.Join(", ", firsts)} FROM ({ColumnPlan.Values(columns, file.Scan(limits))})").Single();
         for (var index = 0; index < columns.Length; index++)
         {
@@ -146,9 +173,12 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
                 continue;
             var column = columns[index];
             var value = (string)row[1 + (2 * index)]!;
-            throw new RefusedException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"row {at}, column '{column.Source}': '{(value.Length > 80 ? value[..80] + "..." : value)}' is not {ColumnCast.Wanted(column.Column, column.Source)}, as {column.Column.Name} must be"));
+            throw new RefusedException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"row {at}, column '{column.Source}': '{(value.Length > 80 ? value[..80] + "..." : value)}' is not {ColumnCast.Wanted(column.Column, column.Source)}, as {column.Column.Name} must be"
+                )
+            );
         }
     }
 

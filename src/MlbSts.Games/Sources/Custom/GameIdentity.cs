@@ -21,13 +21,17 @@ internal sealed record GameIdentity(string? Id, DateOnly? Date, string? HomeTeam
     public static string Sql(FilePlan plan) =>
         string.Join(
             ", ",
-            Columns.Select(column => $"{plan.Identity.FirstOrDefault(one => one.Column.Name == column)?.Sql ?? "NULL"} AS i_{column}"));
+            Columns.Select(column => $"{plan.Identity.FirstOrDefault(one => one.Column.Name == column)?.Sql ?? "NULL"} AS i_{column}")
+        );
 
     /// <summary>From the columns' values.</summary>
     public static GameIdentity Of(ReadOnlySpan<object?> row) =>
         new(
-            (string?)row[0], row[1] is DateOnly date ? date : null, (string?)row[2],
-            row[3] is null ? 0 : Convert.ToInt32(row[3], CultureInfo.InvariantCulture));
+            (string?)row[0],
+            row[1] is DateOnly date ? date : null,
+            (string?)row[2],
+            row[3] is null ? 0 : Convert.ToInt32(row[3], CultureInfo.InvariantCulture)
+        );
 
     /// <summary>The key by date and home team, or by a game_id that is one; null where it is another kind of id.</summary>
     public GameKey? Key =>

@@ -21,7 +21,7 @@ internal static class JsonBounds
     {
         var buffer = new byte[BufferBytes];
         var place = new Place();
-        for (int read; (read = json.Read(buffer)) > 0;)
+        for (int read; (read = json.Read(buffer)) > 0; )
         {
             place.Pass(buffer.AsSpan(0, read));
             if (place.TextBytes > longestText)

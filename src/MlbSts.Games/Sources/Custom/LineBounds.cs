@@ -11,7 +11,7 @@ internal static class LineBounds
     {
         var buffer = new byte[BufferBytes];
         var line = 0L;
-        for (int read; (read = lines.Read(buffer)) > 0;)
+        for (int read; (read = lines.Read(buffer)) > 0; )
         {
             var end = buffer.AsSpan(0, read).LastIndexOfAny((byte)'\n', (byte)'\r');
             line = end < 0 ? line + read : read - end - 1;

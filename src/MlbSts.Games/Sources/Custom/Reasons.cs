@@ -12,8 +12,10 @@ internal static class Reasons
     [
         ("Maximum line size", "a line is longer than {0} bytes: it has no line breaks, or a quote is never closed"),
         ("maximum_object_size", "an object is larger than {0} bytes: write an object a line"),
-        ("Out of Memory",
-            "it needs more than {1} of memory, and {2} of disk where that does: too many columns, names or rows, or too large ones"),
+        (
+            "Out of Memory",
+            "it needs more than {1} of memory, and {2} of disk where that does: too many columns, names or rows, or too large ones"
+        ),
         ("unicode", "it is not UTF-8: write it anew in UTF-8"),
         ("utf-8", "it is not UTF-8: write it anew in UTF-8"),
     ];
@@ -23,7 +25,8 @@ internal static class Reasons
     {
         var known = Known.FirstOrDefault(one => message.Contains(one.Word, StringComparison.OrdinalIgnoreCase)).Reason;
         if (known is not null)
-            return known.Replace("{0}", limits.LineBytes.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            return known
+                .Replace("{0}", limits.LineBytes.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{1}", limits.Memory, StringComparison.Ordinal)
                 .Replace("{2}", limits.Disk, StringComparison.Ordinal);
         var line = string.Join(' ', message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

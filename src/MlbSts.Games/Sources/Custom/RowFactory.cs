@@ -12,8 +12,8 @@ internal static class RowFactory
         for (var index = 0; index < values.Length; index++)
         {
             if (values[index] is { } value)
-                plan.Columns[index].Column.Property!.SetValue(
-                    row, value is DateTime moment ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : value);
+                plan.Columns[index]
+                    .Column.Property!.SetValue(row, value is DateTime moment ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : value);
         }
         return row;
     }

@@ -9,10 +9,11 @@ internal sealed class SeasonRows
     {
         var rows = plans
             .Where(plan => plan.Identity.Count == 0)
-            .SelectMany(
-                plan => database.Rows(
-                    $"SELECT {string.Join(", ", plan.Columns.Select(column => column.Sql))} FROM {plan.File.Scan(limits)}").Select(
-                        values => RowFactory.Create(plan, values)))
+            .SelectMany(plan =>
+                database
+                    .Rows($"SELECT {string.Join(", ", plan.Columns.Select(column => column.Sql))} FROM {plan.File.Scan(limits)}")
+                    .Select(values => RowFactory.Create(plan, values))
+            )
             .ToList();
         Players = rows.OfType<PlayerRow>().ToLookup(player => player.PlayerId);
         Teams = rows.OfType<TeamRow>().ToLookup(team => team.Team);

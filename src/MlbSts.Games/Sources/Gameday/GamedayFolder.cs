@@ -10,7 +10,12 @@ namespace MlbSts.Games.Sources.Gameday;
 /// <param name="Line">The root of the linescore, likewise; null where there is none.</param>
 /// <param name="ContentSha256">Over all of them.</param>
 internal sealed record GamedayFolder(
-    string Path, IReadOnlyDictionary<GamedayKind, string> Files, XElement Header, XElement? Line, string ContentSha256)
+    string Path,
+    IReadOnlyDictionary<GamedayKind, string> Files,
+    XElement Header,
+    XElement? Line,
+    string ContentSha256
+)
 {
     /// <summary>The date the game counts for.</summary>
     public DateOnly? Date =>
@@ -49,7 +54,8 @@ internal sealed record GamedayFolder(
         }
         if (found.Count == 0)
             return null;
-        var chosen = found.GroupBy(file => file.Kind)
+        var chosen = found
+            .GroupBy(file => file.Kind)
             .Select(kind => kind.OrderBy(file => Rank(file.File, kind.Key)).ThenBy(file => file.File, StringComparer.Ordinal).First())
             .ToDictionary(file => file.Kind);
         foreach (var (file, kind, _, _) in found.Where(file => chosen[file.Kind].File != file.File))
@@ -61,13 +67,19 @@ internal sealed record GamedayFolder(
             refused(
                 new RefusedFile(
                     name,
-                    $"{GamedayKinds.Names[needed]} is missing: put it beside {string.Join(", ", chosen.Values.Select(file => file.File).Order(StringComparer.Ordinal))}"));
+                    $"{GamedayKinds.Names[needed]} is missing: put it beside {string.Join(", ", chosen.Values.Select(file => file.File).Order(StringComparer.Ordinal))}"
+                )
+            );
             return null;
         }
         var hash = GamedayXml.Hash(chosen.Values.Select(file => (file.File, file.Content)));
         return new GamedayFolder(
-            path, chosen.ToDictionary(kind => kind.Key, kind => kind.Value.File), chosen[GamedayKind.BoxScore].Root,
-            chosen.GetValueOrDefault(GamedayKind.LineScore).Root, hash);
+            path,
+            chosen.ToDictionary(kind => kind.Key, kind => kind.Value.File),
+            chosen[GamedayKind.BoxScore].Root,
+            chosen.GetValueOrDefault(GamedayKind.LineScore).Root,
+            hash
+        );
     }
 
     /// <summary>Reads the files again.</summary>
@@ -77,7 +89,9 @@ internal sealed record GamedayFolder(
         try
         {
             var loaded = Files.ToDictionary(
-                file => file.Key, file => (file.Value, Document: GamedayXml.Load(System.IO.Path.Combine(Path, file.Value))));
+                file => file.Key,
+                file => (file.Value, Document: GamedayXml.Load(System.IO.Path.Combine(Path, file.Value)))
+            );
             return GamedayXml.Hash(loaded.Values.Select(file => (file.Value, file.Document.Content))) == ContentSha256
                 ? loaded.ToDictionary(file => file.Key, file => file.Value.Document.Root)
                 : throw new GameRefusedException($"{name} has changed since the load began; load it again");
@@ -90,10 +104,9 @@ internal sealed record GamedayFolder(
 
     // Gameday's own name, then what somebody marked as the base of variants, then any.
     private static int Rank(string file, GamedayKind kind) =>
-        file.Equals(GamedayKinds.Names[kind], StringComparison.OrdinalIgnoreCase)
-            ? 0
-            : file.StartsWith("base_", StringComparison.OrdinalIgnoreCase) ? 1
-            : 2;
+        file.Equals(GamedayKinds.Names[kind], StringComparison.OrdinalIgnoreCase) ? 0
+        : file.StartsWith("base_", StringComparison.OrdinalIgnoreCase) ? 1
+        : 2;
 
     private static string Join(string name, string file) => name.Length == 0 ? file : $"{name}/{file}";
 }

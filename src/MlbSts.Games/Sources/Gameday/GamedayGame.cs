@@ -72,16 +72,21 @@ internal static partial class GamedayGame
 
     private static Dictionary<string, string> Umpires(XElement? players, string? text)
     {
-        var named = players?.Elements("umpires")
-            .Elements("umpire")
-            .Where(umpire => umpire.Text("position") is not null && umpire.Text("name") is not null)
-            .GroupBy(umpire => umpire.Text("position")!).ToDictionary(umpires => umpires.Key, umpires => umpires.First().Text("name")!)
-                ?? [];
+        var named =
+            players
+                ?.Elements("umpires")
+                .Elements("umpire")
+                .Where(umpire => umpire.Text("position") is not null && umpire.Text("name") is not null)
+                .GroupBy(umpire => umpire.Text("position")!)
+                .ToDictionary(umpires => umpires.Key, umpires => umpires.First().Text("name")!)
+            ?? [];
         foreach (var (mark, place) in new[] { ("HP", "home"), ("1B", "first"), ("2B", "second"), ("3B", "third") })
         {
-            if (text is not null
-                && Regex.Match(
-                    text, $@"\b{mark}: ([^:]+?)\.(?= \w\w:|\s*$)", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } found)
+            if (
+                text is not null
+                && Regex.Match(text, $@"\b{mark}: ([^:]+?)\.(?= \w\w:|\s*$)", RegexOptions.None, TimeSpan.FromSeconds(1))
+                    is { Success: true } found
+            )
                 named.TryAdd(place, found.Groups[1].Value);
         }
         return named;

@@ -25,14 +25,15 @@ internal static class GamedayKinds
     };
 
     /// <summary>The names Gameday itself gave them.</summary>
-    public static IReadOnlyDictionary<GamedayKind, string> Names { get; } = new Dictionary<GamedayKind, string>
-    {
-        [GamedayKind.BoxScore] = "boxscore.xml",
-        [GamedayKind.Innings] = "inning_all.xml",
-        [GamedayKind.Players] = "players.xml",
-        [GamedayKind.GameEvents] = "game_events.xml",
-        [GamedayKind.LineScore] = "linescore.xml",
-    };
+    public static IReadOnlyDictionary<GamedayKind, string> Names { get; } =
+        new Dictionary<GamedayKind, string>
+        {
+            [GamedayKind.BoxScore] = "boxscore.xml",
+            [GamedayKind.Innings] = "inning_all.xml",
+            [GamedayKind.Players] = "players.xml",
+            [GamedayKind.GameEvents] = "game_events.xml",
+            [GamedayKind.LineScore] = "linescore.xml",
+        };
 
     public static GamedayKind Of(XElement root) =>
         Shapes.FirstOrDefault(shape => shape.Root == root.Name.LocalName && shape.Fits(root)).Kind;

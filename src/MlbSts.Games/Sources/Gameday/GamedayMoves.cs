@@ -13,7 +13,12 @@ internal sealed class GamedayMoves
     /// <summary>Stands where a file does not say whether a run was earned or batted in.</summary>
     public const string NotSaid = "?";
 
-    private static readonly Dictionary<string, int> Bases = new() { ["1B"] = 1, ["2B"] = 2, ["3B"] = 3 };
+    private static readonly Dictionary<string, int> Bases = new()
+    {
+        ["1B"] = 1,
+        ["2B"] = 2,
+        ["3B"] = 3,
+    };
     private readonly GamedayPeople _people;
     private readonly PlayBook _book;
     private readonly List<Movement> _settled = [];
@@ -30,7 +35,13 @@ internal sealed class GamedayMoves
     }
 
     /// <summary>The attribute of a pitch that names the runner on a base.</summary>
-    public static string OnBase(int onBase) => onBase switch { 1 => "on_1b", 2 => "on_2b", _ => "on_3b" };
+    public static string OnBase(int onBase) =>
+        onBase switch
+        {
+            1 => "on_1b",
+            2 => "on_2b",
+            _ => "on_3b",
+        };
 
     /// <summary>The moves of an event the batter has no part in.</summary>
     public List<Movement> WithoutBatter(int? outsAfter, string? description) => Settle(Outs(outsAfter, _gone.Count), description ?? "");
@@ -54,8 +65,11 @@ internal sealed class GamedayMoves
     private List<Movement> Settle(int outs, string description)
     {
         var moves = new List<Movement>(_settled);
-        foreach (var move in _gone.OrderByDescending(
-            move => GamedayText.SaysOut(description, _people.NameOf(move.RunnerId))).ThenBy(move => move.Start))
+        foreach (
+            var move in _gone
+                .OrderByDescending(move => GamedayText.SaysOut(description, _people.NameOf(move.RunnerId)))
+                .ThenBy(move => move.Start)
+        )
         {
             if (outs-- > 0)
                 moves.Add(move with { IsOut = true });
@@ -78,7 +92,9 @@ internal sealed class GamedayMoves
     }
 
     private static bool? Says(List<XElement> parts, string attribute) =>
-        parts.Exists(part => part.Text(attribute) == "T") ? true : parts.Exists(part => part.Text(attribute) == NotSaid) ? null : false;
+        parts.Exists(part => part.Text(attribute) == "T") ? true
+        : parts.Exists(part => part.Text(attribute) == NotSaid) ? null
+        : false;
 
     private static int Base(string? name) => name is not null && Bases.TryGetValue(name, out var number) ? number : 0;
 }

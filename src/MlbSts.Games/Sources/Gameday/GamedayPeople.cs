@@ -7,7 +7,18 @@ internal sealed class GamedayPeople
 {
     private static readonly Dictionary<string, int> PositionNumbers = new()
     {
-        ["P"] = 1, ["C"] = 2, ["1B"] = 3, ["2B"] = 4, ["3B"] = 5, ["SS"] = 6, ["LF"] = 7, ["CF"] = 8, ["RF"] = 9, ["DH"] = 10, ["PH"] = 11, ["PR"] = 12,
+        ["P"] = 1,
+        ["C"] = 2,
+        ["1B"] = 3,
+        ["2B"] = 4,
+        ["3B"] = 5,
+        ["SS"] = 6,
+        ["LF"] = 7,
+        ["CF"] = 8,
+        ["RF"] = 9,
+        ["DH"] = 10,
+        ["PH"] = 11,
+        ["PR"] = 12,
     };
 
     private readonly Dictionary<string, string> _names = [];
@@ -40,8 +51,10 @@ internal sealed class GamedayPeople
 
     /// <summary>What he played, in order: <c>PH-LF</c>.</summary>
     public static IReadOnlyList<int> Positions(XElement line) =>
-        [.. (line.Text("pos") ?? "")
-            .Split('-')
-            .Select(position => PositionNumbers.GetValueOrDefault(position))
-            .Where(position => position > 0)];
+        [
+            .. (line.Text("pos") ?? "")
+                .Split('-')
+                .Select(position => PositionNumbers.GetValueOrDefault(position))
+                .Where(position => position > 0),
+        ];
 }

@@ -44,8 +44,9 @@ internal sealed class GamedayPlays(GameTables tables, PlayBook book, GamedayPeop
             if (happening.Name.LocalName != "atbat")
                 continue;
             book.EnterHalf(inning, isTop);
-            _pitchers[isTop] = new GamedayTurn(happening, actions, inning, isTop, book, people, tables)
-                .Add(_pitchers.GetValueOrDefault(isTop));
+            _pitchers[isTop] = new GamedayTurn(happening, actions, inning, isTop, book, people, tables).Add(
+                _pitchers.GetValueOrDefault(isTop)
+            );
             actions.Clear();
         }
     }

@@ -14,8 +14,10 @@ internal sealed class GamedayReader : IGameReader
         var people = new GamedayPeople(files);
         var tables = new GameTables(GamedayGame.Row(files, game, people));
         GamedayBox.Add(files, tables, people);
-        new GamedayPlays(tables, new PlayBook(tables), people)
-            .Add(files.GetValueOrDefault(GamedayKind.Innings), files.GetValueOrDefault(GamedayKind.GameEvents));
+        new GamedayPlays(tables, new PlayBook(tables), people).Add(
+            files.GetValueOrDefault(GamedayKind.Innings),
+            files.GetValueOrDefault(GamedayKind.GameEvents)
+        );
         if (Contradiction(tables) is { } reason)
             throw new GameRefusedException($"{game.SourceId}: {reason}");
         return tables;

@@ -24,9 +24,12 @@ internal sealed class GamedaySource(string folder, string name, bool isOneGame =
     public IEnumerable<FoundGame> Find(Action<RefusedFile> refused, CancellationToken cancellationToken)
     {
         var games = new List<(string Name, GamedayFolder Folder)>();
-        foreach (var files in Directory.EnumerateFiles(folder, "*.xml", _below)
-            .GroupBy(path => Path.GetDirectoryName(path)!)
-            .OrderBy(files => files.Key, StringComparer.Ordinal))
+        foreach (
+            var files in Directory
+                .EnumerateFiles(folder, "*.xml", _below)
+                .GroupBy(path => Path.GetDirectoryName(path)!)
+                .OrderBy(files => files.Key, StringComparer.Ordinal)
+        )
         {
             cancellationToken.ThrowIfCancellationRequested();
             var place = Path.GetRelativePath(folder, files.Key).Replace('\\', '/');
@@ -59,8 +62,15 @@ internal sealed class GamedaySource(string folder, string name, bool isOneGame =
             ? kind is "Y" or "S"
             : game.Number == 2 || second.Contains(game.Pairing);
         return new FoundGame(
-            this, new GameKey(date, home, isDouble ? game.Number : 0), Phase(game, date), date.Year, sourceId, game.ContentSha256, null,
-            game)
+            this,
+            new GameKey(date, home, isDouble ? game.Number : 0),
+            Phase(game, date),
+            date.Year,
+            sourceId,
+            game.ContentSha256,
+            null,
+            game
+        )
         {
             GamePk = game.Header.Number("game_pk") is > 0 and var number ? new GamePk(number) : null,
         };

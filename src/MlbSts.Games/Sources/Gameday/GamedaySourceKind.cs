@@ -18,7 +18,9 @@ internal sealed class GamedaySourceKind : IGameSourceKind
     // The source looks through the folder itself: which files make a game is not told by their names alone. One file stands for the game
     // in its folder.
     public IEnumerable<IGameSource> Open(IReadOnlyList<ClaimedFiles> claims, SourceOptions options) =>
-        claims.Select(
-            claim => new GamedaySource(
-                claim.Folder, claim.IsFolder ? claim.Name : Path.GetFileName(claim.Folder), isOneGame: !claim.IsFolder));
+        claims.Select(claim => new GamedaySource(
+            claim.Folder,
+            claim.IsFolder ? claim.Name : Path.GetFileName(claim.Folder),
+            isOneGame: !claim.IsFolder
+        ));
 }

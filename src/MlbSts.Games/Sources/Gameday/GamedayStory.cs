@@ -42,10 +42,20 @@ internal static class GamedayStory
             : null;
     }
 
-    private static XElement Runner(string id, int from, int to, string? name) => new(
-        "runner", new XAttribute("id", id), new XAttribute("start", Bases[from]), new XAttribute("end", Bases[to]), new XAttribute("event", name ?? ""),
-        to == 4
-            ? new[] { new XAttribute("score", "T"), new XAttribute("earned", GamedayMoves.NotSaid),
-            new XAttribute("rbi", GamedayMoves.NotSaid) }
-            : null);
+    private static XElement Runner(string id, int from, int to, string? name) =>
+        new(
+            "runner",
+            new XAttribute("id", id),
+            new XAttribute("start", Bases[from]),
+            new XAttribute("end", Bases[to]),
+            new XAttribute("event", name ?? ""),
+            to == 4
+                ? new[]
+                {
+                    new XAttribute("score", "T"),
+                    new XAttribute("earned", GamedayMoves.NotSaid),
+                    new XAttribute("rbi", GamedayMoves.NotSaid),
+                }
+                : null
+        );
 }

@@ -7,13 +7,30 @@ internal static class GamedayText
 {
     private static readonly (string Phrase, string Kind)[] BattedBalls =
     [
-        ("line drive", "line_drive"), (" lines ", "line_drive"), ("ground ball", "ground_ball"), (" grounds ", "ground_ball"), (" ground bunts ", "ground_ball"), (" bunt ground", "ground_ball"),
-        ("fly ball", "fly_ball"), (" flies ", "fly_ball"), ("pop up", "popup"), (" pops ", "popup"), (" bunt pop", "popup"),
+        ("line drive", "line_drive"),
+        (" lines ", "line_drive"),
+        ("ground ball", "ground_ball"),
+        (" grounds ", "ground_ball"),
+        (" ground bunts ", "ground_ball"),
+        (" bunt ground", "ground_ball"),
+        ("fly ball", "fly_ball"),
+        (" flies ", "fly_ball"),
+        ("pop up", "popup"),
+        (" pops ", "popup"),
+        (" bunt pop", "popup"),
     ];
 
     private static readonly (string Phrase, int Position)[] Positions =
     [
-        ("pitcher ", 1), ("catcher ", 2), ("first baseman ", 3), ("second baseman ", 4), ("third baseman ", 5), ("shortstop ", 6), ("left fielder ", 7), ("center fielder ", 8), ("right fielder ", 9),
+        ("pitcher ", 1),
+        ("catcher ", 2),
+        ("first baseman ", 3),
+        ("second baseman ", 4),
+        ("third baseman ", 5),
+        ("shortstop ", 6),
+        ("left fielder ", 7),
+        ("center fielder ", 8),
+        ("right fielder ", 9),
     ];
 
     // Of the text without blanks and signs: "X to 3rd", "X advances to 3rd", "X steals (11) 2nd base", "X scores".
@@ -48,7 +65,10 @@ internal static class GamedayText
         foreach (Match way in Regex.Matches(Plain(description), Regex.Escape(name) + Ways, RegexOptions.None, TimeSpan.FromSeconds(1)))
             destination = Math.Max(
                 destination,
-                way.Groups[1].Success ? way.Groups[1].Value[0] - '0' : way.Groups[2].Success ? way.Groups[2].Value[0] - '0' : 4);
+                way.Groups[1].Success ? way.Groups[1].Value[0] - '0'
+                    : way.Groups[2].Success ? way.Groups[2].Value[0] - '0'
+                    : 4
+            );
         return destination;
     }
 
@@ -58,8 +78,10 @@ internal static class GamedayText
 
     /// <summary>Whether a pinch runner replaces a player.</summary>
     public static bool IsRunFor(string description, string? player) =>
-        Plain(player ?? "") is { Length: > 0 } name && Plain(description) is var text
-            && text.Contains("pinchrunner", StringComparison.Ordinal) && text.Contains("replaces" + name, StringComparison.Ordinal);
+        Plain(player ?? "") is { Length: > 0 } name
+        && Plain(description) is var text
+        && text.Contains("pinchrunner", StringComparison.Ordinal)
+        && text.Contains("replaces" + name, StringComparison.Ordinal);
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -7,7 +7,14 @@ namespace MlbSts.Games.Sources.Gameday;
 
 /// <summary>One <c>atbat</c>: its pitches, what its runners do meanwhile, and its end.</summary>
 internal sealed class GamedayTurn(
-    XElement turn, IReadOnlyList<XElement> actions, int inning, bool isTop, PlayBook book, GamedayPeople people, GameTables tables)
+    XElement turn,
+    IReadOnlyList<XElement> actions,
+    int inning,
+    bool isTop,
+    PlayBook book,
+    GamedayPeople people,
+    GameTables tables
+)
 {
     private readonly StringBuilder _sequence = new();
     private readonly string _batter = turn.Text("batter") ?? "";
@@ -23,8 +30,9 @@ internal sealed class GamedayTurn(
     /// <returns>Who pitches now.</returns>
     public string Add(string? pitcherBefore)
     {
-        var relieved = actions.FirstOrDefault(
-            action => GamedayWords.Of(action.Text("event")).Word == "pitching_substitution")?.Number("event_num");
+        var relieved = actions
+            .FirstOrDefault(action => GamedayWords.Of(action.Text("event")).Word == "pitching_substitution")
+            ?.Number("event_num");
         if (relieved is not null && pitcherBefore is not null && turn.Elements("pitch").FirstOrDefault()?.Number("event_num") < relieved)
             _pitcher = pitcherBefore;
         foreach (var action in actions)
@@ -39,8 +47,11 @@ internal sealed class GamedayTurn(
     // game_events.xml: actions of runners stand before the turn at bat they interrupt.
     private void AddStory()
     {
-        foreach (var action in actions.Where(
-            action => GamedayWords.Of(action.Text("event")) is { IsEvent: true, IsUnknown: false, EndsPlateAppearance: false }))
+        foreach (
+            var action in actions.Where(action =>
+                GamedayWords.Of(action.Text("event")) is { IsEvent: true, IsUnknown: false, EndsPlateAppearance: false }
+            )
+        )
             AddMeanwhile(GamedayStory.Runners(book, people, action, null), action);
         AddEnd(GamedayStory.Runners(book, people, turn, _batter));
     }
@@ -49,8 +60,12 @@ internal sealed class GamedayTurn(
     {
         for (var onBase = 1; onBase <= 3; onBase++)
         {
-            if (action.Text("player") is { } player && book.RunnerOn(onBase) is { } runner && runner != player
-                && GamedayText.IsRunFor(action.Text("des") ?? "", people.NameOf(runner)))
+            if (
+                action.Text("player") is { } player
+                && book.RunnerOn(onBase) is { } runner
+                && runner != player
+                && GamedayText.IsRunFor(action.Text("des") ?? "", people.NameOf(runner))
+            )
                 book.Place(onBase, player);
         }
     }
@@ -113,8 +128,18 @@ internal sealed class GamedayTurn(
         tables.Pitches.Add(
             GamedayPitches.Row(
                 pitch,
-                Play(null, null, _count) with { GameId = tables.Game.GameId, PlayIndex = book.NextIndex, Inning = inning,
-                Half = isTop ? "top" : "bottom" }, ++_pitches, _count, code));
+                Play(null, null, _count) with
+                {
+                    GameId = tables.Game.GameId,
+                    PlayIndex = book.NextIndex,
+                    Inning = inning,
+                    Half = isTop ? "top" : "bottom",
+                },
+                ++_pitches,
+                _count,
+                code
+            )
+        );
         _sequence.Append(code.Letters);
         _countBefore = _count;
         _count = pitch.Text("type") switch
@@ -149,14 +174,13 @@ internal sealed class GamedayTurn(
 
     private XElement? ActionOf(XElement runner) =>
         actions.FirstOrDefault(action => action.Text("event_num") is { } number && number == runner.Text("event_num"))
-            ?? actions.FirstOrDefault(action => action.Text("event") == runner.Text("event"));
+        ?? actions.FirstOrDefault(action => action.Text("event") == runner.Text("event"));
 
     private void AddEnd(List<XElement> runners)
     {
         var description = turn.Text("des") ?? "";
-        var score = turn.Number("away_team_runs") is { } away && turn.Number("home_team_runs") is { } home
-            ? (away, home)
-            : ((int, int)?)null;
+        var score =
+            turn.Number("away_team_runs") is { } away && turn.Number("home_team_runs") is { } home ? (away, home) : ((int, int)?)null;
         var moves = new GamedayMoves(runners, people, book);
         if (!_word.EndsPlateAppearance && !_word.IsUnknown)
         {
@@ -186,23 +210,29 @@ internal sealed class GamedayTurn(
         var word = action is null ? _word : GamedayWords.Of(action.Text("event"));
         var count = _pitchIsLast && !word.Has(EventTraits.BetweenPitches) ? _countBefore : _count;
         book.Add(
-            Play(action?.Text("event") ?? turn.Text("event"), description.Trim(), count) with { StartTime = turn.Moment("start_tfs_zulu") },
-            word, moves);
+            Play(action?.Text("event") ?? turn.Text("event"), description.Trim(), count) with
+            {
+                StartTime = turn.Moment("start_tfs_zulu"),
+            },
+            word,
+            moves
+        );
     }
 
-    private PlayRow Play(string? text, string? description, (int Balls, int Strikes) count) => new()
-    {
-        PlateAppearance = turn.Number("num") ?? 0,
-        BatterId = _batter,
-        BatterHand = turn.Text("stand"),
-        PitcherId = _pitcher,
-        PitcherHand = turn.Text("p_throws"),
-        BatterSlot = people.SlotOf(_batter),
-        BatterPosition = people.PositionOf(_batter),
-        Balls = count.Balls,
-        Strikes = count.Strikes,
-        PitchSequence = _sequence.Length == 0 ? null : _sequence.ToString(),
-        EventText = text,
-        Description = description?.Trim(),
-    };
+    private PlayRow Play(string? text, string? description, (int Balls, int Strikes) count) =>
+        new()
+        {
+            PlateAppearance = turn.Number("num") ?? 0,
+            BatterId = _batter,
+            BatterHand = turn.Text("stand"),
+            PitcherId = _pitcher,
+            PitcherHand = turn.Text("p_throws"),
+            BatterSlot = people.SlotOf(_batter),
+            BatterPosition = people.PositionOf(_batter),
+            Balls = count.Balls,
+            Strikes = count.Strikes,
+            PitchSequence = _sequence.Length == 0 ? null : _sequence.ToString(),
+            EventText = text,
+            Description = description?.Trim(),
+        };
 }

@@ -7,9 +7,22 @@ internal static class GamedayWords
 {
     private static readonly Dictionary<string, string> Names = new (string Word, string[] Names)[]
     {
-        ("field_out",
-            ["Groundout", "Ground Out", "Flyout", "Fly Out", "Lineout", "Line Out", "Pop Out", "Bunt Groundout", "Bunt Ground Out",
-            "Bunt Pop Out", "Bunt Lineout"]),
+        (
+            "field_out",
+            [
+                "Groundout",
+                "Ground Out",
+                "Flyout",
+                "Fly Out",
+                "Lineout",
+                "Line Out",
+                "Pop Out",
+                "Bunt Groundout",
+                "Bunt Ground Out",
+                "Bunt Pop Out",
+                "Bunt Lineout",
+            ]
+        ),
         ("force_out", ["Forceout", "Force Out"]),
         ("grounded_into_double_play", ["Grounded Into DP"]),
         ("sac_fly_double_play", ["Sac Fly DP", "Sacrifice Fly DP"]),
@@ -25,9 +38,14 @@ internal static class GamedayWords
         ("pickoff_caught_stealing_3b", ["Picked off stealing 3B"]),
         ("pickoff_caught_stealing_home", ["Picked off stealing home"]),
         ("game_advisory", ["Player Injured", "Umpire Review", "Manager Review", "Base Runner Substitution"]),
-    }.SelectMany(row => row.Names.Select(name => (name, row.Word))).ToDictionary(
-        pair => pair.name, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(row => row.Names.Select(name => (name, row.Word)))
+        .ToDictionary(pair => pair.name, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
 
     public static EventWord Of(string? name) =>
-        EventWords.Of(name is null ? null : Names.TryGetValue(name, out var word) ? word : name.ToLowerInvariant().Replace(' ', '_'));
+        EventWords.Of(
+            name is null ? null
+            : Names.TryGetValue(name, out var word) ? word
+            : name.ToLowerInvariant().Replace(' ', '_')
+        );
 }

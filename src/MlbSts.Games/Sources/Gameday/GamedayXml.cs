@@ -62,25 +62,35 @@ internal static class GamedayXml
 
     public static double? Measure(this XElement element, string attribute) =>
         double.TryParse(
-            element.Attribute(attribute)?.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture,
-            out var number) && double.IsFinite(number)
+            element.Attribute(attribute)?.Value,
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        ) && double.IsFinite(number)
             ? number
             : null;
 
     public static DateTime? Moment(this XElement element, string attribute) =>
         DateTimeOffset.TryParse(
-            element.Attribute(attribute)?.Value, System.Globalization.CultureInfo.InvariantCulture,
-            System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
+            element.Attribute(attribute)?.Value,
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
             ? moment.UtcDateTime
             : null;
 
-    private static XmlReader Open(byte[] content) => XmlReader.Create(new MemoryStream(content), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MaximumBytes,
-        MaxCharactersFromEntities = 1024,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    });
+    private static XmlReader Open(byte[] content) =>
+        XmlReader.Create(
+            new MemoryStream(content),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = MaximumBytes,
+                MaxCharactersFromEntities = 1024,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
 }

@@ -36,10 +36,16 @@ internal static class EventWords
         ("stolen_base", StolenBase, ["stolen_base", "stolen_base_2b", "stolen_base_3b", "stolen_base_home"]),
         ("caught_stealing", CaughtStealing, ["caught_stealing", "caught_stealing_2b", "caught_stealing_3b", "caught_stealing_home"]),
         ("caught_stealing", CaughtStealing | DoublePlay, ["cs_double_play"]),
-        ("caught_stealing", CaughtStealing | Pickoff | BetweenPitches,
-            ["pickoff_caught_stealing_2b", "pickoff_caught_stealing_3b", "pickoff_caught_stealing_home"]),
-        ("pickoff", Pickoff | BetweenPitches,
-            ["pickoff_1b", "pickoff_2b", "pickoff_3b", "pickoff_error_1b", "pickoff_error_2b", "pickoff_error_3b"]),
+        (
+            "caught_stealing",
+            CaughtStealing | Pickoff | BetweenPitches,
+            ["pickoff_caught_stealing_2b", "pickoff_caught_stealing_3b", "pickoff_caught_stealing_home"]
+        ),
+        (
+            "pickoff",
+            Pickoff | BetweenPitches,
+            ["pickoff_1b", "pickoff_2b", "pickoff_3b", "pickoff_error_1b", "pickoff_error_2b", "pickoff_error_3b"]
+        ),
         ("wild_pitch", WildPitch, ["wild_pitch"]),
         ("passed_ball", PassedBall, ["passed_ball"]),
         ("balk", BetweenPitches, ["balk", "forced_balk", "disengagement_violation"]),
@@ -48,14 +54,41 @@ internal static class EventWords
         ("other_advance", DoublePlay, ["runner_double_play"]),
         ("other_advance", Continues, ["error"]),
         ("foul_error", None, ["foul_error"]),
-        ("unknown", NoEvent,
-        [
-            "at_bat_start", "batter_timeout", "batter_turn", "defensive_sub", "defensive_substitution", "defensive_switch", "ejection", "game_advisory", "injury", "mound_visit",
-            "no_pitch", "offensive_sub", "offensive_substitution", "os_ruling_pending_prior", "pitcher_step_off", "pitcher_switch", "pitching_substitution", "runner_placed",
-            "umpire_substitution", "player_injury", "coaching_visit", "batter_switch", "stepoff", "pickoff_attempt_1b", "pickoff_attempt_2b", "pickoff_attempt_3b",
-        ]),
-    }.SelectMany(
-        row => row.Words.Select(word => new EventWord(word, LakeEvents.Named(row.Event), row.Traits))).ToDictionary(word => word.Word);
+        (
+            "unknown",
+            NoEvent,
+            [
+                "at_bat_start",
+                "batter_timeout",
+                "batter_turn",
+                "defensive_sub",
+                "defensive_substitution",
+                "defensive_switch",
+                "ejection",
+                "game_advisory",
+                "injury",
+                "mound_visit",
+                "no_pitch",
+                "offensive_sub",
+                "offensive_substitution",
+                "os_ruling_pending_prior",
+                "pitcher_step_off",
+                "pitcher_switch",
+                "pitching_substitution",
+                "runner_placed",
+                "umpire_substitution",
+                "player_injury",
+                "coaching_visit",
+                "batter_switch",
+                "stepoff",
+                "pickoff_attempt_1b",
+                "pickoff_attempt_2b",
+                "pickoff_attempt_3b",
+            ]
+        ),
+    }
+        .SelectMany(row => row.Words.Select(word => new EventWord(word, LakeEvents.Named(row.Event), row.Traits)))
+        .ToDictionary(word => word.Word);
 
     /// <summary>A word of the table; for any other one the event <c>unknown</c>.</summary>
     public static EventWord Of(string? word) =>

@@ -97,9 +97,9 @@ internal sealed class PlayBook(GameTables tables)
         Outs += outs;
         row = row with { BasesAfter = BaseMask() };
         tables.Plays.Add(row);
-        tables.Runners.AddRange(moves.Where(move => move.Matters)
-            .OrderByDescending(move => move.Start)
-            .Select(move => Runner(move, row.PlayIndex)));
+        tables.Runners.AddRange(
+            moves.Where(move => move.Matters).OrderByDescending(move => move.Start).Select(move => Runner(move, row.PlayIndex))
+        );
         return row;
     }
 
@@ -132,23 +132,24 @@ internal sealed class PlayBook(GameTables tables)
 
     private int BaseMask() => (_bases[1] is null ? 0 : 1) + (_bases[2] is null ? 0 : 2) + (_bases[3] is null ? 0 : 4);
 
-    private RunnerRow Runner(Movement move, int playIndex) => new()
-    {
-        GameId = tables.Game.GameId,
-        PlayIndex = playIndex,
-        RunnerId = move.RunnerId,
-        StartBase = move.Start,
-        EndBase = move.IsOut ? 0 : move.End,
-        IsOut = move.IsOut,
-        OutNumber = move.OutNumber,
-        IsRun = move.IsRun,
-        IsEarned = move.IsRun ? move.IsEarned : null,
-        IsTeamUnearned = move.IsRun ? move.IsTeamUnearned : null,
-        IsRunBattedIn = move.IsRun ? move.IsRunBattedIn : null,
-        IsStolenBase = (move.Traits & EventTraits.StolenBase) != 0,
-        IsCaughtStealing = (move.Traits & EventTraits.CaughtStealing) != 0,
-        IsPickoff = (move.Traits & EventTraits.Pickoff) != 0,
-        ResponsiblePitcherId = move.PitcherId,
-        Fielders = move.Fielders,
-    };
+    private RunnerRow Runner(Movement move, int playIndex) =>
+        new()
+        {
+            GameId = tables.Game.GameId,
+            PlayIndex = playIndex,
+            RunnerId = move.RunnerId,
+            StartBase = move.Start,
+            EndBase = move.IsOut ? 0 : move.End,
+            IsOut = move.IsOut,
+            OutNumber = move.OutNumber,
+            IsRun = move.IsRun,
+            IsEarned = move.IsRun ? move.IsEarned : null,
+            IsTeamUnearned = move.IsRun ? move.IsTeamUnearned : null,
+            IsRunBattedIn = move.IsRun ? move.IsRunBattedIn : null,
+            IsStolenBase = (move.Traits & EventTraits.StolenBase) != 0,
+            IsCaughtStealing = (move.Traits & EventTraits.CaughtStealing) != 0,
+            IsPickoff = (move.Traits & EventTraits.Pickoff) != 0,
+            ResponsiblePitcherId = move.PitcherId,
+            Fielders = move.Fielders,
+        };
 }

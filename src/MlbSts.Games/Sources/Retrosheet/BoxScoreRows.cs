@@ -21,43 +21,45 @@ internal static class BoxScoreRows
             context.Tables.Fielding.Add(Fielding(context, line));
     }
 
-    private static LineupRow Lineup(GameContext context, in LineupRecord record, int sequence) => new()
-    {
-        GameId = context.GameId,
-        PlayerId = context.Texts.Of(record.Player),
-        Team = context.Teams[record.Side],
-        BattingOrder = record.Slot,
-        Sequence = sequence,
-        Position = record.Position,
-        IsStarter = record.IsStarter,
-        BeforePlayIndex = record.BeforeEvent,
-    };
+    private static LineupRow Lineup(GameContext context, in LineupRecord record, int sequence) =>
+        new()
+        {
+            GameId = context.GameId,
+            PlayerId = context.Texts.Of(record.Player),
+            Team = context.Teams[record.Side],
+            BattingOrder = record.Slot,
+            Sequence = sequence,
+            Position = record.Position,
+            IsStarter = record.IsStarter,
+            BeforePlayIndex = record.BeforeEvent,
+        };
 
-    private static BattingRow Batting(GameContext context, BattingLine line, (int Slot, int Sequence)? place) => new()
-    {
-        GameId = context.GameId,
-        PlayerId = context.Texts.Of(line.Player),
-        Team = context.Teams[line.Side],
-        BattingOrder = place?.Slot,
-        Sequence = place?.Sequence,
-        PlateAppearances = line.PlateAppearances,
-        AtBats = line.AtBats,
-        Runs = line.Runs,
-        Hits = line.Hits,
-        Doubles = line.Doubles,
-        Triples = line.Triples,
-        HomeRuns = line.HomeRuns,
-        RunsBattedIn = line.RunsBattedIn,
-        Walks = line.Walks,
-        IntentionalWalks = line.IntentionalWalks,
-        Strikeouts = line.Strikeouts,
-        HitByPitch = line.HitByPitch,
-        SacrificeHits = line.SacrificeHits,
-        SacrificeFlies = line.SacrificeFlies,
-        StolenBases = line.StolenBases,
-        CaughtStealing = line.CaughtStealing,
-        GroundedIntoDoublePlays = line.GroundedIntoDoublePlays,
-    };
+    private static BattingRow Batting(GameContext context, BattingLine line, (int Slot, int Sequence)? place) =>
+        new()
+        {
+            GameId = context.GameId,
+            PlayerId = context.Texts.Of(line.Player),
+            Team = context.Teams[line.Side],
+            BattingOrder = place?.Slot,
+            Sequence = place?.Sequence,
+            PlateAppearances = line.PlateAppearances,
+            AtBats = line.AtBats,
+            Runs = line.Runs,
+            Hits = line.Hits,
+            Doubles = line.Doubles,
+            Triples = line.Triples,
+            HomeRuns = line.HomeRuns,
+            RunsBattedIn = line.RunsBattedIn,
+            Walks = line.Walks,
+            IntentionalWalks = line.IntentionalWalks,
+            Strikeouts = line.Strikeouts,
+            HitByPitch = line.HitByPitch,
+            SacrificeHits = line.SacrificeHits,
+            SacrificeFlies = line.SacrificeFlies,
+            StolenBases = line.StolenBases,
+            CaughtStealing = line.CaughtStealing,
+            GroundedIntoDoublePlays = line.GroundedIntoDoublePlays,
+        };
 
     private static PitchingRow Pitching(GameContext context, PitchingLine line, int sequence, (int Pitches, int Strikes)? thrown)
     {
@@ -95,18 +97,19 @@ internal static class BoxScoreRows
         return pitcher == game.SavePitcherId ? "S" : null;
     }
 
-    private static FieldingRow Fielding(GameContext context, FieldingLine line) => new()
-    {
-        GameId = context.GameId,
-        PlayerId = context.Texts.Of(line.Player),
-        Team = context.Teams[line.Side],
-        Position = line.Position,
-        Outs = line.Outs,
-        Putouts = line.Putouts,
-        Assists = line.Assists,
-        Errors = line.Errors,
-        DoublePlays = line.DoublePlays,
-        TriplePlays = line.TriplePlays,
-        PassedBalls = line.PassedBalls,
-    };
+    private static FieldingRow Fielding(GameContext context, FieldingLine line) =>
+        new()
+        {
+            GameId = context.GameId,
+            PlayerId = context.Texts.Of(line.Player),
+            Team = context.Teams[line.Side],
+            Position = line.Position,
+            Outs = line.Outs,
+            Putouts = line.Putouts,
+            Assists = line.Assists,
+            Errors = line.Errors,
+            DoublePlays = line.DoublePlays,
+            TriplePlays = line.TriplePlays,
+            PassedBalls = line.PassedBalls,
+        };
 }

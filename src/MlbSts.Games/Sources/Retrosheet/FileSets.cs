@@ -20,8 +20,7 @@ public static class FileSets
     {
         try
         {
-            return Directory.Exists(path)
-                ? new FolderFiles(path, limits)
+            return Directory.Exists(path) ? new FolderFiles(path, limits)
                 : IsEventFile(path) ? new FolderFiles(FolderOf(path), limits, Path.GetFileName(path))
                 : new ZipFiles(path, limits, refused);
         }

@@ -16,7 +16,8 @@ internal sealed class FolderFiles : IFileSet
         _limits = limits;
         Files =
         [
-            .. new DirectoryInfo(folder).EnumerateFiles()
+            .. new DirectoryInfo(folder)
+                .EnumerateFiles()
                 .Select(file => new StoredFile(file.Name, new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero)))
                 .Where(file => file.IsOfUse && (only is null || file.Event is null || file.Name == only))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
@@ -43,7 +44,5 @@ internal sealed class FolderFiles : IFileSet
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

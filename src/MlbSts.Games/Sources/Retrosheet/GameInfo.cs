@@ -29,7 +29,9 @@ internal readonly struct GameInfo(Game game, TextCache texts)
     public bool? Flag(ReadOnlySpan<byte> key)
     {
         var value = Find(key);
-        return value.SequenceEqual("true"u8) ? true : value.SequenceEqual("false"u8) ? false : null;
+        return value.SequenceEqual("true"u8) ? true
+            : value.SequenceEqual("false"u8) ? false
+            : null;
     }
 
     /// <summary>
@@ -37,8 +39,10 @@ internal readonly struct GameInfo(Game game, TextCache texts)
     /// </summary>
     public string? Clock(ReadOnlySpan<byte> key)
     {
-        if (Text(key) is not { } text
-            || !TimeOnly.TryParseExact(text, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (
+            Text(key) is not { } text
+            || !TimeOnly.TryParseExact(text, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        )
             return null;
         return text.EndsWith('M') || time.Hour > 12 ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : null;
     }

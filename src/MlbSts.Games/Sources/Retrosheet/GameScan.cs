@@ -7,8 +7,9 @@ namespace MlbSts.Games.Sources.Retrosheet;
 internal static class GameScan
 {
     // Tabs, line ends and the DOS end-of-file mark are text; other control characters are not.
-    private static readonly SearchValues<byte> Binary = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(value => value is not ('\t' or '\n' or '\r' or EndOfFile)).Select(value => (byte)value)]);
+    private static readonly SearchValues<byte> Binary = SearchValues.Create([
+        .. Enumerable.Range(0, 32).Where(value => value is not ('\t' or '\n' or '\r' or EndOfFile)).Select(value => (byte)value),
+    ]);
 
     private const byte EndOfFile = 0x1A;
 

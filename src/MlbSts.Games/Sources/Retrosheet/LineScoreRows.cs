@@ -21,17 +21,19 @@ internal sealed class LineScoreRows
                 ref var inning = ref _innings[side, number];
                 if (!inning.Batted)
                     continue;
-                context.Tables.LineScores.Add(new LineScoreRow
-                {
-                    GameId = context.GameId,
-                    Team = context.Teams[side],
-                    IsHome = side == 1,
-                    Inning = number,
-                    Runs = inning.Runs,
-                    Hits = inning.Hits,
-                    Errors = inning.Errors,
-                    LeftOnBase = inning.LeftOnBase,
-                });
+                context.Tables.LineScores.Add(
+                    new LineScoreRow
+                    {
+                        GameId = context.GameId,
+                        Team = context.Teams[side],
+                        IsHome = side == 1,
+                        Inning = number,
+                        Runs = inning.Runs,
+                        Hits = inning.Hits,
+                        Errors = inning.Errors,
+                        LeftOnBase = inning.LeftOnBase,
+                    }
+                );
             }
         }
     }
@@ -43,8 +45,8 @@ internal sealed class LineScoreRows
         inning.Runs += play.Runs;
         inning.Hits += play.HitValue > 0 ? 1 : 0;
         // Who came to bat or was placed on base, and neither scored nor was put out, was left.
-        inning.LeftOnBase += (play.IsBatterEvent ? 1 : 0) - play.Runs - play.OutsMade
-            + (play.IsInningStart ? int.PopCount(play.BasesBefore) : 0);
+        inning.LeftOnBase +=
+            (play.IsBatterEvent ? 1 : 0) - play.Runs - play.OutsMade + (play.IsInningStart ? int.PopCount(play.BasesBefore) : 0);
         ref var fielding = ref _innings[1 - play.BattingSide, play.Inning];
         // As in the box score: an error nobody is charged with counts for none.
         for (var i = 0; i < Math.Min(play.Errors, 3); i++)

@@ -46,8 +46,12 @@ internal sealed class PitchRows
             // A plate appearance that ends with the half-inning leaves its substitution before the other team's first play.
             if (until.BeforeEvent == play.Number && until.Inning == play.Inning && until.BattingSide == play.BattingSide)
                 Tell(
-                    context, play, plateAppearance, until.Pitches,
-                    new Matchup(until.Batter, until.BatterHand, until.Pitcher, until.PitcherHand));
+                    context,
+                    play,
+                    plateAppearance,
+                    until.Pitches,
+                    new Matchup(until.Batter, until.BatterHand, until.Pitcher, until.PitcherHand)
+                );
         }
         Tell(context, play, plateAppearance, play.Pitches, new Matchup(play.Batter, play.BatterHand, play.Pitcher, play.PitcherHand));
         if (play.IsBatterEvent && _number == 0 && play.Code != EventCode.IntentionalWalk)
@@ -75,26 +79,27 @@ internal sealed class PitchRows
             _told = sequence;
     }
 
-    private PitchRow Row(GameContext context, PlayEvent play, int plateAppearance, in Matchup matchup, byte letter, PitchCall call) => new()
-    {
-        GameId = context.GameId,
-        PlayIndex = play.Number,
-        PlateAppearance = plateAppearance,
-        PitchNumber = ++_number,
-        Inning = play.Inning,
-        Half = play.BatsLast ? Letters.Bottom : Letters.Top,
-        BatterId = context.Texts.Of(matchup.Batter),
-        PitcherId = context.Texts.Of(matchup.Pitcher),
-        BatterHand = Letters.Hand(matchup.BatterHand),
-        PitcherHand = Letters.Hand(matchup.PitcherHand),
-        BallsBefore = _balls,
-        StrikesBefore = _strikes,
-        Call = call.Name,
-        CallCode = LetterTexts[letter],
-        IsInPlay = letter is (byte)'X' or (byte)'Y',
-        IsStrike = call.IsStrike,
-        IsBall = call.IsBall,
-    };
+    private PitchRow Row(GameContext context, PlayEvent play, int plateAppearance, in Matchup matchup, byte letter, PitchCall call) =>
+        new()
+        {
+            GameId = context.GameId,
+            PlayIndex = play.Number,
+            PlateAppearance = plateAppearance,
+            PitchNumber = ++_number,
+            Inning = play.Inning,
+            Half = play.BatsLast ? Letters.Bottom : Letters.Top,
+            BatterId = context.Texts.Of(matchup.Batter),
+            PitcherId = context.Texts.Of(matchup.Pitcher),
+            BatterHand = Letters.Hand(matchup.BatterHand),
+            PitcherHand = Letters.Hand(matchup.PitcherHand),
+            BallsBefore = _balls,
+            StrikesBefore = _strikes,
+            Call = call.Name,
+            CallCode = LetterTexts[letter],
+            IsInPlay = letter is (byte)'X' or (byte)'Y',
+            IsStrike = call.IsStrike,
+            IsBall = call.IsBall,
+        };
 
     // Fouls do not make a third strike, and after a pitch nobody saw the count is not known.
     private void Follow(PitchCall call)

@@ -22,9 +22,11 @@ internal sealed class RetrosheetReader(SharedSeason shared, Action<SharedSeason>
             var errors = events.Errors.Count;
             if (events.Read())
                 return (_rows ??= new GameRows(shared.Description.Season)).Of(events.Game, found, place);
-            throw new GameRefusedException(events.Errors.Count > errors
-                ? Describe(found, place, events.Errors[^1])
-                : $"{found.SourceId}: there is no game any more; load the file again.");
+            throw new GameRefusedException(
+                events.Errors.Count > errors
+                    ? Describe(found, place, events.Errors[^1])
+                    : $"{found.SourceId}: there is no game any more; load the file again."
+            );
         }
         catch (UnreadableFileException unreadable)
         {

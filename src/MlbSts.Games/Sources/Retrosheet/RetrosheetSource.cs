@@ -30,9 +30,12 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
         {
             // Read to the end before a game is handed out: nobody knows how long the caller takes, and the file is open meanwhile.
             using var files = FileSets.Open(path, _limits, Refuse);
-            foreach (var season in files.Files.Where(file => file.Event is not null)
-                .GroupBy(file => file.Event!.Year)
-                .OrderBy(season => season.Key))
+            foreach (
+                var season in files
+                    .Files.Where(file => file.Event is not null)
+                    .GroupBy(file => file.Event!.Year)
+                    .OrderBy(season => season.Key)
+            )
             {
                 var description = SeasonDescription.Read(files, season.Key, Refuse);
                 // Where a game is in two files, the full account wins over the deduced one.
@@ -87,9 +90,11 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
         using var files = FileSets.Open(path, _limits, static (_, _) => { });
         return
         [
-            .. files.Files.Where(file => file.Event is null
-                ? file.Name.Contains($"{season}", StringComparison.Ordinal)
-                : file.Event.Year == season).Select(file => new SourceFile(NameOf(file.Name), Path.Combine(folder, file.Name)))
+            .. files
+                .Files.Where(file =>
+                    file.Event is null ? file.Name.Contains($"{season}", StringComparison.Ordinal) : file.Event.Year == season
+                )
+                .Select(file => new SourceFile(NameOf(file.Name), Path.Combine(folder, file.Name))),
         ];
     }
 
@@ -104,7 +109,12 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
     }
 
     private List<FoundGame> GamesOf(
-        StoredFile file, IFileSet files, SeasonDescription description, HashSet<string> ids, Action<string, string> refuse)
+        StoredFile file,
+        IFileSet files,
+        SeasonDescription description,
+        HashSet<string> ids,
+        Action<string, string> refuse
+    )
     {
         var games = new List<FoundGame>();
         if (file.Event!.Kind == EventFileKind.BoxScore)
@@ -117,7 +127,8 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
             else if (!ids.Add(slice.Id))
                 refuse(
                     $"{file.Name}#{slice.Id}",
-                    $"line {slice.Line}: the game has been found before in this zip or folder; the first one is used");
+                    $"line {slice.Line}: the game has been found before in this zip or folder; the first one is used"
+                );
             else
                 games.Add(Found(file, slice, key, content.AsSpan(slice.Offset, slice.Length), description));
         }
@@ -137,7 +148,8 @@ internal sealed class RetrosheetSource(string path, string name, RetrosheetLimit
             $"{NameOf(file.Name)}#{slice.Id}",
             description.ContentSha256(records, slice.Visitor, key.HomeTeam),
             file.LastWrite,
-            new GamePlace(file, slice.Offset, slice.Length, slice.Line, slice.Visitor, gameType));
+            new GamePlace(file, slice.Offset, slice.Length, slice.Line, slice.Visitor, gameType)
+        );
     }
 
     private string OwnName => name.Length == 0 ? Path.GetFileName(path) : name;

@@ -22,12 +22,15 @@ internal sealed class RetrosheetSourceKind : IGameSourceKind
     {
         var zips = claim.Files.Where(IsZip).Select(zip => new RetrosheetSource(zip, claim.NameOf(zip)));
         var eventFiles = claim.Files.Where(file => !IsZip(file));
-        return zips.Concat(claim.IsFolder
-            ? eventFiles.Select(FileSets.FolderOf)
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-                .Select(folder => new RetrosheetSource(folder, NameOf(claim, folder)))
-            : eventFiles.Select(file => new RetrosheetSource(file, "")));
+        return zips.Concat(
+            claim.IsFolder
+                ? eventFiles
+                    .Select(FileSets.FolderOf)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(folder => new RetrosheetSource(folder, NameOf(claim, folder)))
+                : eventFiles.Select(file => new RetrosheetSource(file, ""))
+        );
     }
 
     private static string NameOf(ClaimedFiles claim, string folder) =>

@@ -15,8 +15,10 @@ internal static class RunnerRows
         for (var from = 3; from >= 1; from--)
         {
             var runner = play.RunnerOn(from);
-            if (!runner.IsNone
-                && (play.DestinationOf(from) != from || play.StoleBase(from) || play.WasCaughtStealing(from) || play.WasPickedOff(from)))
+            if (
+                !runner.IsNone
+                && (play.DestinationOf(from) != from || play.StoleBase(from) || play.WasCaughtStealing(from) || play.WasPickedOff(from))
+            )
                 context.Tables.Runners.Add(Row(context, play, from, runner, play.PitcherResponsibleFor(from)));
         }
         if (play.DestinationOf(0) != 0 || play.IsOut(0))

@@ -45,9 +45,11 @@ internal static class SeriesTable
             return type;
         foreach (var (name, gameType) in Files)
         {
-            if (name[^1] == '*'
-                ? IsPrefix(fileTeam, name.AsSpan(0, name.Length - 1))
-                : fileTeam.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (
+                name[^1] == '*'
+                    ? IsPrefix(fileTeam, name.AsSpan(0, name.Length - 1))
+                    : fileTeam.Equals(name, StringComparison.OrdinalIgnoreCase)
+            )
                 return gameType;
         }
         return GameTypes.Regular;

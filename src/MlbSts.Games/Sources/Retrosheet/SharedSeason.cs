@@ -21,8 +21,9 @@ internal sealed class SharedSeason(string path, RetrosheetLimits limits, int yea
     /// <summary>The content of an event file.</summary>
     /// <exception cref="UnreadableFileException">It cannot be read any more.</exception>
     public byte[] Content(StoredFile file) =>
-        _contents.GetOrAdd(
-            file, static (file, from) => new Lazy<byte[]>(() => ReadFile(from.path, from.limits, file)), (path, limits)).Value;
+        _contents
+            .GetOrAdd(file, static (file, from) => new Lazy<byte[]>(() => ReadFile(from.path, from.limits, file)), (path, limits))
+            .Value;
 
     private static SeasonDescription ReadDescription(string path, RetrosheetLimits limits, int year)
     {
@@ -39,7 +40,5 @@ internal sealed class SharedSeason(string path, RetrosheetLimits limits, int yea
     }
 
     // Whoever looked for the games has reported it.
-    private static void Ignore(string file, string reason)
-    {
-    }
+    private static void Ignore(string file, string reason) { }
 }

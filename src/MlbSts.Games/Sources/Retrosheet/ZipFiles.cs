@@ -60,9 +60,11 @@ internal sealed class ZipFiles : IFileSet
     {
         // What was unpacked before it was too much counts too: a zip of many such entries would cost as much each.
         _unpacked += Math.Min(_limits.FileBytes, room);
-        return new UnreadableFileException(room < _limits.FileBytes
-            ? $"the zip unpacks to more than {_limits.TotalBytes >> 20} MB, far beyond any season; split it if it is genuine"
-            : $"it unpacks to more than {_limits.FileBytes >> 20} MB, far beyond any event file");
+        return new UnreadableFileException(
+            room < _limits.FileBytes
+                ? $"the zip unpacks to more than {_limits.TotalBytes >> 20} MB, far beyond any season; split it if it is genuine"
+                : $"it unpacks to more than {_limits.FileBytes >> 20} MB, far beyond any event file"
+        );
     }
 
     private IEnumerable<StoredFile> List(Action<string, string> refused)
@@ -71,7 +73,8 @@ internal sealed class ZipFiles : IFileSet
         {
             var file = new StoredFile(
                 entry.FullName,
-                new DateTimeOffset(DateTime.SpecifyKind(entry.LastWriteTime.DateTime, DateTimeKind.Unspecified), TimeSpan.Zero));
+                new DateTimeOffset(DateTime.SpecifyKind(entry.LastWriteTime.DateTime, DateTimeKind.Unspecified), TimeSpan.Zero)
+            );
             if (!file.IsOfUse)
                 continue;
             var reason = ReasonAgainst(entry);

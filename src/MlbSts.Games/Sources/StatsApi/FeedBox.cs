@@ -12,7 +12,11 @@ internal static class FeedBox
     // In the order of standing: who won may have held a lead before.
     private static readonly (string Statistic, string Decision)[] Decisions =
     [
-        ("wins", "W"), ("losses", "L"), ("saves", "S"), ("blownSaves", "BS"), ("holds", "H"),
+        ("wins", "W"),
+        ("losses", "L"),
+        ("saves", "S"),
+        ("blownSaves", "BS"),
+        ("holds", "H"),
     ];
 
     public static void Add(FeedView feed, GameTables tables, FeedLineups lineups)
@@ -23,8 +27,11 @@ internal static class FeedBox
         {
             var box = feed.Root["liveData"]?["boxscore"]?["teams"]?[side];
             var pitchers = (box?["pitchers"]?.Items ?? []).Select(id => id.AsString()).OfType<string>().ToList();
-            foreach (var player in players.Values.Where(player => player.Team == team
-                && player.Order is not null).OrderBy(player => player.Order))
+            foreach (
+                var player in players
+                    .Values.Where(player => player.Team == team && player.Order is not null)
+                    .OrderBy(player => player.Order)
+            )
                 tables.Batting.Add(Batting(player, tables.Game.GameId));
             for (var i = 0; i < pitchers.Count; i++)
             {
@@ -102,33 +109,36 @@ internal static class FeedBox
         var position = player.Positions.FirstOrDefault(position => position <= 9);
         if (position == 0 || player.Statistics?["fielding"] is not { } figures)
             return;
-        tables.Fielding.Add(new FieldingRow
-        {
-            GameId = tables.Game.GameId,
-            PlayerId = player.Id,
-            Team = player.Team,
-            Position = position,
-            Putouts = figures.Count("putOuts"),
-            Assists = figures.Count("assists"),
-            Errors = figures.Count("errors"),
-            PassedBalls = figures.Number("passedBall"),
-        });
+        tables.Fielding.Add(
+            new FieldingRow
+            {
+                GameId = tables.Game.GameId,
+                PlayerId = player.Id,
+                Team = player.Team,
+                Position = position,
+                Putouts = figures.Count("putOuts"),
+                Assists = figures.Count("assists"),
+                Errors = figures.Count("errors"),
+                PassedBalls = figures.Number("passedBall"),
+            }
+        );
     }
 
-    private static PlayerRow Player(JsonTree? person, string id, string team, int season) => new()
-    {
-        PlayerId = id,
-        Team = team,
-        Season = season,
-        MlbId = int.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null,
-        FullName = person?["fullName"]?.AsString(),
-        FirstName = (person?["useName"] ?? person?["firstName"])?.AsString(),
-        LastName = person?["lastName"]?.AsString(),
-        Bats = MlbText.Hand(person?["batSide"]?["code"]?.AsString()),
-        Throws = MlbText.Hand(person?["pitchHand"]?["code"]?.AsString()),
-        Position = person?["primaryPosition"]?["abbreviation"]?.AsString(),
-        BirthDate = person.Date("birthDate"),
-        HeightIn = MlbText.Inches(person?["height"]?.AsString()),
-        WeightLb = person.Number("weight"),
-    };
+    private static PlayerRow Player(JsonTree? person, string id, string team, int season) =>
+        new()
+        {
+            PlayerId = id,
+            Team = team,
+            Season = season,
+            MlbId = int.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null,
+            FullName = person?["fullName"]?.AsString(),
+            FirstName = (person?["useName"] ?? person?["firstName"])?.AsString(),
+            LastName = person?["lastName"]?.AsString(),
+            Bats = MlbText.Hand(person?["batSide"]?["code"]?.AsString()),
+            Throws = MlbText.Hand(person?["pitchHand"]?["code"]?.AsString()),
+            Position = person?["primaryPosition"]?["abbreviation"]?.AsString(),
+            BirthDate = person.Date("birthDate"),
+            HeightIn = MlbText.Inches(person?["height"]?.AsString()),
+            WeightLb = person.Number("weight"),
+        };
 }

@@ -28,8 +28,11 @@ internal sealed class FeedLineups
                     _players[read.Id] = read;
             }
             // The first of these started the game: with a designated hitter he stands in no batting order.
-            if (box?["pitchers"]?.Items is [var first, ..] && first.AsString() is { } starter
-                && _players.GetValueOrDefault(starter) is { } pitcher)
+            if (
+                box?["pitchers"]?.Items is [var first, ..]
+                && first.AsString() is { } starter
+                && _players.GetValueOrDefault(starter) is { } pitcher
+            )
                 _players[starter] = pitcher with { StartedOnTheMound = true };
         }
         foreach (var player in _players.Values.Where(player => player.IsStarter && player.Positions.Count > 0))
@@ -57,25 +60,33 @@ internal sealed class FeedLineups
     /// <summary>Writes the rows, when the plays are read.</summary>
     public void AddRows()
     {
-        foreach (var player in _players.Values.Where(player => player.Positions.Count > 0)
-            .OrderBy(player => player.Team == _tables.Game.HomeTeam)
-            .ThenBy(player => player.Slot ?? 0)
-            .ThenBy(player => player.Sequence ?? 0))
+        foreach (
+            var player in _players
+                .Values.Where(player => player.Positions.Count > 0)
+                .OrderBy(player => player.Team == _tables.Game.HomeTeam)
+                .ThenBy(player => player.Slot ?? 0)
+                .ThenBy(player => player.Sequence ?? 0)
+        )
         {
             for (var i = 0; i < player.Positions.Count; i++)
             {
                 var starts = i == 0 && player.IsStarter;
-                _tables.Lineups.Add(new LineupRow
-                {
-                    GameId = _tables.Game.GameId,
-                    PlayerId = player.Id,
-                    Team = player.Team,
-                    BattingOrder = player.Slot ?? 0,
-                    Sequence = player.Sequence ?? 0,
-                    Position = player.Positions[i],
-                    IsStarter = starts,
-                    BeforePlayIndex = starts ? 1 : _cameIn.TryGetValue((player.Id, player.Positions[i]), out var before) ? before : null,
-                });
+                _tables.Lineups.Add(
+                    new LineupRow
+                    {
+                        GameId = _tables.Game.GameId,
+                        PlayerId = player.Id,
+                        Team = player.Team,
+                        BattingOrder = player.Slot ?? 0,
+                        Sequence = player.Sequence ?? 0,
+                        Position = player.Positions[i],
+                        IsStarter = starts,
+                        BeforePlayIndex =
+                            starts ? 1
+                            : _cameIn.TryGetValue((player.Id, player.Positions[i]), out var before) ? before
+                            : null,
+                    }
+                );
             }
         }
     }

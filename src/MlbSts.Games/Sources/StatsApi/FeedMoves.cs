@@ -6,7 +6,14 @@ namespace MlbSts.Games.Sources.StatsApi;
 /// <summary>The entries of a play's <c>runners</c>, brought together by what they belong to.</summary>
 internal sealed class FeedMoves
 {
-    private static readonly Dictionary<string, int> Bases = new() { ["1B"] = 1, ["2B"] = 2, ["3B"] = 3, ["4B"] = 4, ["score"] = 4 };
+    private static readonly Dictionary<string, int> Bases = new()
+    {
+        ["1B"] = 1,
+        ["2B"] = 2,
+        ["3B"] = 3,
+        ["4B"] = 4,
+        ["score"] = 4,
+    };
     private readonly List<JsonTree> _entries = [];
 
     private FeedMoves(int index) => Index = index;
@@ -36,9 +43,10 @@ internal sealed class FeedMoves
             var word = EventWords.Of(runner["details"].Text("eventType"));
             if (word is { IsEvent: false, Word.Length: > 0 })
                 continue;
-            var index = word.EndsPlateAppearance && boundary < int.MaxValue
-                ? boundary
-                : Math.Min(runner["details"].Number("playIndex") ?? last, boundary);
+            var index =
+                word.EndsPlateAppearance && boundary < int.MaxValue
+                    ? boundary
+                    : Math.Min(runner["details"].Number("playIndex") ?? last, boundary);
             if (!groups.TryGetValue(index, out var group))
                 groups[index] = group = new FeedMoves(index);
             group.Add(runner);
@@ -51,9 +59,12 @@ internal sealed class FeedMoves
 
     /// <summary>What becomes of each runner: his entries, joined.</summary>
     public List<Movement> Movements() =>
-        [.. _entries.GroupBy(entry => entry["details"]?["runner"].Text("id") ?? "")
-            .Where(runner => runner.Key.Length > 0)
-            .Select(runner => Join(runner.Key, [.. runner]))];
+        [
+            .. _entries
+                .GroupBy(entry => entry["details"]?["runner"].Text("id") ?? "")
+                .Where(runner => runner.Key.Length > 0)
+                .Select(runner => Join(runner.Key, [.. runner])),
+        ];
 
     /// <summary>The position that fielded a batted ball first: the batter's own entry says so, or the first that has a credit.</summary>
     public int? FieldedBy(string batter)
@@ -89,7 +100,14 @@ internal sealed class FeedMoves
                 ending ??= part;
         }
         var details = ending?["details"];
-        return new Movement(runner, start, isOut ? 0 : end == 0 ? start : end, isOut)
+        return new Movement(
+            runner,
+            start,
+            isOut ? 0
+                : end == 0 ? start
+                : end,
+            isOut
+        )
         {
             OutNumber = ending?["movement"].Number("outNumber"),
             IsEarned = details.Flag("earned"),
@@ -118,8 +136,9 @@ internal sealed class FeedMoves
     }
 
     private static IEnumerable<(string Kind, int? Position, string? Player)> Credits(JsonTree entry) =>
-        (entry["credits"]?.Items ?? [])
-            .Select(credit => (credit.Text("credit") ?? "", credit["position"].Number("code"), credit["player"].Text("id")));
+        (entry["credits"]?.Items ?? []).Select(credit =>
+            (credit.Text("credit") ?? "", credit["position"].Number("code"), credit["player"].Text("id"))
+        );
 
     /// <summary>The number of a base the feed names, 4 home; 0 for none.</summary>
     public static int Base(string? name) => name is not null && Bases.TryGetValue(name, out var number) ? number : 0;

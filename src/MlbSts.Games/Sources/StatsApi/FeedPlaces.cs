@@ -28,32 +28,36 @@ internal static class FeedPlaces
     {
         if (inning["num"]?.AsInt() is not { } number || inning[side] is not { } half || half["runs"]?.AsInt() is not { } runs)
             return;
-        tables.LineScores.Add(new LineScoreRow
-        {
-            GameId = tables.Game.GameId,
-            Team = team,
-            IsHome = side == "home",
-            Inning = number,
-            Runs = runs,
-            Hits = half["hits"]?.AsInt(),
-            Errors = half["errors"]?.AsInt(),
-            LeftOnBase = half["leftOnBase"]?.AsInt(),
-        });
+        tables.LineScores.Add(
+            new LineScoreRow
+            {
+                GameId = tables.Game.GameId,
+                Team = team,
+                IsHome = side == "home",
+                Inning = number,
+                Runs = runs,
+                Hits = half["hits"]?.AsInt(),
+                Errors = half["errors"]?.AsInt(),
+                LeftOnBase = half["leftOnBase"]?.AsInt(),
+            }
+        );
     }
 
-    private static TeamRow Team(JsonTree? team, string code, int season) => new()
-    {
-        Team = code,
-        Season = season,
-        MlbId = team?["id"]?.AsInt(),
-        Abbreviation = team?["abbreviation"]?.AsString(),
-        League = team?["league"]?["id"]?.AsInt() is { } league && Leagues.TryGetValue(league, out var letter)
-            ? letter
-            : team?["league"]?["name"]?.AsString(),
-        City = team?["locationName"]?.AsString(),
-        Nickname = team?["teamName"]?.AsString(),
-        FullName = team?["name"]?.AsString(),
-    };
+    private static TeamRow Team(JsonTree? team, string code, int season) =>
+        new()
+        {
+            Team = code,
+            Season = season,
+            MlbId = team?["id"]?.AsInt(),
+            Abbreviation = team?["abbreviation"]?.AsString(),
+            League =
+                team?["league"]?["id"]?.AsInt() is { } league && Leagues.TryGetValue(league, out var letter)
+                    ? letter
+                    : team?["league"]?["name"]?.AsString(),
+            City = team?["locationName"]?.AsString(),
+            Nickname = team?["teamName"]?.AsString(),
+            FullName = team?["name"]?.AsString(),
+        };
 
     private static VenueRow Venue(JsonTree? venue, string id, int season)
     {

@@ -18,6 +18,9 @@ public static class FeedTables
         var date = feed.OfficialDate ?? throw new GameRefusedException("gameData.datetime.officialDate is missing");
         var season = feed.Season ?? date.Year;
         var key = StatsApiSource.KeyOf(feed, date, season);
-        return StatsApiReader.Read(feed, new FoundGame(Nowhere, key, SeasonPhases.PhaseOf(feed.GameType, date), season, key.ToString(), "", null));
+        return StatsApiReader.Read(
+            feed,
+            new FoundGame(Nowhere, key, SeasonPhases.PhaseOf(feed.GameType, date), season, key.ToString(), "", null)
+        );
     }
 }

@@ -15,10 +15,13 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
     // Retrosheet knows four kinds of batted balls, and says bunt beside them.
     private static readonly Dictionary<string, string> BattedBalls = new()
     {
-        ["ground_ball"] = "ground_ball", ["bunt_grounder"] = "ground_ball",
+        ["ground_ball"] = "ground_ball",
+        ["bunt_grounder"] = "ground_ball",
         ["fly_ball"] = "fly_ball",
-        ["line_drive"] = "line_drive", ["bunt_line_drive"] = "line_drive",
-        ["popup"] = "popup", ["bunt_popup"] = "popup",
+        ["line_drive"] = "line_drive",
+        ["bunt_line_drive"] = "line_drive",
+        ["popup"] = "popup",
+        ["bunt_popup"] = "popup",
     };
 
     private readonly JsonTree? _matchup = entry["matchup"];
@@ -72,9 +75,11 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
             if (IsPitchLike(_events[i]))
                 return i;
         }
-        return runners.Where(runner => runner["details"]?["runner"].Text("id") == batter)
-            .Select(runner => runner["details"].Number("playIndex"))
-            .FirstOrDefault() ?? Math.Max(last, 0);
+        return runners
+                .Where(runner => runner["details"]?["runner"].Text("id") == batter)
+                .Select(runner => runner["details"].Number("playIndex"))
+                .FirstOrDefault()
+            ?? Math.Max(last, 0);
     }
 
     private List<FeedMoves> Joined(List<FeedMoves> groups)
@@ -138,8 +143,17 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
             tables.Pitches.Add(
                 FeedPitches.Row(
                     pitch,
-                    Play(null, null, null, _count) with { GameId = tables.Game.GameId, PlayIndex = book.NextIndex, Inning = Inning,
-                    Half = Half }, ++_pitches, _count));
+                    Play(null, null, null, _count) with
+                    {
+                        GameId = tables.Game.GameId,
+                        PlayIndex = book.NextIndex,
+                        Inning = Inning,
+                        Half = Half,
+                    },
+                    ++_pitches,
+                    _count
+                )
+            );
         _sequence.Append(PitchCodes.Of(pitch["details"]?["call"].Text("code") ?? pitch["details"].Text("code")).Letters);
         _countBefore = _count;
         _count = (pitch["count"].Number("balls") ?? _count.Balls, pitch["count"].Number("strikes") ?? _count.Strikes);
@@ -182,8 +196,8 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
     private void AddMeanwhile(FeedMoves moves, JsonTree? happening, bool isResult)
     {
         var told = EventWords.Of(happening?["details"].Text("eventType"));
-        var named = isResult
-            ? EventWords.Of(_result.Text("eventType"))
+        var named =
+            isResult ? EventWords.Of(_result.Text("eventType"))
             : told.IsEvent && !told.IsUnknown && !told.Has(EventTraits.Continues) ? told
             : moves.Word;
         var movements = moves.Movements();
@@ -219,25 +233,26 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
         book.Add(play, word, moves?.Movements() ?? [], Score());
     }
 
-    private PlayRow Play(string? text, string? description, JsonTree? time, (int Balls, int Strikes) count) => new()
-    {
-        PlateAppearance = (entry["about"].Number("atBatIndex") ?? entry.Number("atBatIndex") ?? 0) + 1,
-        BatterId = _batter,
-        BatterHand = _matchup?["batSide"].Text("code"),
-        PitcherId = Pitcher ?? "",
-        PitcherHand = _matchup?["pitchHand"].Text("code"),
-        ResponsibleBatterId = _matchup?["batter"].Text("id"),
-        ResponsiblePitcherId = _matchup?["pitcher"].Text("id"),
-        BatterSlot = lineups.SlotOf(_batter),
-        BatterPosition = lineups.PositionOf(_batter),
-        Balls = count.Balls,
-        Strikes = count.Strikes,
-        PitchSequence = _sequence.Length == 0 ? null : _sequence.ToString(),
-        EventText = text,
-        Description = description,
-        StartTime = time.Moment("startTime"),
-        EndTime = time.Moment("endTime"),
-    };
+    private PlayRow Play(string? text, string? description, JsonTree? time, (int Balls, int Strikes) count) =>
+        new()
+        {
+            PlateAppearance = (entry["about"].Number("atBatIndex") ?? entry.Number("atBatIndex") ?? 0) + 1,
+            BatterId = _batter,
+            BatterHand = _matchup?["batSide"].Text("code"),
+            PitcherId = Pitcher ?? "",
+            PitcherHand = _matchup?["pitchHand"].Text("code"),
+            ResponsibleBatterId = _matchup?["batter"].Text("id"),
+            ResponsiblePitcherId = _matchup?["pitcher"].Text("id"),
+            BatterSlot = lineups.SlotOf(_batter),
+            BatterPosition = lineups.PositionOf(_batter),
+            Balls = count.Balls,
+            Strikes = count.Strikes,
+            PitchSequence = _sequence.Length == 0 ? null : _sequence.ToString(),
+            EventText = text,
+            Description = description,
+            StartTime = time.Moment("startTime"),
+            EndTime = time.Moment("endTime"),
+        };
 
     private int Inning => entry["about"].Number("inning") ?? 1;
 

@@ -24,8 +24,11 @@ internal static class JsonReading
 
     public static DateTime? Moment(this JsonTree? node, string name) =>
         DateTimeOffset.TryParse(
-            node.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var moment)
+            node.Text(name),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment
+        )
             ? moment.UtcDateTime
             : null;
 }

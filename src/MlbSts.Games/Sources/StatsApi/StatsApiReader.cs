@@ -25,10 +25,14 @@ internal sealed class StatsApiReader(int maximumBytes) : IGameReader
         var book = new PlayBook(tables);
         new FeedPlays(feed, tables, book, lineups).Add();
         FeedBox.Add(feed, tables, lineups);
-        if (tables.Plays is [.., var last] && feed.Home.Line.Runs is not null
-            && (last.AwayScoreAfter, last.HomeScoreAfter) != (tables.Game.AwayScore, tables.Game.HomeScore))
+        if (
+            tables.Plays is [.., var last]
+            && feed.Home.Line.Runs is not null
+            && (last.AwayScoreAfter, last.HomeScoreAfter) != (tables.Game.AwayScore, tables.Game.HomeScore)
+        )
             throw new GameRefusedException(
-                $"{game.SourceId}: the plays end {last.AwayScoreAfter}-{last.HomeScoreAfter}, the linescore says {tables.Game.AwayScore}-{tables.Game.HomeScore}");
+                $"{game.SourceId}: the plays end {last.AwayScoreAfter}-{last.HomeScoreAfter}, the linescore says {tables.Game.AwayScore}-{tables.Game.HomeScore}"
+            );
         return tables;
     }
 

@@ -23,13 +23,17 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
     /// <summary>All <c>*.json</c>, <c>*.json.gz</c> and <c>*.json.zst</c> below a folder.</summary>
     public StatsApiSource(string folder, string name, int maximumBytes)
         : this(
-            folder, name,
-            [.. Directory.EnumerateFiles(folder, "*", Below)
-                .Where(StoredFeed.IsNamed)
-                .Select(path => Path.GetRelativePath(folder, path))
-                .Order(StringComparer.Ordinal)], maximumBytes)
-    {
-    }
+            folder,
+            name,
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*", Below)
+                    .Where(StoredFeed.IsNamed)
+                    .Select(path => Path.GetRelativePath(folder, path))
+                    .Order(StringComparer.Ordinal),
+            ],
+            maximumBytes
+        ) { }
 
     /// <inheritdoc/>
     public string Name => SourceNames.StatsApi;
@@ -56,8 +60,15 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
             var path = Path.Combine(folder, file);
             var feed = StoredFeed.Read(path, maximumBytes);
             return new FoundGame(
-                this, KeyOf(feed.View, feed.OfficialDate, feed.Season), feed.Phase, feed.Season, sourceId, feed.ContentSha256,
-                feed.View.Timecode?.Moment, path)
+                this,
+                KeyOf(feed.View, feed.OfficialDate, feed.Season),
+                feed.Phase,
+                feed.Season,
+                sourceId,
+                feed.ContentSha256,
+                feed.View.Timecode?.Moment,
+                path
+            )
             {
                 GamePk = feed.GamePk,
                 Document = () => Reread(path, sourceId, feed.ContentSha256, maximumBytes),
@@ -90,8 +101,10 @@ internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<s
     /// <summary>What the game of a feed is known by in every source.</summary>
     public static GameKey KeyOf(FeedView feed, DateOnly date, int season) =>
         new(
-            date, TeamNames.Retro(feed.Home.Id, season, feed.Home.Abbreviation),
-            feed.DoubleHeader is "Y" or "S" ? feed.GameNumber ?? 1 : 0);
+            date,
+            TeamNames.Retro(feed.Home.Id, season, feed.Home.Abbreviation),
+            feed.DoubleHeader is "Y" or "S" ? feed.GameNumber ?? 1 : 0
+        );
 
     private string SourceIdOf(string file)
     {

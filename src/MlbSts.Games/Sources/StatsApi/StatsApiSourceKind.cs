@@ -23,9 +23,11 @@ internal sealed class StatsApiSourceKind : IGameSourceKind
 
     public IEnumerable<IGameSource> Open(IReadOnlyList<ClaimedFiles> claims, SourceOptions options) =>
         claims.Select(claim => new StatsApiSource(
-            claim.Folder, claim.IsFolder
-                ? claim.Name
-                : "", [.. claim.Files.Select(feed => Path.GetRelativePath(claim.Folder, feed))], options.MaximumFileBytes));
+            claim.Folder,
+            claim.IsFolder ? claim.Name : "",
+            [.. claim.Files.Select(feed => Path.GetRelativePath(claim.Folder, feed))],
+            options.MaximumFileBytes
+        ));
 
     // What is an object is a feed or meant to be one, so that its reader says what is wrong with it; the user's own tables are arrays or
     // a row a line.
@@ -35,8 +37,10 @@ internal sealed class StatsApiSourceKind : IGameSourceKind
         {
             var text = Encoding.Latin1.GetString(FileContent.ReadStart(file, LooksAt));
             var firstLine = text.TrimStart('\uFEFF', (char)0xEF, (char)0xBB, (char)0xBF, ' ', '\n', '\r', '\t');
-            var isRowALine = firstLine.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
-                && firstLine[..end].TrimEnd().EndsWith('}') && firstLine[end..].TrimStart().StartsWith('{');
+            var isRowALine =
+                firstLine.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
+                && firstLine[..end].TrimEnd().EndsWith('}')
+                && firstLine[end..].TrimStart().StartsWith('{');
             return !firstLine.StartsWith('[') && !isRowALine;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

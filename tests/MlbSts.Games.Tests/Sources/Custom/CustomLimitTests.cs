@@ -12,10 +12,13 @@ public sealed class CustomLimitTests
         using var mine = new CustomFolder();
         mine.Add(
             "batting.csv",
-            "game_id,team,player,ab\n" + string.Concat(Enumerable.Range(0, 30).Select(day => $"BOS201504{day + 1:00}0,BOS,p,4\n")));
+            "game_id,team,player,ab\n" + string.Concat(Enumerable.Range(0, 30).Select(day => $"BOS201504{day + 1:00}0,BOS,p,4\n"))
+        );
         Assert.Contains(
-            "it names more than 29 games: is game_id what says", mine.Refusal(limits: new CustomLimits { Games = 29 }),
-            StringComparison.Ordinal);
+            "it names more than 29 games: is game_id what says",
+            mine.Refusal(limits: new CustomLimits { Games = 29 }),
+            StringComparison.Ordinal
+        );
         mine.Refused.Clear();
         Assert.Equal(30, mine.Find(limits: new CustomLimits { Games = 30 }).Count);
         mine.Add("players.csv", "player_id,team\na,BOS\nb,BOS\nc,BOS\n");
@@ -29,12 +32,15 @@ public sealed class CustomLimitTests
         using var mine = new CustomFolder();
         mine.Add(
             "batting.csv",
-            "game_id,team,player,ab\n" + string.Concat(Enumerable.Range(0, 30).Select(number => $"BOS201504180,BOS,p{number},4\n"))
-                + "BOS201504190,BOS,p,4\n");
+            "game_id,team,player,ab\n"
+                + string.Concat(Enumerable.Range(0, 30).Select(number => $"BOS201504180,BOS,p{number},4\n"))
+                + "BOS201504190,BOS,p,4\n"
+        );
         Assert.Equal("BOS201504190", Assert.Single(mine.Find(limits: new CustomLimits { RowsOfGame = 29 })).Key.ToString());
         Assert.Equal(
             ("mine/batting.csv#BOS201504180", "it has 30 rows, more than 29: that is not one game"),
-            (Assert.Single(mine.Refused).File, mine.Refused[0].Reason));
+            (Assert.Single(mine.Refused).File, mine.Refused[0].Reason)
+        );
     }
 
     [Fact]
@@ -45,7 +51,9 @@ public sealed class CustomLimitTests
         File.Delete(Path.Combine(mine.Path, "batting.csv"));
         for (var again = 0; again < 2; again++)
             Assert.Contains(
-                "cannot be read", Assert.Throws<GameRefusedException>(() => game.Source.OpenReader(game.Phase, game.Season)).Message,
-                StringComparison.Ordinal);
+                "cannot be read",
+                Assert.Throws<GameRefusedException>(() => game.Source.OpenReader(game.Phase, game.Season)).Message,
+                StringComparison.Ordinal
+            );
     }
 }

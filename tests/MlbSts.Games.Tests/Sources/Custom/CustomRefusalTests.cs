@@ -14,7 +14,9 @@ public sealed class CustomRefusalTests : IDisposable
     {
         var reason = folder.Add("batting.csv", "game_id,team,player,hits\nBOS201504180,BOS,p,4\n").Refusal();
         Assert.Equal(
-            "the column at_bats of the table batting is not in it, under none of its names (atbats, ab); it has game_id, team, player, hits", reason);
+            "the column at_bats of the table batting is not in it, under none of its names (atbats, ab); it has game_id, team, player, hits",
+            reason
+        );
     }
 
     [Fact]
@@ -28,8 +30,10 @@ public sealed class CustomRefusalTests : IDisposable
     [Fact]
     public void An_id_that_no_file_explains_is_refused() =>
         Assert.Contains(
-            "no game is known by '401'", folder.Add("batting.csv", "game_id,team,player,ab\n401,BOS,p,4\n").Refusal(),
-            StringComparison.Ordinal);
+            "no game is known by '401'",
+            folder.Add("batting.csv", "game_id,team,player,ab\n401,BOS,p,4\n").Refusal(),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("3.5", "'3.5' is not a whole number, as at_bats must be")]
@@ -38,22 +42,30 @@ public sealed class CustomRefusalTests : IDisposable
     public void A_value_of_the_wrong_type_is_named_with_its_row(string value, string reason) =>
         Assert.Equal(
             $"row 2, column 'AB': {reason}",
-            folder.Add("batting.csv", $"game_id,team,player,AB\nBOS201504180,BOS,p,4\nBOS201504180,BOS,q,{value}\nBOS201504180,BOS,r,x\n")
-                .Refusal());
+            folder
+                .Add("batting.csv", $"game_id,team,player,AB\nBOS201504180,BOS,p,4\nBOS201504180,BOS,q,{value}\nBOS201504180,BOS,r,x\n")
+                .Refusal()
+        );
 
     [Fact]
     public void Innings_are_thirds() =>
         Assert.Contains(
-            "'6.7' is not innings such as 6.2", folder.Add("pitching.csv", "game_id,team,player,IP\nBOS201504180,BOS,p,6.7\n").Refusal(),
-            StringComparison.Ordinal);
+            "'6.7' is not innings such as 6.2",
+            folder.Add("pitching.csv", "game_id,team,player,IP\nBOS201504180,BOS,p,6.7\n").Refusal(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Parquet_with_wrong_types_is_refused()
     {
         using var stream = new MemoryStream();
-        using (var writer = new ParquetFileWriter(
-            stream, [new Column<string>("game_id"), new Column<string>("team"), new Column<string>("player"), new Column<double>("ab")],
-            leaveOpen: true))
+        using (
+            var writer = new ParquetFileWriter(
+                stream,
+                [new Column<string>("game_id"), new Column<string>("team"), new Column<string>("player"), new Column<double>("ab")],
+                leaveOpen: true
+            )
+        )
         {
             using (var group = writer.AppendRowGroup())
             {
@@ -66,7 +78,8 @@ public sealed class CustomRefusalTests : IDisposable
         }
         Assert.Equal(
             "row 1, column 'ab': '3.25' is not a whole number, as at_bats must be",
-            folder.Add("batting.parquet", stream.ToArray()).Refusal());
+            folder.Add("batting.parquet", stream.ToArray()).Refusal()
+        );
     }
 
     [Fact]
@@ -75,15 +88,19 @@ public sealed class CustomRefusalTests : IDisposable
         var line = "game_id,team,player,ab\nBOS201504180,BOS," + new string('x', 3_000_000);
         Assert.Contains(
             "a line is longer than 1000000 bytes",
-            folder.Add("batting.csv", line).Refusal(limits: new CustomLimits { LineBytes = 1_000_000 }), StringComparison.Ordinal);
+            folder.Add("batting.csv", line).Refusal(limits: new CustomLimits { LineBytes = 1_000_000 }),
+            StringComparison.Ordinal
+        );
         Assert.Equal(2_000_000, CustomLimits.Default.LineBytes);
     }
 
     [Fact]
     public void What_is_not_utf8_is_refused() =>
         Assert.Contains(
-            "not UTF-8", folder.Add("batting.csv", [.. "game_id,team,player,ab\nBOS201504180,BOS,Mu"u8, 0xF1, .. "oz,4\n"u8]).Refusal(),
-            StringComparison.Ordinal);
+            "not UTF-8",
+            folder.Add("batting.csv", [.. "game_id,team,player,ab\nBOS201504180,BOS,Mu"u8, 0xF1, .. "oz,4\n"u8]).Refusal(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_empty_file_is_refused() => Assert.Equal("the file is empty", folder.Add("batting.csv", "").Refusal());
@@ -92,7 +109,8 @@ public sealed class CustomRefusalTests : IDisposable
     public void A_column_that_is_there_twice_is_refused() =>
         Assert.Equal(
             "the column 'AB' is twice in its header: rename one of them",
-            folder.Add("batting.csv", "game_id,team,player,AB,ab\nBOS201504180,BOS,p,4,5\n").Refusal());
+            folder.Add("batting.csv", "game_id,team,player,AB,ab\nBOS201504180,BOS,p,4,5\n").Refusal()
+        );
 
     [Fact]
     public void A_file_with_a_header_and_no_rows_has_no_games()
@@ -114,21 +132,32 @@ public sealed class CustomRefusalTests : IDisposable
     [Fact]
     public void A_file_that_is_no_table_is_refused_with_the_tables_there_are() =>
         Assert.Contains(
-            "neither its name nor its columns (a, b) say which table it is", folder.Add("x.csv", "a,b\n1,2\n").Refusal(),
-            StringComparison.Ordinal);
+            "neither its name nor its columns (a, b) say which table it is",
+            folder.Add("x.csv", "a,b\n1,2\n").Refusal(),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("[]", "cannot be read")]
     [InlineData("""{"file": {}}""", "cannot be read")]
     [InlineData("""{"phase": "spring"}""", "phase is 'spring'; allowed: regular-season, post-season")]
     [InlineData("""{"files": {"x*": {"table": "hits"}}}""", "names the table 'hits'; there are: games, plays")]
-    [InlineData("""{"files": {"x*": {"table": "batting", "columns": {"hitz": "H"}}}}""", "names the column 'hitz', which the table batting has")]
+    [InlineData(
+        """{"files": {"x*": {"table": "batting", "columns": {"hitz": "H"}}}}""",
+        "names the column 'hitz', which the table batting has"
+    )]
     public void A_mapping_that_cannot_be_is_refused(string mapping, string reason) =>
         Assert.Contains(reason, Assert.Throws<InvalidDataException>(() => CustomMapping.Parse(mapping)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_mapping_to_a_column_that_is_not_there_is_refused() =>
-        Assert.Contains("takes at_bats from the column 'Nope'", folder.Add("batting.csv", "game_id,team,player,ab\nBOS201504180,BOS,p,3\n").Refusal("""{"files": {"*": {"columns": {"at_bats": "Nope"}}}}"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "takes at_bats from the column 'Nope'",
+            folder
+                .Add("batting.csv", "game_id,team,player,ab\nBOS201504180,BOS,p,3\n")
+                .Refusal("""{"files": {"*": {"columns": {"at_bats": "Nope"}}}}"""),
+            StringComparison.Ordinal
+        );
 
     private static void Write<T>(RowGroupWriter group, T value)
     {

@@ -19,11 +19,13 @@ public sealed class GamedaySourceTests : IDisposable
         Assert.Empty(refused);
         Assert.Equal(
             ("SEA201406070", "one", 2014, 5L),
-            (Assert.Single(game).Key.ToString(), game[0].SourceId, game[0].Season, (long)game[0].GamePk!.Value.Value));
+            (Assert.Single(game).Key.ToString(), game[0].SourceId, game[0].Season, (long)game[0].GamePk!.Value.Value)
+        );
         var plays = Read(game[0]).Plays;
         Assert.Equal(
             [("single", 0, 1, 0), ("caught_stealing", 0, 0, 1), ("out", 1, 0, 1), ("strikeout", 2, 0, 1)],
-            plays.Take(4).Select(play => (play.Event, play.OutsBefore, play.BasesAfter, play.OutsMade)));
+            plays.Take(4).Select(play => (play.Event, play.OutsBefore, play.BasesAfter, play.OutsMade))
+        );
         Assert.Equal([("home_run", 1), ("walk", 0), ("out", 0)], plays.Skip(4).Select(play => (play.Event, play.Runs)));
         Assert.Equal((2, true, 3, 0), (plays[6].OutsMade, plays[6].IsGroundedIntoDoublePlay, plays[6].FieldedBy, plays[6].BasesAfter));
     }
@@ -32,10 +34,21 @@ public sealed class GamedaySourceTests : IDisposable
     public void A_pitcher_relieved_in_the_middle_of_a_turn_keeps_the_pitches_before()
     {
         Game("one");
-        File.WriteAllText(_folder["one/inning_all.xml"], File.ReadAllText(_folder["one/inning_all.xml"])
-            .Replace("""<atbat num="3" """, """<action event="Pitching Substitution" event_num="31" player="7"/><atbat num="3" """, StringComparison.Ordinal)
-            .Replace("""pitcher="9" event="Strikeout" """, """pitcher="7" event="Strikeout" """, StringComparison.Ordinal)
-            .Replace("""<pitch des="Swinging Strike" type="S"/>""", """<pitch event_num="30" des="Ball" type="B"/><pitch event_num="32" des="Swinging Strike" type="S"/>""", StringComparison.Ordinal));
+        File.WriteAllText(
+            _folder["one/inning_all.xml"],
+            File.ReadAllText(_folder["one/inning_all.xml"])
+                .Replace(
+                    """<atbat num="3" """,
+                    """<action event="Pitching Substitution" event_num="31" player="7"/><atbat num="3" """,
+                    StringComparison.Ordinal
+                )
+                .Replace("""pitcher="9" event="Strikeout" """, """pitcher="7" event="Strikeout" """, StringComparison.Ordinal)
+                .Replace(
+                    """<pitch des="Swinging Strike" type="S"/>""",
+                    """<pitch event_num="30" des="Ball" type="B"/><pitch event_num="32" des="Swinging Strike" type="S"/>""",
+                    StringComparison.Ordinal
+                )
+        );
         var tables = Read(Assert.Single(Find().Games));
         Assert.Equal(["9", "7"], tables.Pitches.Where(pitch => pitch.PlateAppearance == 3).Select(pitch => pitch.PitcherId));
         Assert.Equal("7", tables.Plays[3].PitcherId);
@@ -60,7 +73,8 @@ public sealed class GamedaySourceTests : IDisposable
         Assert.Empty(games);
         Assert.Equal(
             [("one", "boxscore.xml is missing"), ("two", "inning_all.xml is missing")],
-            refused.Select(file => (file.File, file.Reason.Split(':')[0])));
+            refused.Select(file => (file.File, file.Reason.Split(':')[0]))
+        );
     }
 
     [Fact]
@@ -103,7 +117,9 @@ public sealed class GamedaySourceTests : IDisposable
     public void Xml_that_nests_without_end_is_refused()
     {
         File.WriteAllText(
-            _folder["boxscore.xml"], string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+            _folder["boxscore.xml"],
+            string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000))
+        );
         Assert.Contains("nests deeper", Assert.Single(Find().Refused).Reason, StringComparison.Ordinal);
     }
 

@@ -15,39 +15,85 @@ public sealed class RealGamedayTests
         var plays = tables.Plays;
         Assert.Equal(
             ("BOS201504180", 413807L, "BAL", 4, 1, 9),
-            (tables.Game.GameId, tables.Game.GamePk, tables.Game.AwayTeam, plays[^1].AwayScoreAfter, plays[^1].HomeScoreAfter,
-            tables.Game.Innings));
+            (
+                tables.Game.GameId,
+                tables.Game.GamePk,
+                tables.Game.AwayTeam,
+                plays[^1].AwayScoreAfter,
+                plays[^1].HomeScoreAfter,
+                tables.Game.Innings
+            )
+        );
         Assert.Equal(
             (47, 10, "In from RF", "sunny", 204, 37655, "Jerry Meals", "Jordan Baker"),
-            (tables.Game.TemperatureF, tables.Game.WindSpeedMph, tables.Game.WindDirection, tables.Game.Sky, tables.Game.DurationMinutes,
-                tables.Game.Attendance, tables.Game.HomePlateUmpire, tables.Game.ThirdBaseUmpire));
+            (
+                tables.Game.TemperatureF,
+                tables.Game.WindSpeedMph,
+                tables.Game.WindDirection,
+                tables.Game.Sky,
+                tables.Game.DurationMinutes,
+                tables.Game.Attendance,
+                tables.Game.HomePlateUmpire,
+                tables.Game.ThirdBaseUmpire
+            )
+        );
         Assert.Equal(
             (18, 2, 1, 308, 76),
-            (tables.LineScores.Count, tables.Teams.Count, tables.Venues.Count, tables.Pitches.Count,
-            plays.Count(play => play.IsPlateAppearance)));
+            (
+                tables.LineScores.Count,
+                tables.Teams.Count,
+                tables.Venues.Count,
+                tables.Pitches.Count,
+                plays.Count(play => play.IsPlateAppearance)
+            )
+        );
         Assert.DoesNotContain(plays, play => play.Event == "unknown");
         Assert.DoesNotContain(tables.Pitches, pitch => pitch.Call == "unknown");
         foreach (var line in tables.Batting)
         {
             var own = plays.Where(play => play.BatterId == line.PlayerId && play.IsPlateAppearance).ToList();
             Assert.Equal(
-                (line.PlayerId, line.PlateAppearances, line.AtBats, line.Hits, line.Doubles, line.Walks, line.Strikeouts,
-                    line.RunsBattedIn),
-                (line.PlayerId, own.Count, own.Count(play => play.IsAtBat), own.Count(play => play.HitBases > 0),
-                    own.Count(play => play.HitBases == 2), own.Count(play => play.Event == "walk"), own.Count(
-                        play => play.Event == "strikeout"), own.Sum(play => play.RunsBattedIn)));
+                (
+                    line.PlayerId,
+                    line.PlateAppearances,
+                    line.AtBats,
+                    line.Hits,
+                    line.Doubles,
+                    line.Walks,
+                    line.Strikeouts,
+                    line.RunsBattedIn
+                ),
+                (
+                    line.PlayerId,
+                    own.Count,
+                    own.Count(play => play.IsAtBat),
+                    own.Count(play => play.HitBases > 0),
+                    own.Count(play => play.HitBases == 2),
+                    own.Count(play => play.Event == "walk"),
+                    own.Count(play => play.Event == "strikeout"),
+                    own.Sum(play => play.RunsBattedIn)
+                )
+            );
             Assert.Equal(
                 (line.Runs, line.StolenBases),
-                (tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsRun),
-                tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsStolenBase)));
+                (
+                    tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsRun),
+                    tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsStolenBase)
+                )
+            );
         }
         foreach (var line in tables.Pitching)
         {
             var own = plays.Where(play => play.PitcherId == line.PlayerId).ToList();
             Assert.Equal(
                 (line.PlayerId, line.BattersFaced, line.Outs, line.Hits),
-                (line.PlayerId, own.Count(play => play.IsPlateAppearance), own.Sum(play => play.OutsMade),
-                own.Count(play => play.HitBases > 0)));
+                (
+                    line.PlayerId,
+                    own.Count(play => play.IsPlateAppearance),
+                    own.Sum(play => play.OutsMade),
+                    own.Count(play => play.HitBases > 0)
+                )
+            );
             Assert.Equal(line.Pitches, tables.Pitches.Count(pitch => pitch.PitcherId == line.PlayerId));
         }
     }
@@ -62,7 +108,8 @@ public sealed class RealGamedayTests
             foreach (var (before, after) in half.Zip(half.Skip(1)))
                 Assert.Equal(
                     (before.OutsAfter, before.BasesAfter, before.AwayScoreAfter),
-                    (after.OutsBefore, after.BasesBefore, after.AwayScoreBefore));
+                    (after.OutsBefore, after.BasesBefore, after.AwayScoreBefore)
+                );
         }
         var game = GamedayXml.Load(System.IO.Path.Combine(TestData.Path("gameday_xml/greenmonster"), "inning_all.xml")).Root;
         foreach (var turn in game.Descendants("atbat"))
@@ -71,10 +118,12 @@ public sealed class RealGamedayTests
             var end = plays.Single(play => play.IsPlateAppearance && play.PlateAppearance == turn.Number("num"));
             Assert.Equal(
                 (last.Text("on_1b"), last.Text("on_2b"), last.Text("on_3b")),
-                (end.RunnerOnFirstId, end.RunnerOnSecondId, end.RunnerOnThirdId));
+                (end.RunnerOnFirstId, end.RunnerOnSecondId, end.RunnerOnThirdId)
+            );
             Assert.Equal(
                 (turn.Number("o"), turn.Number("away_team_runs"), turn.Number("home_team_runs")),
-                (end.OutsAfter, end.AwayScoreAfter, end.HomeScoreAfter));
+                (end.OutsAfter, end.AwayScoreAfter, end.HomeScoreAfter)
+            );
         }
     }
 
@@ -86,7 +135,8 @@ public sealed class RealGamedayTests
         var wild = plays.Single(play => play.Event == "wild_pitch");
         Assert.Equal(
             (4, "bottom", 1, 2, 1, 2, true, "BSFB"),
-            (wild.Inning, wild.Half, wild.BasesBefore, wild.BasesAfter, wild.Balls, wild.Strikes, wild.IsWildPitch, wild.PitchSequence));
+            (wild.Inning, wild.Half, wild.BasesBefore, wild.BasesAfter, wild.Balls, wild.Strikes, wild.IsWildPitch, wild.PitchSequence)
+        );
     }
 
     // Its innings file holds the first inning only: the others come from game_events.
@@ -104,16 +154,22 @@ public sealed class RealGamedayTests
             var own = plays.Where(play => play.BatterId == line.PlayerId && play.IsPlateAppearance).ToList();
             Assert.Equal(
                 (line.PlayerId, line.PlateAppearances, line.Hits, line.RunsBattedIn),
-                (line.PlayerId, own.Count, own.Count(play => play.HitBases > 0), own.Sum(play => play.RunsBattedIn)));
+                (line.PlayerId, own.Count, own.Count(play => play.HitBases > 0), own.Sum(play => play.RunsBattedIn))
+            );
             Assert.Equal(
                 (line.PlayerId, line.Runs, line.StolenBases),
-                (line.PlayerId, tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsRun),
-                tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsStolenBase)));
+                (
+                    line.PlayerId,
+                    tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsRun),
+                    tables.Runners.Count(runner => runner.RunnerId == line.PlayerId && runner.IsStolenBase)
+                )
+            );
         }
         foreach (var line in tables.Pitching)
             Assert.Equal(
                 (line.PlayerId, line.Outs),
-                (line.PlayerId, plays.Where(play => play.PitcherId == line.PlayerId).Sum(play => play.OutsMade)));
+                (line.PlayerId, plays.Where(play => play.PitcherId == line.PlayerId).Sum(play => play.OutsMade))
+            );
         // Jacoby Ellsbury: a walk, an error on a pickoff throw, a single, and out at home. The file's own bases have him on two of them
         // at once, then on none.
         Assert.Equal([1, 2, 5, 6], plays.Where(play => play is { Inning: 4, Half: "top" }).Take(4).Select(play => play.BasesAfter));
@@ -130,7 +186,10 @@ public sealed class RealGamedayTests
         Assert.Contains("players.xml is used", reasons["greenmonster/aaa_players.xml"], StringComparison.Ordinal);
         Assert.Contains("hit chart", reasons["greenmonster/inning_hit.xml"], StringComparison.Ordinal);
         Assert.Contains(
-            "base_Innings.xml is used", reasons["scala_bos_sea_2011-08-13/NoBottomInning_Innings.xml"], StringComparison.Ordinal);
+            "base_Innings.xml is used",
+            reasons["scala_bos_sea_2011-08-13/NoBottomInning_Innings.xml"],
+            StringComparison.Ordinal
+        );
         Assert.Contains("base_Innings.xml is used", reasons["scala_bos_sea_2011-08-13/MissingStats_Innings.xml"], StringComparison.Ordinal);
         Assert.Contains("scoreboard", reasons["scoreboards/year_2016_month_08_day_26_scoreboard.xml"], StringComparison.Ordinal);
     }

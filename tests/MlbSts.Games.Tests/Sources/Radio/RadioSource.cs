@@ -32,20 +32,20 @@ internal sealed class RadioSource(string kind, string path, string name) : IGame
         public GameTables Read(FoundGame game)
         {
             var words = (string[])game.Locator!;
-            return new GameTables(new GameRow
-            {
-                GameId = game.Key.ToString(),
-                Season = game.Season,
-                Date = game.Key.Date,
-                HomeTeam = game.Key.HomeTeam,
-                AwayTeam = words[1],
-                AwayScore = int.Parse(words[2], CultureInfo.InvariantCulture),
-                HomeScore = int.Parse(words[3], CultureInfo.InvariantCulture),
-            });
+            return new GameTables(
+                new GameRow
+                {
+                    GameId = game.Key.ToString(),
+                    Season = game.Season,
+                    Date = game.Key.Date,
+                    HomeTeam = game.Key.HomeTeam,
+                    AwayTeam = words[1],
+                    AwayScore = int.Parse(words[2], CultureInfo.InvariantCulture),
+                    HomeScore = int.Parse(words[3], CultureInfo.InvariantCulture),
+                }
+            );
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -11,13 +11,14 @@ internal sealed class RadioSourceKind : IGameSourceKind
 
     public string Files => "listener's log (.radio)";
 
-    public IReadOnlyDictionary<string, string> Columns { get; } = new Dictionary<string, string>
-    {
-        ["game_id"] = "first word",
-        ["games.away_team"] = "second word",
-        ["games.away_score"] = "third word",
-        ["games.home_score"] = "fourth word",
-    };
+    public IReadOnlyDictionary<string, string> Columns { get; } =
+        new Dictionary<string, string>
+        {
+            ["game_id"] = "first word",
+            ["games.away_team"] = "second word",
+            ["games.away_score"] = "third word",
+            ["games.home_score"] = "fourth word",
+        };
 
     public bool Reads(string file) => file.EndsWith(".radio", StringComparison.OrdinalIgnoreCase);
 

@@ -96,12 +96,15 @@ public sealed class HostileInputTests : IDisposable
         byte[] endless = [.. TinySeason.Events("NYA201605010"), .. "com,"u8, .. Enumerable.Repeat((byte)'x', 70_000)];
         byte[] binary = [.. TinySeason.Events("NYA201605010"), 0, 1, 2];
         var loaded = RetrosheetLoad.From(
-            Zip(("2016NYA.EVA", endless), ("2016TOR.EVA", binary), ("2016DET.EVA", "MZ what is this"u8.ToArray())), "x.zip");
+            Zip(("2016NYA.EVA", endless), ("2016TOR.EVA", binary), ("2016DET.EVA", "MZ what is this"u8.ToArray())),
+            "x.zip"
+        );
         Assert.Collection(
             loaded.Refused.Select(refused => $"{refused.File}: {refused.Reason}").Order(),
             text => Assert.StartsWith("x.zip/2016DET.EVA: line 1 stands before the first id record", text, StringComparison.Ordinal),
             text => Assert.StartsWith("x.zip/2016NYA.EVA: line 62 has 70,004 characters", text, StringComparison.Ordinal),
-            text => Assert.StartsWith("x.zip/2016TOR.EVA: it is no text", text, StringComparison.Ordinal));
+            text => Assert.StartsWith("x.zip/2016TOR.EVA: it is no text", text, StringComparison.Ordinal)
+        );
         Assert.Single(loaded.Tables);
     }
 
@@ -117,10 +120,13 @@ public sealed class HostileInputTests : IDisposable
     public void A_game_found_twice_and_a_game_without_a_proper_id_are_refused()
     {
         var loaded = RetrosheetLoad.From(
-            Zip(("2016ZZZ.EDA", TinySeason.Events()), ("2016NYA.EVA", TinySeason.Events("NYA201613010"))), "x.zip");
+            Zip(("2016ZZZ.EDA", TinySeason.Events()), ("2016NYA.EVA", TinySeason.Events("NYA201613010"))),
+            "x.zip"
+        );
         Assert.Equal(
             ["x.zip/2016NYA.EVA", "x.zip/2016NYA.EVA#NYA201613010", "x.zip/2016ZZZ.EDA", "x.zip/2016ZZZ.EDA#BOS201604050"],
-            loaded.Refused.Select(refused => refused.File).Order());
+            loaded.Refused.Select(refused => refused.File).Order()
+        );
         Assert.Equal("full", Assert.Single(loaded.Tables).Game.Account);
     }
 
@@ -128,7 +134,9 @@ public sealed class HostileInputTests : IDisposable
     public void A_line_of_a_roster_that_cannot_be_read_is_reported_and_the_others_are_used()
     {
         var loaded = RetrosheetLoad.From(
-            Zip(("TOR2016.ROS", TinySeason.Text("much too long to be a player's code,X,Y,R,R,TOR,P\n"))), "x.zip");
+            Zip(("TOR2016.ROS", TinySeason.Text("much too long to be a player's code,X,Y,R,R,TOR,P\n"))),
+            "x.zip"
+        );
         Refused(loaded, "x.zip/TOR2016.ROS", "line 1 is left out");
         Assert.Single(loaded.Tables);
     }
@@ -160,7 +168,8 @@ public sealed class HostileInputTests : IDisposable
         var stamp = File.GetLastWriteTimeUtc(folder["2016BOS.EVA"]);
         File.WriteAllBytes(
             folder["2016BOS.EVA"],
-            Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinySeason.Events()).Replace("1234", "4321", StringComparison.Ordinal)));
+            Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinySeason.Events()).Replace("1234", "4321", StringComparison.Ordinal))
+        );
         File.SetLastWriteTimeUtc(folder["2016BOS.EVA"], stamp);
         using var reader = source.OpenReader(SeasonPhase.RegularSeason, 2016);
         Assert.Contains("changed", Assert.Throws<GameRefusedException>(() => reader.Read(game)).Message, StringComparison.Ordinal);

@@ -17,11 +17,14 @@ public sealed class RealSeasonTests
     public void Every_event_of_cwevent_is_a_row_of_plays(string archive, string expected, int games)
     {
         var events = 0;
-        var found = Load(archive, game =>
-        {
-            events += game.Plays.Count;
-            Assert.Equal(Enumerable.Range(1, game.Plays.Count), game.Plays.Select(play => play.PlayIndex));
-        });
+        var found = Load(
+            archive,
+            game =>
+            {
+                events += game.Plays.Count;
+                Assert.Equal(Enumerable.Range(1, game.Plays.Count), game.Plays.Select(play => play.PlayIndex));
+            }
+        );
         Assert.Equal(games, found.Games.Count);
         Assert.Equal(Rows(expected), events);
     }
@@ -33,23 +36,26 @@ public sealed class RealSeasonTests
     [InlineData("1982eve")]
     public void The_tables_of_a_game_agree_with_each_other(string archive)
     {
-        Load(archive, game =>
-        {
-            var id = game.Game.GameId;
-            var score = game.Game.AwayScore + game.Game.HomeScore;
-            Assert.True(score == game.Plays.Sum(play => play.Runs), id);
-            Assert.True(score == game.Runners.Count(runner => runner.IsRun), id);
-            Assert.True(score == game.Batting.Sum(line => line.Runs), id);
-            Assert.True(score == game.Pitching.Sum(line => line.Runs), id);
-            Assert.True(score == game.LineScores.Sum(line => line.Runs), id);
-            Assert.True(game.Plays.Sum(play => play.OutsMade) == game.Runners.Count(runner => runner.IsOut), id);
-            Assert.True(game.Plays.Sum(play => play.OutsMade) == game.Pitching.Sum(line => line.Outs), id);
-            Assert.True(game.Game.AwayHits + game.Game.HomeHits == game.LineScores.Sum(line => line.Hits), id);
-            Assert.True(game.Game.AwayLeftOnBase + game.Game.HomeLeftOnBase == game.LineScores.Sum(line => line.LeftOnBase), id);
-            Assert.True(game.Plays.Count(play => play.IsPlateAppearance) == game.Batting.Sum(line => line.PlateAppearances), id);
-            Assert.True(game.Runners.Count(runner => runner.IsStolenBase) == game.Batting.Sum(line => line.StolenBases), id);
-            Assert.True(game.Lineups.Count(line => line.IsStarter) is >= 18 and <= 20, id);
-        });
+        Load(
+            archive,
+            game =>
+            {
+                var id = game.Game.GameId;
+                var score = game.Game.AwayScore + game.Game.HomeScore;
+                Assert.True(score == game.Plays.Sum(play => play.Runs), id);
+                Assert.True(score == game.Runners.Count(runner => runner.IsRun), id);
+                Assert.True(score == game.Batting.Sum(line => line.Runs), id);
+                Assert.True(score == game.Pitching.Sum(line => line.Runs), id);
+                Assert.True(score == game.LineScores.Sum(line => line.Runs), id);
+                Assert.True(game.Plays.Sum(play => play.OutsMade) == game.Runners.Count(runner => runner.IsOut), id);
+                Assert.True(game.Plays.Sum(play => play.OutsMade) == game.Pitching.Sum(line => line.Outs), id);
+                Assert.True(game.Game.AwayHits + game.Game.HomeHits == game.LineScores.Sum(line => line.Hits), id);
+                Assert.True(game.Game.AwayLeftOnBase + game.Game.HomeLeftOnBase == game.LineScores.Sum(line => line.LeftOnBase), id);
+                Assert.True(game.Plays.Count(play => play.IsPlateAppearance) == game.Batting.Sum(line => line.PlateAppearances), id);
+                Assert.True(game.Runners.Count(runner => runner.IsStolenBase) == game.Batting.Sum(line => line.StolenBases), id);
+                Assert.True(game.Lineups.Count(line => line.IsStarter) is >= 18 and <= 20, id);
+            }
+        );
     }
 
     [Theory]
@@ -59,17 +65,23 @@ public sealed class RealSeasonTests
     {
         var pitches = 0;
         var repeated = 0;
-        Load(archive, game =>
-        {
-            // The last sequence of a plate appearance has all its pitches.
-            var inSequences = game.Plays.GroupBy(play => play.PlateAppearance)
-                .Sum(plays => (plays.Last().PitchSequence ?? "").Count(IsPitch));
-            repeated += Math.Abs(inSequences - game.Pitches.Count(pitch => IsPitch(pitch.CallCode![0])));
-            pitches += game.Pitches.Count;
-            Assert.Equal(
-                game.Pitches.Count(pitch => pitch.Call is not ("automatic_ball" or "no_pitch")), game.Pitching.Sum(line => line.Pitches));
-            Assert.All(game.Pitches, pitch => Assert.True(pitch.StrikesBefore is null or <= 2));
-        });
+        Load(
+            archive,
+            game =>
+            {
+                // The last sequence of a plate appearance has all its pitches.
+                var inSequences = game
+                    .Plays.GroupBy(play => play.PlateAppearance)
+                    .Sum(plays => (plays.Last().PitchSequence ?? "").Count(IsPitch));
+                repeated += Math.Abs(inSequences - game.Pitches.Count(pitch => IsPitch(pitch.CallCode![0])));
+                pitches += game.Pitches.Count;
+                Assert.Equal(
+                    game.Pitches.Count(pitch => pitch.Call is not ("automatic_ball" or "no_pitch")),
+                    game.Pitching.Sum(line => line.Pitches)
+                );
+                Assert.All(game.Pitches, pitch => Assert.True(pitch.StrikesBefore is null or <= 2));
+            }
+        );
         Assert.InRange(pitches, least, most);
         // Very few records do not repeat what came before, or repeat it otherwise.
         Assert.InRange(repeated, 0, 10);
@@ -80,18 +92,25 @@ public sealed class RealSeasonTests
     {
         var plays = 0;
         var differ = 0;
-        Load("2016eve", game =>
-        {
-            var last = game.Pitches.Where(pitch => pitch.BallsBefore is not null)
-                .GroupBy(pitch => pitch.PlayIndex)
-                .ToDictionary(pitches => pitches.Key, pitches => pitches.Last());
-            foreach (var play in game.Plays.Where(play => play is { IsPlateAppearance: true, Balls: not null }
-                && last.ContainsKey(play.PlayIndex)))
+        Load(
+            "2016eve",
+            game =>
             {
-                plays++;
-                differ += (last[play.PlayIndex].BallsBefore, last[play.PlayIndex].StrikesBefore) == (play.Balls, play.Strikes) ? 0 : 1;
+                var last = game
+                    .Pitches.Where(pitch => pitch.BallsBefore is not null)
+                    .GroupBy(pitch => pitch.PlayIndex)
+                    .ToDictionary(pitches => pitches.Key, pitches => pitches.Last());
+                foreach (
+                    var play in game.Plays.Where(play =>
+                        play is { IsPlateAppearance: true, Balls: not null } && last.ContainsKey(play.PlayIndex)
+                    )
+                )
+                {
+                    plays++;
+                    differ += (last[play.PlayIndex].BallsBefore, last[play.PlayIndex].StrikesBefore) == (play.Balls, play.Strikes) ? 0 : 1;
+                }
             }
-        });
+        );
         Assert.True(plays > 180_000);
         Assert.InRange(differ, 0, plays / 1000);
     }
@@ -120,9 +139,10 @@ public sealed class RealSeasonTests
         var loaded = RetrosheetLoad.From(folder.Path);
         Assert.Empty(loaded.Refused);
         var zips = Load("1982post", _ => { }).Games.Concat(Load("2016post", _ => { }).Games);
-        Assert.Equal(zips.Select(game => (game.Key, game.ContentSha256))
-            .OrderBy(game => game.ToString()), loaded.Games.Select(game => (game.Key, game.ContentSha256))
-            .OrderBy(game => game.ToString()));
+        Assert.Equal(
+            zips.Select(game => (game.Key, game.ContentSha256)).OrderBy(game => game.ToString()),
+            loaded.Games.Select(game => (game.Key, game.ContentSha256)).OrderBy(game => game.ToString())
+        );
     }
 
     [Fact]
@@ -132,11 +152,17 @@ public sealed class RealSeasonTests
         var games = source.Find(_ => { }, CancellationToken.None).ToList();
         var alone = new List<int>();
         Load("2016post", game => alone.Add(game.Plays.Count + 1000 * game.Pitches.Count));
-        var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            using var reader = source.OpenReader(SeasonPhase.PostSeason, 2016);
-            return games.Select(reader.Read).Select(game => game.Plays.Count + 1000 * game.Pitches.Count).ToList();
-        })));
+        var together = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        using var reader = source.OpenReader(SeasonPhase.PostSeason, 2016);
+                        return games.Select(reader.Read).Select(game => game.Plays.Count + 1000 * game.Pitches.Count).ToList();
+                    })
+                )
+        );
         Assert.All(together, one => Assert.Equal(alone, one));
     }
 
@@ -153,7 +179,8 @@ public sealed class RealSeasonTests
     private static int Rows(string expected)
     {
         using var file = new StreamReader(
-            new GZipStream(File.OpenRead(TestData.Path($"retrosheet/expected/{expected}")), CompressionMode.Decompress));
+            new GZipStream(File.OpenRead(TestData.Path($"retrosheet/expected/{expected}")), CompressionMode.Decompress)
+        );
         var rows = -1;
         while (file.ReadLine() is not null)
             rows++;

@@ -36,7 +36,8 @@ public sealed class PackedFeedTests : IDisposable
         foreach (var place in new[] { 1, whole.Length / 3, whole.Length / 2, whole.Length - 7 })
             Assert.True(
                 Refusal(name, [.. whole[..place], (byte)~whole[place], (byte)~whole[place + 1], .. whole[(place + 2)..]]).Length > 0,
-                $"damaged at {place} of {whole.Length}");
+                $"damaged at {place} of {whole.Length}"
+            );
         Assert.NotEqual("", Refusal(name, Game.Bytes));
     }
 

@@ -20,13 +20,16 @@ public sealed class StatsApiSourceTests : IDisposable
         var game = Assert.Single(source.Find(refused => Assert.Fail(refused.Reason), default));
         Assert.Equal(
             ("LAN202507040", "feeds/deep/a.json", 2025, SeasonPhase.RegularSeason, 746139),
-            (game.Key.ToString(), game.SourceId, game.Season, game.Phase, game.GamePk!.Value.Value));
+            (game.Key.ToString(), game.SourceId, game.Season, game.Phase, game.GamePk!.Value.Value)
+        );
         Assert.Equal(new DateTimeOffset(2025, 7, 4, 23, 15, 0, TimeSpan.Zero), game.Timestamp);
         Assert.Equal(Game.Bytes, game.Document!().ToArray());
         using var reader = source.OpenReader(game.Phase, game.Season);
         var tables = reader.Read(game);
         Assert.Equal(
-            ("LAN202507040", 1, 2, "TEX"), (tables.Game.GameId, tables.Game.AwayScore, tables.Game.HomeScore, tables.Game.AwayTeam));
+            ("LAN202507040", 1, 2, "TEX"),
+            (tables.Game.GameId, tables.Game.AwayScore, tables.Game.HomeScore, tables.Game.AwayTeam)
+        );
         Assert.Equal([(1, 0), (1, 2)], tables.Plays.Select(play => (play.AwayScoreAfter, play.HomeScoreAfter)));
     }
 
@@ -36,19 +39,26 @@ public sealed class StatsApiSourceTests : IDisposable
         File.WriteAllText(
             _folder["a.json"],
             Game.ToString()
-                .Replace("\"doubleHeader\":\"N\",\"gameNumber\":1", "\"doubleHeader\":\"S\",\"gameNumber\":2", StringComparison.Ordinal));
+                .Replace("\"doubleHeader\":\"N\",\"gameNumber\":1", "\"doubleHeader\":\"S\",\"gameNumber\":2", StringComparison.Ordinal)
+        );
         File.WriteAllText(
             _folder["b.json"],
             Game.ToString()
                 .Replace(
-                    "\"id\":119,\"name\":\"Los Angeles Dodgers\",\"abbreviation\":\"LAD\"", "\"id\":9,\"abbreviation\":\"Zy\"",
-                    StringComparison.Ordinal));
+                    "\"id\":119,\"name\":\"Los Angeles Dodgers\",\"abbreviation\":\"LAD\"",
+                    "\"id\":9,\"abbreviation\":\"Zy\"",
+                    StringComparison.Ordinal
+                )
+        );
         File.WriteAllText(
             _folder["c.json"],
             Game.ToString()
                 .Replace(
-                    "\"id\":119,\"name\":\"Los Angeles Dodgers\",\"abbreviation\":\"LAD\"", "\"id\":160,\"abbreviation\":\"NL\"",
-                    StringComparison.Ordinal));
+                    "\"id\":119,\"name\":\"Los Angeles Dodgers\",\"abbreviation\":\"LAD\"",
+                    "\"id\":160,\"abbreviation\":\"NL\"",
+                    StringComparison.Ordinal
+                )
+        );
         var keys = new StatsApiSource(_folder.Path, "", 100_000)
             .Find(refused => Assert.Fail(refused.Reason), default)
             .Select(game => game.Key.ToString());
@@ -67,8 +77,16 @@ public sealed class StatsApiSourceTests : IDisposable
         var refused = new List<RefusedFile>();
         Assert.Single(new StatsApiSource(_folder.Path, "", 100_000).Find(refused.Add, default));
         var reasons = refused.ToDictionary(file => file.File, file => file.Reason);
-        foreach (var (file, reason) in new[] { ("cut.json", "not whole JSON"), ("live.json", "not final"), ("spring.json", "pre-season"),
-            ("wrong.json", "inconsistent"), ("big.json", "MaximumFileBytes") })
+        foreach (
+            var (file, reason) in new[]
+            {
+                ("cut.json", "not whole JSON"),
+                ("live.json", "not final"),
+                ("spring.json", "pre-season"),
+                ("wrong.json", "inconsistent"),
+                ("big.json", "MaximumFileBytes"),
+            }
+        )
             Assert.Contains(reason, reasons[file], StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ public sealed class WholeDayTests(ITestOutputHelper output)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     [Fact]
-    public Task A_day_is_followed_over_the_embedded_broker_though_the_Scheduler_is_killed() => FollowAsync(ServiceEndpoint.Scheduler);
+    public Task A_day_is_followed_over_the_embedded_broker_though_the_Validator_is_killed() => FollowAsync(ServiceEndpoint.Validator);
 
     [Fact]
     public Task A_day_is_followed_over_Apache_Kafka_though_a_Scraper_is_killed() =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.Clubs;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using MlbSts.Clock;
-using MlbSts.Simulator.Api;
 
 namespace MlbSts.Simulator.Faults;
 

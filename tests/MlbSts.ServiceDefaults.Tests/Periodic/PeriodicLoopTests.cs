@@ -68,7 +68,7 @@ public sealed class PeriodicLoopTests : IDisposable
     public async Task A_failure_is_survived_and_tried_again_later_each_time_but_not_ever_later()
     {
         _run = _ => throw new InvalidOperationException("gone");
-        var running = Loop(Work with { OnLeagueClock = true }).RunAsync(_stop.Token);
+        var running = Loop(Work with { OnLeagueClock = true, Every = TimeSpan.FromMinutes(1) }).RunAsync(_stop.Token);
         await RanAsync(1);
         var runs = 1;
         foreach (var seconds in new[] { 2, 4, 8, 10, 10 })
@@ -78,7 +78,7 @@ public sealed class PeriodicLoopTests : IDisposable
         }
         _run = _ => Task.CompletedTask;
         await PassAsync(10, runs: 7);
-        await PassAsync(1, runs: 10); // 60 league seconds: after a success the interval counts again.
+        await PassAsync(1.1, runs: 8); // After a success the interval counts again, a league minute in a second.
         await EndAsync(running);
     }
 
@@ -127,7 +127,8 @@ public sealed class PeriodicLoopTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, loop.Health.Status);
         await PassAsync(4, runs: 4);
         Assert.Equal((HealthStatus.Degraded, "sweep done 26 s ago, failed 3 times since: The disk is full."), loop.Health);
-        for (var runs = 5; loop.SinceSuccess <= Every * 10; runs++)
+        await PassAsync(8, runs: 5);
+        for (var runs = 6; loop.SinceSuccess <= Every * 10; runs++)
             await PassAsync(10, runs);
         Assert.Equal(HealthStatus.Unhealthy, loop.Health.Status);
         _run = _ => Task.CompletedTask;

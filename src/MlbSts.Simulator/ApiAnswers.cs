@@ -3,7 +3,7 @@ using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Simulator.Feeds;
 
-namespace MlbSts.Simulator.Api;
+namespace MlbSts.Simulator;
 
 /// <summary>Bodies of answers.</summary>
 internal static class ApiAnswers

@@ -1,7 +1,8 @@
 using MlbSts.Clock;
+using MlbSts.Simulator.League;
 using MlbSts.Simulator.Replay;
 
-namespace MlbSts.Simulator.League;
+namespace MlbSts.Simulator;
 
 /// <summary>Makes the season and the clock that the settings ask for.</summary>
 internal static class Seasons

@@ -1,4 +1,4 @@
-namespace MlbSts.Simulator.Games;
+namespace MlbSts.Simulator;
 
 /// <summary>SplitMix64: the same numbers for the same seed on every machine and every version of .NET.</summary>
 internal sealed class SeededRandom(ulong seed)

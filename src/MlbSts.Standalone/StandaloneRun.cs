@@ -7,11 +7,13 @@ using MlbSts.Monitor.Boards;
 using MlbSts.Scheduler;
 using MlbSts.Scheduler.Polling;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.Standalone.Running;
 using MlbSts.Standalone.Screen;
 using MlbSts.StatsApi;
 using Spectre.Console;
+using Progress = MlbSts.Standalone.Running.Progress;
 
-namespace MlbSts.Standalone.Running;
+namespace MlbSts.Standalone;
 
 /// <summary>One run of the command: starts everything, shows it, waits for its end, sums it up.</summary>
 internal sealed class StandaloneRun(RunOptions options, RunFolder folder, SimulatorHost? simulator, WebApplication app)

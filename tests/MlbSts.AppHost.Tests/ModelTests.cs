@@ -3,7 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using MlbSts.AppHost.Containers;
 using MlbSts.ServiceDefaults;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.AppHost.Tests;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Domain;
 using MlbSts.ServiceDefaults;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.AppHost.Tests;
 

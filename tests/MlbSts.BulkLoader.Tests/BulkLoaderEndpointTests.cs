@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MlbSts.Rules;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.BulkLoader.Tests;
 

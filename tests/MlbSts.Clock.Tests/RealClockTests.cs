@@ -1,4 +1,4 @@
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Clock.Tests;
 

@@ -1,6 +1,6 @@
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Integration.Tests;
 

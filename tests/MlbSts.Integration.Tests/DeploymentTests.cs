@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MlbSts.Integration.Tests.Settings;
 using MlbSts.ServiceDefaults;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace MlbSts.Integration.Tests;

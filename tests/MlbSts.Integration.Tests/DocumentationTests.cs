@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MlbSts.Integration.Tests.Settings;
 using MlbSts.ServiceDefaults;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Integration.Tests;
 

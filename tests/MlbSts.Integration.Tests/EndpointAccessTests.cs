@@ -12,7 +12,7 @@ using MlbSts.Scheduler;
 using MlbSts.Scraper;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Admin;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 using MlbSts.Validator;
 
 namespace MlbSts.Integration.Tests;

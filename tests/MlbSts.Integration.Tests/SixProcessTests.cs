@@ -4,7 +4,7 @@ using MlbSts.Json;
 using MlbSts.ServiceDefaults;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Integration.Tests;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using MlbSts.ServiceDefaults;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Integration.Tests;
 

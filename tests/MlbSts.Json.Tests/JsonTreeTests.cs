@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using MlbSts.Json;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Json.Tests;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MlbSts.Messaging.Bootstrap;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace MlbSts.Messaging.Tests;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
 using MlbSts.Messaging.Tests.Behaviour;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests;
 

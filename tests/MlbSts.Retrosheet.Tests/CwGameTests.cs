@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;
 

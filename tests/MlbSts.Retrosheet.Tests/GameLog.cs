@@ -1,5 +1,5 @@
 using System.Text;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;
 

@@ -8,7 +8,7 @@ using MlbSts.Messaging;
 using MlbSts.ServiceDefaults.Admin;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.ServiceDefaults.Tests;
 

@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Storage.Tests;
 

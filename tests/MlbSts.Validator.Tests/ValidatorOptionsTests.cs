@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MlbSts.Rules;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Validator.Tests;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using MlbSts.Json;
-using NJsonSchema;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 
 namespace MlbSts.Rules.Schemas;
 

@@ -2,7 +2,7 @@ using MlbSts.BulkLoader.Loading;
 using MlbSts.Messaging.Messages;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.BulkLoader.Tests.Loading;
 

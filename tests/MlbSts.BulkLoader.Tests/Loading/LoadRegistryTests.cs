@@ -4,7 +4,7 @@ using MlbSts.Lake.Requests;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.BulkLoader.Tests.Loading;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MlbSts.Cli.Tests.Load;
 using MlbSts.Cli.Tests.Query;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Cli.Tests.Documents;
 

@@ -1,5 +1,5 @@
 using MlbSts.Lake.Requests;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Cli.Tests.Load;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using MlbSts.Lake.Manifests;
-using MlbSts.ServiceTesting;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
+using MlbSts.Testing.Services;
 
 namespace MlbSts.Cli.Tests.Load;
 

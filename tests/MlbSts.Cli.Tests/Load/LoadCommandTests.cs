@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using MlbSts.Lake.Requests;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Cli.Tests.Load;
 

@@ -2,7 +2,7 @@ using MlbSts.Domain;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Manifests;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Cli.Tests.Query;
 

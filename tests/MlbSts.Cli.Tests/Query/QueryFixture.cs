@@ -4,7 +4,7 @@ using MlbSts.Cli.Query;
 using MlbSts.Domain;
 using MlbSts.Games.Tables;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Cli.Tests.Query;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Cli.Tests.Query;
 

@@ -1,3 +1,5 @@
+using MlbSts.Testing;
+
 namespace MlbSts.Cli.Tests.Query;
 
 public sealed class QueryViewTests(QueryFixture fixture) : IClassFixture<QueryFixture>
@@ -40,7 +42,7 @@ public sealed class QueryViewTests(QueryFixture fixture) : IClassFixture<QueryFi
     [Fact]
     public async Task A_table_that_no_season_has_is_there_without_rows()
     {
-        using var folder = new TestSupport.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         using (var store = new Storage.FileObjectStore(folder.Path, durable: false))
         {
             var manifest = await SeasonWriter.Write(

@@ -1,7 +1,7 @@
 using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Finding;
 

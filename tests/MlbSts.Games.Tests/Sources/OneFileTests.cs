@@ -1,5 +1,5 @@
 using MlbSts.Games.Sources;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources;
 

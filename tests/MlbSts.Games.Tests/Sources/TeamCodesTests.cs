@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using MlbSts.Games.Vocabulary;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources;
 

@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using MlbSts.Json;
 using MlbSts.Json.Patching;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Json.Tests.Patching;
 

@@ -1,6 +1,6 @@
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Checks;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Lake.Tests.Checks;
 

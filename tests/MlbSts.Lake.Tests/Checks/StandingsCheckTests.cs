@@ -1,7 +1,7 @@
 using System.Text;
 using MlbSts.Games.Tables;
 using MlbSts.Lake.Checks;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Lake.Tests.Checks;
 

@@ -1,6 +1,6 @@
 using Confluent.Kafka;
 using MlbSts.Messaging.Embedded;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

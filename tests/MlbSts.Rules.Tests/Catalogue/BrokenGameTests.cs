@@ -1,6 +1,6 @@
 using MlbSts.Games.Tables;
 using MlbSts.Rules.Definition;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Rules.Tests.Catalogue;
 

@@ -1,7 +1,7 @@
 using MlbSts.Games.Tables;
 using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Rules.Tests.Catalogue;
 

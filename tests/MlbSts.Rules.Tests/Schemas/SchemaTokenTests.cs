@@ -3,7 +3,7 @@ using MlbSts.Json;
 using MlbSts.Rules.Schemas;
 using MlbSts.Rules.Tests.Catalogue;
 using MlbSts.StatsApi.Feeds;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 using NJsonSchema;
 
 namespace MlbSts.Rules.Tests.Schemas;

@@ -2,7 +2,7 @@ using MlbSts.Clock;
 using MlbSts.Json;
 using MlbSts.Simulator.Replay;
 using MlbSts.StatsApi.Patching;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Simulator.Tests.Replay;
 

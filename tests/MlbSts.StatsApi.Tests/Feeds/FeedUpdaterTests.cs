@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.StatsApi.Tests.Feeds;
 

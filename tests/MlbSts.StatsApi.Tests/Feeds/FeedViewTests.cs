@@ -4,7 +4,7 @@ using MlbSts.Json;
 using MlbSts.Json.Patching;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.StatsApi.Tests.Feeds;
 

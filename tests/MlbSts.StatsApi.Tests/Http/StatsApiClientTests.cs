@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Domain;
 using MlbSts.Json;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.StatsApi.Tests.Http;
 

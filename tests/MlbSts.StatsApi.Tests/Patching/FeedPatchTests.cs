@@ -2,7 +2,7 @@ using System.Text;
 using MlbSts.Json;
 using MlbSts.Json.Patching;
 using MlbSts.StatsApi.Patching;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.StatsApi.Tests.Patching;
 

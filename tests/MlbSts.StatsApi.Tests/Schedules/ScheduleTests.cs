@@ -2,7 +2,7 @@ using System.Text;
 using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.StatsApi.Schedules;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.StatsApi.Tests.Schedules;
 

@@ -2,7 +2,7 @@ using System.Text;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Sources.Custom;
 using MlbSts.Games.Tables;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.Custom;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Sources.Retrosheet;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.Retrosheet;
 

@@ -3,7 +3,7 @@ using MlbSts.Games.Sources.Retrosheet;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
 using MlbSts.Retrosheet;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.Retrosheet;
 

@@ -1,5 +1,5 @@
 using MlbSts.Games.Tables;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.Retrosheet;
 

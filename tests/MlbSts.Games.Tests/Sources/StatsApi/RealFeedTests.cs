@@ -4,7 +4,7 @@ using MlbSts.Games.Sources.StatsApi;
 using MlbSts.Games.Tables;
 using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.StatsApi;
 

@@ -1,6 +1,6 @@
 using MlbSts.Games.Sources;
 using MlbSts.Games.Sources.StatsApi;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.StatsApi;
 

@@ -2,7 +2,7 @@ using MlbSts.Games.Finding;
 using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>What a source gave: the games found, what was refused, and the tables of each game.</summary>
 public sealed class Loaded

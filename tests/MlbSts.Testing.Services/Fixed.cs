@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>Options as they are.</summary>
 public static class Fixed

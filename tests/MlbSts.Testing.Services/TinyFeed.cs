@@ -1,7 +1,7 @@
 using System.Text;
 using MlbSts.Domain;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>A whole feed of one inning: small, made by hand, and right in everything that schema and rules look at.</summary>
 public sealed record TinyFeed

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace MlbSts.TestSupport;
+namespace MlbSts.Testing;
 
 /// <summary>One of our programs as a process of its own, as operations run it.</summary>
 public sealed class ServiceProcess : IAsyncDisposable

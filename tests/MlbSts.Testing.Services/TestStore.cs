@@ -3,9 +3,9 @@ using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>A real store with the four buckets: a folder that goes with the test, or buckets of its own on a server.</summary>
 public sealed class TestStore : IDisposable

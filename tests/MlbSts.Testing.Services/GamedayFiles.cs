@@ -1,4 +1,4 @@
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>An invented game of one inning in Gameday's XML.</summary>
 public static class GamedayFiles

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MlbSts.TestSupport;
+namespace MlbSts.Testing;
 
 /// <summary>
 /// The real servers the tests are given by environment variables; a test that needs one skips with a message where it is not given.

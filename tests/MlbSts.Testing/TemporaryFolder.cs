@@ -1,4 +1,4 @@
-namespace MlbSts.TestSupport;
+namespace MlbSts.Testing;
 
 /// <summary>A folder that goes with the test.</summary>
 public sealed class TemporaryFolder : IDisposable

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Domain;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
-namespace MlbSts.Simulation.Tests;
+namespace MlbSts.Standalone.Tests;
 
 /// <summary>A finished run of the one command: what it said, and what lies in its folder.</summary>
 internal sealed class StandaloneRunResult(string folder, int exitCode, string output)

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>Waits for what another thread does. How long that takes is never what a test is about.</summary>
 public static class Eventually

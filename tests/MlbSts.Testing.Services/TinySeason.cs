@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>An invented event file of one short game, with its roster and team files.</summary>
 public static class TinySeason

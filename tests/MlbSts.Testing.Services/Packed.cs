@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using MlbSts.Storage;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>Bytes packed as files come.</summary>
 public static class Packed

@@ -4,7 +4,7 @@ using MlbSts.Json;
 using MlbSts.StatsApi;
 using MlbSts.StatsApi.Schedules;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>Answers as it is told: a text or bytes are a body, an exception is thrown.</summary>
 /// <param name="answers">The answers to feed and diff, in order.</param>

@@ -9,9 +9,9 @@ using Microsoft.IdentityModel.Tokens;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Embedded;
 using MlbSts.ServiceDefaults;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>A service as it runs: on a port of its own, with the embedded Kafka and a store in a folder.</summary>
 public sealed class RunningService : IAsyncDisposable

@@ -5,9 +5,9 @@ using MlbSts.Simulator;
 using MlbSts.Simulator.League;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
-using MlbSts.TestSupport;
+using MlbSts.Testing;
 
-namespace MlbSts.Simulation.Tests;
+namespace MlbSts.Standalone.Tests;
 
 /// <summary>The one command as its user runs it: a process of its own, judged by its exit code, its words and its folder.</summary>
 public sealed partial class OneCommandTests(ITestOutputHelper output)

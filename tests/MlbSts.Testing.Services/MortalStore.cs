@@ -1,7 +1,7 @@
 using MlbSts.Domain;
 using MlbSts.Storage;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>A store whose process dies at a write: from then on nothing works any more, as after <c>kill -9</c>.</summary>
 /// <param name="inner">The store that survives.</param>

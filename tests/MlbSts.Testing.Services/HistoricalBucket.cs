@@ -3,7 +3,7 @@ using MlbSts.Lake.Manifests;
 using MlbSts.Storage;
 using Xunit;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>What lies in <c>mlb-historical</c>.</summary>
 public static class HistoricalBucket

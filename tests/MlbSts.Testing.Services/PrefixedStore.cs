@@ -1,7 +1,7 @@
 using MlbSts.Domain;
 using MlbSts.Storage;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>
 /// A store whose buckets have a prefix below, of which nobody above knows: tests that share a server do not see each other's objects.

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using MlbSts.Messaging;
 
-namespace MlbSts.ServiceTesting;
+namespace MlbSts.Testing.Services;
 
 /// <summary>Keeps what is published, and refuses what it is told to refuse.</summary>
 public sealed class RecordingPublisher : IMessagePublisher

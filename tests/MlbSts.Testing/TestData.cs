@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MlbSts.TestSupport;
+namespace MlbSts.Testing;
 
 /// <summary>Finds the real captures the tests run on: <c>MLBSTS_TESTDATA</c>, or <c>shared/data</c> beside the repository.</summary>
 public static class TestData

@@ -27,24 +27,3 @@ public sealed record ObjectInfo(
     /// <summary>The reference a message carries.</summary>
     public ObjectReference Reference => new(Bucket, Key, VersionId, Sha256);
 }
-
-/// <summary>An object with its body.</summary>
-/// <param name="Info">What is known of it.</param>
-/// <param name="Body">The bytes as they lie in the store.</param>
-public sealed record StoredObject(ObjectInfo Info, ReadOnlyMemory<byte> Body);
-
-/// <summary>One version of an object.</summary>
-/// <param name="Key">The object's key.</param>
-/// <param name="VersionId">The version.</param>
-/// <param name="IsLatest">It is what a get without a version finds.</param>
-/// <param name="IsDeleteMarker">It says that the object is deleted, and has no body.</param>
-/// <param name="Size">Bytes; 0 for a delete marker.</param>
-/// <param name="LastModified">When it was put, UTC.</param>
-public sealed record ObjectVersion(
-    string Key,
-    string VersionId,
-    bool IsLatest,
-    bool IsDeleteMarker,
-    long Size,
-    DateTimeOffset LastModified
-);

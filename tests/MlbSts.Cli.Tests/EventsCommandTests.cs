@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using MlbSts.Cli.Retrosheet;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Csv;
 
 namespace MlbSts.Cli.Tests;
 

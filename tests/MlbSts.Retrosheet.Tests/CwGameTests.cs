@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using MlbSts.Retrosheet.BoxScores;
+using MlbSts.Retrosheet.Games;
 using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using MlbSts.Retrosheet.Files;
 
 namespace MlbSts.Retrosheet.Tests;
 

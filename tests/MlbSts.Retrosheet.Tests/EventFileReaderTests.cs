@@ -1,5 +1,7 @@
 using System.Text;
 using CsCheck;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Retrosheet.Tests;
 

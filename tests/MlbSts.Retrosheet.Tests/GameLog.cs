@@ -1,4 +1,6 @@
 using System.Text;
+using MlbSts.Retrosheet.BoxScores;
+using MlbSts.Retrosheet.Games;
 using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;

@@ -1,4 +1,6 @@
 using System.Text;
+using MlbSts.Retrosheet.BoxScores;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Retrosheet.Tests;
 

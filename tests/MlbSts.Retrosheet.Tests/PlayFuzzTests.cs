@@ -1,5 +1,9 @@
 using System.Text;
 using CsCheck;
+using MlbSts.Retrosheet.BoxScores;
+using MlbSts.Retrosheet.Csv;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Retrosheet.Tests;
 

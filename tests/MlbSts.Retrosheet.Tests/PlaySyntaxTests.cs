@@ -1,3 +1,5 @@
+using MlbSts.Retrosheet.Plays;
+
 namespace MlbSts.Retrosheet.Tests;
 
 /// <summary>

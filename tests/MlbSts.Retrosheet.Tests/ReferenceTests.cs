@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using MlbSts.Retrosheet.Csv;
 using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;

@@ -1,4 +1,7 @@
 using System.Text;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Retrosheet.Tests;
 

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 using MlbSts.Testing;
 
 namespace MlbSts.Retrosheet.Tests;

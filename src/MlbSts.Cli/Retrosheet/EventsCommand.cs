@@ -1,6 +1,8 @@
 using System.CommandLine;
 using MlbSts.Games.Sources.Retrosheet;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Csv;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Cli.Retrosheet;
 

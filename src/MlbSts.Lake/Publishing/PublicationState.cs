@@ -24,33 +24,3 @@ internal sealed record PublicationState(
     SeasonManifest? Manifest,
     IReadOnlyList<string>? Settles = null
 );
-
-/// <summary>An object that is to be published.</summary>
-/// <param name="StagedKey">Where it lies in <c>mlb-state</c>.</param>
-/// <param name="Key">Where it will lie in <c>mlb-historical</c>.</param>
-/// <param name="Sha256">SHA-256 of its body.</param>
-/// <param name="ContentType">Its media type.</param>
-internal sealed record StagedObject(string StagedKey, string Key, string Sha256, string ContentType)
-{
-    /// <summary>The object to be, whose version nobody knows yet.</summary>
-    internal ObjectReference Reference => new(Buckets.Historical, Key, null, Sha256);
-}
-
-/// <summary>What a publication needs besides, up to its commit.</summary>
-/// <param name="Before">The version before this one.</param>
-/// <param name="Games">Every game of the new version; the entries of documents are set when those are written.</param>
-/// <param name="Documents">Documents of games that are kept beside the tables.</param>
-/// <param name="Tables">The tables.</param>
-/// <param name="Files">Files the games came from that are kept whole.</param>
-internal sealed record SeasonContent(
-    SeasonManifest? Before,
-    Dictionary<GameKey, ManifestGame> Games,
-    IReadOnlyList<GameDocument> Documents,
-    IReadOnlyList<BuiltTable> Tables,
-    IReadOnlyList<SourceFile> Files
-);
-
-/// <summary>A game's document.</summary>
-/// <param name="Key">The game.</param>
-/// <param name="WriteAsync">Writes it, or takes up what was written before, and gives the manifest's entry.</param>
-internal sealed record GameDocument(GameKey Key, Func<CancellationToken, Task<ManifestGame>> WriteAsync);

@@ -51,24 +51,3 @@ public sealed record LoadReport
     /// <summary>What the comparisons with figures of others gave.</summary>
     public IReadOnlyList<CheckReport> Checks { get; init; } = [];
 }
-
-/// <summary>Something that could not be loaded.</summary>
-/// <param name="What">The file, and the game in it.</param>
-/// <param name="Reason">Why, and what to do.</param>
-public sealed record Refusal(string What, string Reason);
-
-/// <summary>What became of a season's phase.</summary>
-/// <param name="Phase">Regular season or postseason.</param>
-/// <param name="Year">The season.</param>
-/// <param name="Version">The dataset's version now; 0 where nothing could be loaded.</param>
-/// <param name="IsNew">The load made this version.</param>
-/// <param name="Games">Games of the dataset now.</param>
-/// <param name="Rows">Rows of all its tables.</param>
-/// <param name="Bytes">Bytes of the tables this load wrote.</param>
-public sealed record SeasonResult(SeasonPhase Phase, int Year, int Version, bool IsNew, int Games, long Rows, long Bytes);
-
-/// <summary>How far a load is.</summary>
-/// <param name="Stage">What it does now, for people.</param>
-/// <param name="Done">Games done of this season and phase.</param>
-/// <param name="Total">Games of this season and phase.</param>
-public sealed record LoadProgress(string Stage, int Done, int Total);

@@ -1,4 +1,7 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Plays;
+
+namespace MlbSts.Retrosheet.BoxScores;
 
 public sealed partial class BoxScore
 {

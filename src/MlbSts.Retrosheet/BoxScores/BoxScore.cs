@@ -1,4 +1,8 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.BoxScores;
 
 /// <summary>The totals of one game by player and team, added up from its plays. It holds nothing of the game and may be kept.</summary>
 public sealed partial class BoxScore

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.BoxScores;
 
 /// <summary>What a player did at one fielding position in one game.</summary>
 /// <param name="player">Who.</param>

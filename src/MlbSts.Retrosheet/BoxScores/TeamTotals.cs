@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.BoxScores;
 
 /// <summary>A team's line of the box score.</summary>
 /// <param name="side">0 the visiting team, 1 the home team.</param>

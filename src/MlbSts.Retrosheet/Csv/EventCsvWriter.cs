@@ -1,6 +1,7 @@
 using System.Text;
+using MlbSts.Retrosheet.Games;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Csv;
 
 /// <summary>
 /// Writes plays as the CSV of Chadwick's <c>cwevent -n</c>: a header row, text and flags in double quotes, numbers bare, lines ended by LF.

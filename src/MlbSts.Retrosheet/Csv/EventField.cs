@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+
+namespace MlbSts.Retrosheet.Csv;
 
 /// <summary>One column of the event CSV.</summary>
 /// <param name="Header">cwevent's label.</param>

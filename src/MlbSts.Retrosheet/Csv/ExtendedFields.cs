@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+
+namespace MlbSts.Retrosheet.Csv;
 
 /// <summary>The extended fields of cwevent, in the order of their numbers 0 to 62.</summary>
 internal static class ExtendedFields

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using MlbSts.Retrosheet.Plays;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Csv;
 
 /// <summary>
 /// Writes comma-separated rows into a growing buffer: text in double quotes, numbers bare, flags as <c>"T"</c> and <c>"F"</c>. Every field

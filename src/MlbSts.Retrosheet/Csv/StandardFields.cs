@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Plays;
+
+namespace MlbSts.Retrosheet.Csv;
 
 /// <summary>The fields that BEVENT and cwevent have in common, in the order of their numbers 0 to 96.</summary>
 internal static class StandardFields

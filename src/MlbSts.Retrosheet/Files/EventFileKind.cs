@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Files;
 
 /// <summary>How much an event file knows, as its extension says.</summary>
 public enum EventFileKind

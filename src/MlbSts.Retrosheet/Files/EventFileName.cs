@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Files;
 
 /// <summary>
 /// What the name of an event file says: <c>1982ATL.EVN</c> holds the home games of Atlanta in 1982, National League, with full play by

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Files;
 
 /// <summary>A line that could not be understood. In an event file its game is set aside; the games around it are not touched.</summary>
 /// <param name="File">Name of the file.</param>

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Files;
 
 /// <summary>One player of a roster file.</summary>
 /// <param name="Id">Retrosheet's code.</param>

@@ -1,6 +1,7 @@
 using System.Text;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Files;
 
 /// <summary>
 /// The teams and rosters that event files refer to. Fill it before reading games; reading changes nothing, so one may serve many readers at

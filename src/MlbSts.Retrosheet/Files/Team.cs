@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Files;
 
 /// <summary>One team of a season, a row of TEAMyyyy.</summary>
 /// <param name="Code">Three letters, for example <c>ATL</c>.</param>

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>A <c>data,er</c> record: the official earned runs of a pitcher.</summary>
 /// <param name="Pitcher">Who.</param>

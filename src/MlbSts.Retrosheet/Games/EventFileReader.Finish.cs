@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 public sealed partial class EventFileReader
 {

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 public sealed partial class EventFileReader
 {

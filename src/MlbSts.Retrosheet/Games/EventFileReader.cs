@@ -1,4 +1,7 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>
 /// Reads the games of an event file one after another and plays each through. A line that cannot be understood becomes an error and its

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>One game as its records tell it. A reader uses the object and its plays again for the next game.</summary>
 public sealed class Game

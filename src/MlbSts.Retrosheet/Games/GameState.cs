@@ -1,4 +1,8 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Plays;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>
 /// The state of a game between two records: who is where, and what the count and the substitutions make of the plate appearance under way.

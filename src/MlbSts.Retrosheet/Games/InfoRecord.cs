@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>An <c>info</c> record.</summary>
 /// <param name="KeyText">For example <c>visteam</c>.</param>

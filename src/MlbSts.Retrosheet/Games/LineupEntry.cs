@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>The player who holds a place in the batting order at the moment; place 0 is a pitcher who does not bat.</summary>
 internal struct LineupEntry

@@ -1,6 +1,7 @@
 using System.Text;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>A <c>start</c> or <c>sub</c> record.</summary>
 /// <param name="Player">Who.</param>

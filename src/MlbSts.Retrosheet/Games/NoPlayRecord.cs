@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>
 /// An <c>NP</c> record with pitches: a substitution comes in the middle of a plate appearance. The next play repeats the pitches, but the

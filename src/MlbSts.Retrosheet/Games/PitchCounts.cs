@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>The pitches of a play's pitch sequence by kind.</summary>
 internal struct PitchCounts

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>The kinds of pitches that are counted apart; balls before strikes.</summary>
 public enum PitchKind

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>
 /// Retrosheet's pitch letters. Marks for pickoff throws, runners going, blocks and unknown or missed pitches count as no pitch.

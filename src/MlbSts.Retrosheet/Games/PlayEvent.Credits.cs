@@ -1,4 +1,7 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Plays;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 public sealed partial class PlayEvent
 {

@@ -1,4 +1,7 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Plays;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 public sealed partial class PlayEvent
 {
@@ -6,7 +9,7 @@ public sealed partial class PlayEvent
     public EventCode Code => Play.Code;
 
     /// <summary>The play ends the plate appearance.</summary>
-    public bool IsBatterEvent => EndsPlateAppearance(Code);
+    public bool IsBatterEvent => Code.EndsPlateAppearance();
 
     /// <summary>An official time at bat, by the modern rules in all years.</summary>
     public bool IsAtBat =>
@@ -104,7 +107,4 @@ public sealed partial class PlayEvent
     public bool IsForcedOut(int from) =>
         Play.LeavesCharge[from]
         && (Play.Has(ModifierEffects.GroundedDoublePlay | ModifierEffects.Force) || (IsDoublePlay && Play.OutOnBattedBall[from]));
-
-    internal static bool EndsPlateAppearance(EventCode code) =>
-        code is EventCode.Out or EventCode.Strikeout or (>= EventCode.Walk and <= EventCode.HomeRun);
 }

@@ -1,4 +1,7 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Plays;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>
 /// One play of a game with the situation before it and everything that came of it. Objects are used again for the next game:

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>The fields of a <c>play</c> record.</summary>
 internal readonly ref struct PlayRecord

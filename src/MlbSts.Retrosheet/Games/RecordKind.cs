@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>The record types of event files.</summary>
 internal enum RecordKind

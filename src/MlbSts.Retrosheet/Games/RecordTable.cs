@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Games;
 
 /// <summary>The words that begin records.</summary>
 internal static class RecordTable

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>One basic play of the event-file grammar.</summary>
 /// <param name="Letters">How it is written.</param>

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>The basic plays that begin with letters.</summary>
 internal static class BasicPlayTable

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>The primary event of a play; the numbers are those of BEVENT and cwevent (field EVENT_CD).</summary>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "Single and double are hits here.")]

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>Fielders credited on a play in order; holds as many as a play can have, and silently no more.</summary>
 internal struct FielderList

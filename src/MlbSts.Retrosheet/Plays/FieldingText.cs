@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>
 /// The fielders of a play on one runner in order, as text: <c>643</c>, <c>6E3</c>. Held in place, at most <see cref="Capacity"/>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>The codes of Retrosheet's hit-location diagram, and those of older files that are not on it.</summary>
 internal static class HitLocations

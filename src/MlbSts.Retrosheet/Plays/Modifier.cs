@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>What one modifier word means.</summary>
 /// <param name="Effects">The flags it sets.</param>

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>What the modifiers after a play's slashes say, as far as a field depends on it.</summary>
 [Flags]

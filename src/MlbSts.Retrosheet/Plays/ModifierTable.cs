@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>
 /// The modifiers of Retrosheet's event-file page that are words and of which a field depends. Batted-ball types with a hit location follow

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>What follows the letters of a basic play.</summary>
 internal enum Operand

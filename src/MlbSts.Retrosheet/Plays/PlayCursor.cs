@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>A place in the text of a play, which moves from left to right.</summary>
 internal ref struct PlayCursor(ReadOnlySpan<byte> text)

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>
 /// What the text of one play says, before the state of the game is applied to it. Indexes of <see cref="PerBase{T}"/>: 0 batter, 1-3

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Plays;
 
 internal static partial class PlayParser
 {
@@ -51,7 +53,7 @@ internal static partial class PlayParser
         {
             EventCode.Strikeout => false,
             EventCode.Error => from == 3 && !facts.Has(ModifierEffects.GroundedDoublePlay),
-            _ => PlayEvent.EndsPlateAppearance(facts.Code) && !facts.Has(ModifierEffects.GroundedDoublePlay),
+            _ => facts.Code.EndsPlateAppearance() && !facts.Has(ModifierEffects.GroundedDoublePlay),
         };
 
     // What stands in the parentheses after an advance: fielders, or words about the run.

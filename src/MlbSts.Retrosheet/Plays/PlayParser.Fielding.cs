@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 internal static partial class PlayParser
 {

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 internal static partial class PlayParser
 {
@@ -56,7 +56,7 @@ internal static partial class PlayParser
     // Without a batted ball there is nothing to field but throws.
     private static void FinishErrors(ref PlayFacts facts)
     {
-        if (facts.Code == EventCode.FoulError || PlayEvent.EndsPlateAppearance(facts.Code))
+        if (facts.Code == EventCode.FoulError || facts.Code.EndsPlateAppearance())
             return;
         for (var index = 0; index < Math.Min((int)facts.ErrorCount, 4); index++)
         {

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 internal static partial class PlayParser
 {

@@ -1,4 +1,6 @@
-namespace MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
+
+namespace MlbSts.Retrosheet.Plays;
 
 internal static partial class PlayParser
 {

@@ -1,6 +1,7 @@
 using System.Buffers;
+using MlbSts.Retrosheet.Records;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>
 /// Reads the text of a play: <c>basic play / modifiers . advances</c>, for example <c>64(1)3/GDP/G6.2-3</c>, by the grammar of Retrosheet's

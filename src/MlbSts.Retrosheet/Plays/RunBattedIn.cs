@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Plays;
 
 /// <summary>Whether the batter is credited with a run.</summary>
 internal enum RunBattedIn : byte

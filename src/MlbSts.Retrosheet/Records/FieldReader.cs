@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Records;
 
 /// <summary>
 /// Takes the comma-separated fields of a record from left to right; a field in double quotes may hold commas, and blanks before a field are

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Records;
 
 /// <summary>Walks the lines of a file without copying. Lines end with CR LF or LF; a DOS end-of-file mark (0x1A) ends the file.</summary>
 internal struct LineReader(ReadOnlyMemory<byte> source)

@@ -1,4 +1,4 @@
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Records;
 
 /// <summary>
 /// Retrosheet's code of a person, for example <c>murpd001</c>: four letters of the surname, one of the first name, a number.

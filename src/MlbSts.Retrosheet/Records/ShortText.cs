@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text;
 
-namespace MlbSts.Retrosheet;
+namespace MlbSts.Retrosheet.Records;
 
 /// <summary>
 /// Up to eight ASCII characters held in one machine word: team codes, hit locations and the like cost no allocation and compare in one

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.BoxScores;
+using MlbSts.Retrosheet.Csv;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Benchmarks.Retrosheet;
 

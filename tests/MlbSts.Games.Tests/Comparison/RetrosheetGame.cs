@@ -2,7 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Records;
 using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Comparison;

@@ -8,9 +8,6 @@ namespace MlbSts.Integration.Tests.House;
 /// </summary>
 public sealed partial class FolderTests
 {
-    // A library of its own whose users should need one using: its folders sort files, its namespace is one.
-    private const string OneNamespace = "MlbSts.Retrosheet";
-
     public static TheoryData<string> ProjectNames => [.. SourceTree.Projects.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -38,14 +35,6 @@ public sealed partial class FolderTests
     [MemberData(nameof(ProjectNames))]
     public void Namespaces_follow_folders(string project)
     {
-        if (project == OneNamespace)
-        {
-            Assert.All(
-                SourceTree.Files(Path.Combine("src", project)),
-                file => Assert.Contains($"namespace {project};", SourceTree.Lines(file))
-            );
-            return;
-        }
         var wrong = SourceTree
             .Files(Path.Combine("src", project))
             .Select(file =>

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

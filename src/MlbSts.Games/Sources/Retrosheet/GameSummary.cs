@@ -1,7 +1,9 @@
 using MlbSts.Domain;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.BoxScores;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

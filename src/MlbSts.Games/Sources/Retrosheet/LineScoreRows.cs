@@ -1,5 +1,6 @@
 using MlbSts.Games.Tables;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
+using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

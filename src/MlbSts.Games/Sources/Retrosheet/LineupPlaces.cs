@@ -1,4 +1,5 @@
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -1,6 +1,8 @@
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Plays;
+using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

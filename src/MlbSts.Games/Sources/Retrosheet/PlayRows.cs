@@ -1,6 +1,7 @@
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Plays;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -1,6 +1,6 @@
 using MlbSts.Domain;
 using MlbSts.Games.Tables;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -1,5 +1,5 @@
 using MlbSts.Games.Tables;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -1,5 +1,6 @@
 using MlbSts.Games.Tables;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Games;
+using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

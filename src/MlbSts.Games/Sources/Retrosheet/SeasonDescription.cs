@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

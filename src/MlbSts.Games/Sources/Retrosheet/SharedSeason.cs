@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MlbSts.Retrosheet;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

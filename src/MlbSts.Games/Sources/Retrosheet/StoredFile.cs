@@ -1,4 +1,4 @@
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Files;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

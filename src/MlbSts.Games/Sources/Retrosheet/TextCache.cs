@@ -1,5 +1,5 @@
 using System.Text;
-using MlbSts.Retrosheet;
+using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using MlbSts.Games.Sources.Retrosheet;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet;
 using MlbSts.Testing;
 
 namespace MlbSts.Games.Tests.Sources.Retrosheet;

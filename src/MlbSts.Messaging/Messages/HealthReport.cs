@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using MlbSts.Domain;
+
+namespace MlbSts.Messaging.Messages;
+
+/// <summary>Every service, every few seconds: alive, and how it feels.</summary>
+/// <param name="Service">Which.</param>
+/// <param name="Instance">Host name and process id.</param>
+/// <param name="At">When, real time.</param>
+/// <param name="Status">Healthy, Degraded or Unhealthy.</param>
+/// <param name="Checks">Each check with its status.</param>
+public sealed record HealthReport(
+    string Service,
+    string Instance,
+    DateTimeOffset At,
+    string Status,
+    IReadOnlyDictionary<string, string> Checks
+) : IMessage
+{
+    /// <inheritdoc/>
+    public static string Topic => Topics.Metrics;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Key => Service;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Id => $"{Service}/{Instance}/health/{At.UtcTicks}";
+}

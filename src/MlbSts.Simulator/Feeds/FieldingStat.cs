@@ -1,0 +1,16 @@
+using System.Text.Json;
+using MlbSts.Json;
+
+namespace MlbSts.Simulator.Feeds;
+
+internal enum FieldingStat
+{
+    CaughtStealing,
+    StolenBases,
+    Assists,
+    PutOuts,
+    Errors,
+    Chances,
+    PassedBall,
+    Pickoffs,
+}

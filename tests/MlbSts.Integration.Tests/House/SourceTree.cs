@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlbSts.Testing;
 
 namespace MlbSts.Integration.Tests.House;
 
@@ -8,7 +9,7 @@ internal static partial class SourceTree
     private static readonly string[] Generated = ["bin", "obj"];
 
     /// <summary>The repository's root.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = TestData.RepositoryRoot;
 
     /// <summary>The projects below <c>src</c> by name, each with the names of the projects it references.</summary>
     public static IReadOnlyDictionary<string, string[]> Projects { get; } =
@@ -31,14 +32,6 @@ internal static partial class SourceTree
 
     /// <summary>The lines of a file that <see cref="Files"/> names.</summary>
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MlbSts.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("MlbSts.sln is in no folder above the tests.");
-    }
 
     [GeneratedRegex("""<ProjectReference Include="[^"]*/(?<name>[^/"]+)\.csproj""")]
     private static partial Regex ProjectReference();

@@ -1,10 +1,18 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace MlbSts.Benchmarks;
 
 /// <summary>Does a step many times and prints a line: median and best time, bytes allocated.</summary>
 internal static class Sampling
 {
+    /// <summary>A feed as the API sends it; captures are often indented.</summary>
+    public static byte[] Compact(byte[] text)
+    {
+        using var document = JsonDocument.Parse(text.AsSpan().StartsWith("\uFEFF"u8) ? text.AsMemory(3) : text);
+        return JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
+    }
+
     public static void Measure(string what, int rounds, TextWriter output, Func<object> step, Func<object>? less = null)
     {
         var (time, bytes) = Sample(rounds, step);

@@ -19,7 +19,7 @@ internal static class PollBenchmark
         using var zstd = new ZstdCodec();
         var text = await File.ReadAllBytesAsync(feedFile);
         var diff = await File.ReadAllBytesAsync(diffFile);
-        var compact = Compact(text); // as the API sends it; captures are often indented
+        var compact = Sampling.Compact(text); // as the API sends it; captures are often indented
         var held = JsonTree.Parse(compact);
         var gamePk = new FeedView(held).GamePk ?? throw new InvalidDataException($"{feedFile} is no feed.");
         var validator = new DocumentValidator(RuleBook.Default);
@@ -58,11 +58,5 @@ internal static class PollBenchmark
         var text = document.ToUtf8();
         SHA256.HashData(text);
         return zstd.Compress(text);
-    }
-
-    private static byte[] Compact(byte[] text)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(text.AsSpan().StartsWith("\uFEFF"u8) ? text.AsMemory(3) : text);
-        return System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MlbSts.Domain;
 
 /// <summary>The dates of one season that decide where a game belongs when its type alone does not.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MlbSts.Domain;
 
 /// <summary>The part of a season a game is filed under.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MlbSts.Json;
 
 /// <summary>Takes a container's text apart, one level deep.</summary>

@@ -11,6 +11,3 @@ public interface IMessageHandler<in T>
     /// <exception cref="UnprocessableMessageException">It can never be handled: straight to the dead letters, no retry.</exception>
     Task HandleAsync(T message, CancellationToken cancellationToken);
 }
-
-/// <summary>A handler says that a message can never be handled, so retrying is of no use.</summary>
-public sealed class UnprocessableMessageException(string message, Exception? innerException = null) : Exception(message, innerException);

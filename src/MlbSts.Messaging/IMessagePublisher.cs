@@ -8,6 +8,3 @@ public interface IMessagePublisher
     Task PublishAsync<T>(T message, CancellationToken cancellationToken)
         where T : IMessage;
 }
-
-/// <summary>A message could not be sent or read.</summary>
-public sealed class MessagingException(string message, Exception? innerException = null) : Exception(message, innerException);

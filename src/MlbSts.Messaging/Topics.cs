@@ -43,10 +43,3 @@ public static class Topics
         new(Metrics, 4, TimeSpan.FromHours(6)),
     ];
 }
-
-/// <summary>What a topic must be.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Partitions">How many partitions.</param>
-/// <param name="Retention">How long a message is kept.</param>
-/// <param name="Compacted">The newest message of a key is kept however old.</param>
-public sealed record TopicSettings(string Name, int Partitions, TimeSpan Retention, bool Compacted = false);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scraper.Polling;

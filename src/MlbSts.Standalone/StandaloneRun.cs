@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using MlbSts.Clock;
-using MlbSts.Domain;
 using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor.Boards;
 using MlbSts.Scheduler;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Amazon.S3.Model;
-using Minio;
 using Minio.DataModel.Args;
 using MlbSts.Domain;
 using MlbSts.Storage.S3;

@@ -1,5 +1,3 @@
-using MlbSts.Domain;
-
 namespace MlbSts.Storage;
 
 /// <summary>One version of an object.</summary>

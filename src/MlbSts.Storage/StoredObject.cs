@@ -1,5 +1,3 @@
-using MlbSts.Domain;
-
 namespace MlbSts.Storage;
 
 /// <summary>An object with its body.</summary>

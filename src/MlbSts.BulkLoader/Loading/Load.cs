@@ -3,25 +3,6 @@ using MlbSts.Lake.Seasons;
 
 namespace MlbSts.BulkLoader.Loading;
 
-/// <summary>How a load stands.</summary>
-public enum LoadStatus
-{
-    /// <summary>Waits for its turn.</summary>
-    Waiting,
-
-    /// <summary>Is being done.</summary>
-    Running,
-
-    /// <summary>Is done; what could not be loaded is named in the report.</summary>
-    Completed,
-
-    /// <summary>Was cut off; asking for the same again goes on.</summary>
-    Failed,
-
-    /// <summary>Was given up because somebody asked for it; asking for the same again goes on.</summary>
-    Cancelled,
-}
-
 /// <summary>One load, as <c>loads/{id}.json</c> of <c>mlb-state</c> has it and <c>GET /loads/{id}</c> shows it.</summary>
 /// <param name="Id">Its name; sorts by the time it was asked for.</param>
 /// <param name="Request">What was asked for.</param>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using MlbSts.Storage;
 using ZstdNet;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MlbSts.Json;
 
 namespace MlbSts.Json.Patching;
 

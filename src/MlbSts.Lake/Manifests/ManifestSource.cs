@@ -1,5 +1,4 @@
 using MlbSts.Domain;
-using MlbSts.Games.Tables;
 
 namespace MlbSts.Lake.Manifests;
 

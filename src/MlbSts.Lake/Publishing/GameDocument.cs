@@ -1,9 +1,5 @@
-using MlbSts.Domain;
-using MlbSts.Games.Sources;
 using MlbSts.Games.Tables;
-using MlbSts.Lake.Building;
 using MlbSts.Lake.Manifests;
-using MlbSts.Storage;
 
 namespace MlbSts.Lake.Publishing;
 

@@ -1,6 +1,3 @@
-using MlbSts.Domain;
-using MlbSts.Lake.Checks;
-
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>How far a load is.</summary>

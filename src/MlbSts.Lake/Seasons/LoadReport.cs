@@ -1,4 +1,3 @@
-using MlbSts.Domain;
 using MlbSts.Lake.Checks;
 
 namespace MlbSts.Lake.Seasons;

@@ -1,6 +1,3 @@
-using MlbSts.Domain;
-using MlbSts.Lake.Checks;
-
 namespace MlbSts.Lake.Seasons;
 
 /// <summary>Something that could not be loaded.</summary>

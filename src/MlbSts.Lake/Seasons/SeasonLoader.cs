@@ -7,7 +7,6 @@ using MlbSts.Lake.Publishing;
 using MlbSts.Lake.Requests;
 using MlbSts.Operations;
 using MlbSts.Operations.Reviews;
-using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 

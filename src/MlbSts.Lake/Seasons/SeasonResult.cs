@@ -1,5 +1,4 @@
 using MlbSts.Domain;
-using MlbSts.Lake.Checks;
 
 namespace MlbSts.Lake.Seasons;
 

@@ -128,14 +128,3 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
     /// <summary>Not the tokens' sources: a handler that ignores its token may still hold them.</summary>
     public void Dispose() => _idle.Dispose();
 }
-
-/// <summary>One message on its way through a lane.</summary>
-internal sealed class WorkItem(PartitionWork partition, ConsumeResult<byte[], byte[]> message)
-{
-    public PartitionWork Partition => partition;
-
-    public ConsumeResult<byte[], byte[]> Message => message;
-
-    /// <summary>Guarded by the partition's lock.</summary>
-    public bool Handled { get; set; }
-}

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using MlbSts.Domain;
-
 namespace MlbSts.Messaging.Messages;
 
 /// <summary>What an answer of the API was.</summary>

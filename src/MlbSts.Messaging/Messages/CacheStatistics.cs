@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MlbSts.Domain;
 
 namespace MlbSts.Messaging.Messages;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using MlbSts.Domain;
-
 namespace MlbSts.Messaging.Messages;
 
 /// <summary>What validation says of a document.</summary>

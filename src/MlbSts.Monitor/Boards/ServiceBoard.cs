@@ -50,19 +50,3 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
             _instances.TryRemove(_instances.MinBy(pair => pair.Value.Health?.At ?? pair.Value.Usage?.At).Key, out _);
     }
 }
-
-/// <summary>One process of a service.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Instance">Host name and process id.</param>
-/// <param name="Status">Healthy, Degraded, Unhealthy, Silent or Unknown.</param>
-/// <param name="LastReport">When it last reported, real time.</param>
-/// <param name="CpuSeconds">CPU time since its start.</param>
-/// <param name="WorkingSetBytes">Resident memory.</param>
-public sealed record ServiceRow(
-    string Service,
-    string Instance,
-    string Status,
-    DateTimeOffset? LastReport,
-    double? CpuSeconds,
-    long? WorkingSetBytes
-);

@@ -1,4 +1,3 @@
-using MlbSts.Retrosheet.Files;
 using MlbSts.Retrosheet.Games;
 using MlbSts.Retrosheet.Records;
 

@@ -1,19 +1,6 @@
 using MlbSts.Domain;
-using MlbSts.Games.Tables;
 
 namespace MlbSts.Rules.Definition;
-
-/// <summary>Looks at a document of a feed for places where a rule is broken. It speaks only of values that are there.</summary>
-/// <param name="document">The document.</param>
-/// <param name="bound">The rule's number; 0 where it has none.</param>
-public delegate IEnumerable<Violation> DocumentCheck(FeedDocument document, int bound);
-
-/// <summary>
-/// Looks at a game's rows for places where a rule is broken. Where a table has no rows there is nothing to hold against another one.
-/// </summary>
-/// <param name="game">The rows.</param>
-/// <param name="bound">The rule's number; 0 where it has none.</param>
-public delegate IEnumerable<Violation> GameCheck(GameTables game, int bound);
 
 /// <summary>
 /// One thing that must be so. It is looked for in the document where there is one and the rule can, and otherwise in the tables of the
@@ -57,23 +44,4 @@ public sealed record Rule(string Id, RuleCategory Category, FindingSeverity Seve
         }
         return enabled ? new RuleTerms(severity, bound ?? 0) : null;
     }
-}
-
-/// <summary>How a rule holds for a game.</summary>
-/// <param name="Severity">What a violation weighs.</param>
-/// <param name="Bound">The number it compares with; 0 where it has none.</param>
-public readonly record struct RuleTerms(FindingSeverity Severity, int Bound);
-
-/// <summary>What is otherwise for some of a rule's games; what is null stays.</summary>
-/// <param name="Where">The games.</param>
-public sealed record RuleCase(RuleScope Where)
-{
-    /// <summary>False: it is not looked at.</summary>
-    public bool? Enabled { get; init; }
-
-    /// <summary>What a violation weighs.</summary>
-    public FindingSeverity? Severity { get; init; }
-
-    /// <summary>The number it compares with.</summary>
-    public int? Bound { get; init; }
 }

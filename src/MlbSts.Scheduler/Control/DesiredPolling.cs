@@ -1,4 +1,3 @@
-using MlbSts.Domain;
 using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
 using MlbSts.Storage;

@@ -1,5 +1,4 @@
 using MlbSts.Domain;
-using MlbSts.Messaging.Messages;
 
 namespace MlbSts.Scheduler.Control;
 

@@ -1,6 +1,3 @@
-using MlbSts.Domain;
-using MlbSts.Messaging.Messages;
-
 namespace MlbSts.Scheduler.Control;
 
 /// <summary>Why and since when nothing is polled.</summary>

@@ -1,6 +1,3 @@
-using MlbSts.Domain;
-using MlbSts.Messaging.Messages;
-
 namespace MlbSts.Scheduler.Control;
 
 /// <summary>An interval that is not as configured.</summary>

@@ -1,4 +1,3 @@
-using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
 
 namespace MlbSts.Scheduler.Control;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using MlbSts.Clock;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;

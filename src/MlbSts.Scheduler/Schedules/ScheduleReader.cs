@@ -5,7 +5,6 @@ using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi;
-using MlbSts.StatsApi.Schedules;
 using MlbSts.Storage;
 
 namespace MlbSts.Scheduler.Schedules;

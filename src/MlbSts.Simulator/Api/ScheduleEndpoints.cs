@@ -1,8 +1,6 @@
 using System.Globalization;
 using MlbSts.Clock;
-using MlbSts.Json;
 using MlbSts.Simulator.Faults;
-using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.League;
 
 namespace MlbSts.Simulator.Api;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.Faults;
 

@@ -2,7 +2,6 @@ using MlbSts.Json;
 using MlbSts.Json.Patching;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
-using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Faults;
 

@@ -2,20 +2,6 @@ using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.Feeds;
 
-internal enum FeedStepKind
-{
-    Scheduled,
-    PreGame,
-    Warmup,
-    Postponed,
-    Event,
-    ReviewBegins,
-    ReviewEnds,
-    GameOver,
-    Final,
-    Correction,
-}
-
 /// <summary>What the feed shows next.</summary>
 /// <param name="Kind">What happens.</param>
 /// <param name="Moment">Its timecode as a moment.</param>

@@ -1,6 +1,5 @@
 using MlbSts.Json;
 using MlbSts.Json.Patching;
-using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Feeds;
 

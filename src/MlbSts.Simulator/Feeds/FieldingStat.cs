@@ -1,6 +1,3 @@
-using System.Text.Json;
-using MlbSts.Json;
-
 namespace MlbSts.Simulator.Feeds;
 
 internal enum FieldingStat

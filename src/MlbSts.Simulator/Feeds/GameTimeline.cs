@@ -1,7 +1,6 @@
 using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Json.Patching;
-using MlbSts.StatsApi.Patching;
 
 namespace MlbSts.Simulator.Feeds;
 

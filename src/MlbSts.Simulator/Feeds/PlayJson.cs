@@ -1,5 +1,4 @@
 using MlbSts.Json;
-using MlbSts.Simulator.Clubs;
 using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.Feeds;

@@ -1,6 +1,5 @@
 using MlbSts.Json;
 using MlbSts.Simulator.Clubs;
-using MlbSts.Simulator.Games;
 
 namespace MlbSts.Simulator.Feeds;
 

@@ -1,5 +1,3 @@
-using MlbSts.Simulator.Clubs;
-
 namespace MlbSts.Simulator.Games;
 
 /// <summary>Plays a game from the first pitch to the last, the same for the same matchup each time.</summary>

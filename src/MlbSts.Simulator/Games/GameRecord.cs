@@ -1,5 +1,3 @@
-using MlbSts.Simulator.Clubs;
-
 namespace MlbSts.Simulator.Games;
 
 /// <summary>A game as it was played, from the first pitch to the last.</summary>

@@ -2,17 +2,6 @@ using MlbSts.Simulator.Clubs;
 
 namespace MlbSts.Simulator.Games;
 
-/// <summary>What makes one game special.</summary>
-[Flags]
-internal enum GameTwists
-{
-    None = 0,
-    RainDelay = 1,
-    Challenge = 2,
-    UmpireReview = 4,
-    CorrectionAfterFinal = 8,
-}
-
 /// <summary>A game before it is played.</summary>
 /// <param name="GamePk">Its identity.</param>
 /// <param name="Date">The date it counts for.</param>

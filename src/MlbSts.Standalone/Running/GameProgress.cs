@@ -1,5 +1,4 @@
 using MlbSts.Domain;
-using MlbSts.Scheduler.Polling;
 
 namespace MlbSts.Standalone.Running;
 

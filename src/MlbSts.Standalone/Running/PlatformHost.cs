@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using MlbSts.BulkLoader;
 using MlbSts.Clock;
 using MlbSts.DataMover;

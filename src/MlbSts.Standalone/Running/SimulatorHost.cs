@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Simulator;

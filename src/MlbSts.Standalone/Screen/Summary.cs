@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlbSts.Domain;
 using MlbSts.Monitor.Boards;
 using MlbSts.Standalone.Running;
 using MlbSts.StatsApi;

@@ -1,5 +1,4 @@
 using MlbSts.Domain;
-using MlbSts.Json;
 
 namespace MlbSts.StatsApi.Documents;
 

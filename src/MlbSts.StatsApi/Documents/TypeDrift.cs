@@ -1,5 +1,3 @@
-using MlbSts.Json;
-
 namespace MlbSts.StatsApi.Documents;
 
 /// <summary>

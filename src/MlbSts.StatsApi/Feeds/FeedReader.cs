@@ -1,4 +1,3 @@
-using MlbSts.Json;
 using MlbSts.StatsApi.Documents;
 
 namespace MlbSts.StatsApi.Feeds;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Minio;
 using Minio.DataModel.Args;
 
 namespace MlbSts.Storage.S3;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Minio;
 using Minio.DataModel.Args;
 using Minio.DataModel.ObjectLock;
 

@@ -98,16 +98,3 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>How a file is read.</summary>
-internal enum CustomFileKind
-{
-    /// <summary>Divided by commas, semicolons or tabs: DuckDB finds out.</summary>
-    Csv,
-
-    /// <summary>An array of objects, or an object a line.</summary>
-    Json,
-
-    /// <summary>Parquet.</summary>
-    Parquet,
-}

@@ -1,8 +1,6 @@
 using MlbSts.Games.Tables;
 using MlbSts.Retrosheet.BoxScores;
-using MlbSts.Retrosheet.Files;
 using MlbSts.Retrosheet.Games;
-using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Games.Sources.Retrosheet;
 

@@ -1,5 +1,4 @@
 using MlbSts.Games.Tables;
-using MlbSts.Retrosheet.Files;
 using MlbSts.Retrosheet.Games;
 
 namespace MlbSts.Games.Sources.Retrosheet;

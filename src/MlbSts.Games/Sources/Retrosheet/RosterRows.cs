@@ -1,6 +1,5 @@
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
-using MlbSts.Retrosheet.Files;
 using MlbSts.Retrosheet.Games;
 using MlbSts.Retrosheet.Records;
 

@@ -10,22 +10,19 @@ namespace MlbSts.Operations.Tests.Crashes;
 public abstract class CrashSuite : IAsyncLifetime
 {
     private const int MoreWritesThanAnyHas = 200;
+
+    /// <summary>
+    /// The recovery's deaths are tried after every second write of the first process. After a write that took place and before the next
+    /// one the store is the same, and both are tried: so nothing is left out.
+    /// </summary>
+    private const int Stride = 2;
+
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
     private TestStore _test = null!;
     private int _subjects;
 
-    /// <summary>Everything is tried, whatever the time it takes.</summary>
-    protected static bool IsLong => Environment.GetEnvironmentVariable("MLBSTS_TEST_LONG") == "1";
-
     /// <summary>The store.</summary>
     protected abstract Task<TestStore> OpenAsync();
-
-    /// <summary>
-    /// The recovery's deaths are tried after every so-manieth write of the first process. After a write that took place and before the next
-    /// one the store is the same, and both are tried: so 2 leaves nothing out. A server takes its time: there the short form
-    /// tries every other of them, and MLBSTS_TEST_LONG=1 all.
-    /// </summary>
-    protected abstract int Stride { get; }
 
     public async ValueTask InitializeAsync() => _test = await OpenAsync();
 
@@ -122,8 +119,6 @@ public abstract class CrashSuite : IAsyncLifetime
 /// <summary>On the file store.</summary>
 public sealed class FileCrashTests : CrashSuite
 {
-    protected override int Stride => 2;
-
     protected override Task<TestStore> OpenAsync() => TestStore.CreateAsync();
 
     [Fact]
@@ -146,7 +141,5 @@ public sealed class FileCrashTests : CrashSuite
 [Trait("Category", "s3")]
 public sealed class ServerCrashTests : CrashSuite
 {
-    protected override int Stride => IsLong ? 2 : 4;
-
     protected override Task<TestStore> OpenAsync() => TestStore.OnServerAsync();
 }

@@ -21,33 +21,40 @@ public static class GameStatusTable
     /// <param name="State">The state it means.</param>
     public sealed record Pair(string StatusCode, string Meaning, GameState State);
 
-    private const string Interruptions = "RSGVFCBPLDAIE";
+    // Rain, snow, wet grounds, venue, fog, cold, wind, power, lightning, air quality, tragedy, inclement weather, emergency, COVID-19,
+    // and O where no reason is given.
+    private const string Interruptions = "RSGVFCBPLDAIE9O";
+
+    // Of challenges, reviews and forfeits the reason changes nothing.
+    private const string AnyReason = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     /// <summary>Every coded letter that is known.</summary>
     public static IReadOnlyList<Row> Rows { get; } =
     [
         new('S', "Scheduled", GameState.Scheduled, GameState.Delayed, Interruptions),
         new('P', "Pre-Game", GameState.PreGame, GameState.Delayed, Interruptions + "Y"),
-        new('I', "In Progress", GameState.InProgress, GameState.Delayed, Interruptions + "YZ"),
-        new('M', "Manager challenge", GameState.InProgress, GameState.InProgress, AnyLetter),
-        new('N', "Umpire review", GameState.InProgress, GameState.InProgress, AnyLetter),
+        new('I', "In Progress", GameState.InProgress, GameState.Delayed, Interruptions + "YZHT"),
+        new('M', "Manager challenge", GameState.InProgress, GameState.InProgress, AnyReason),
+        new('N', "Umpire review", GameState.InProgress, GameState.InProgress, AnyReason),
         new('O', "Game Over, awaiting official", GameState.GameOver, GameState.GameOver, Interruptions + "TWM"),
         new('F', "Final", GameState.Final, GameState.Final, Interruptions + "TWM"),
         new('D', "Postponed", GameState.Postponed, GameState.Postponed, Interruptions),
         new('C', "Cancelled", GameState.Cancelled, GameState.Cancelled, Interruptions),
         new('T', "Suspended", GameState.Suspended, GameState.Suspended, Interruptions + "U"),
         new('U', "Suspended", GameState.Suspended, GameState.Suspended, Interruptions + "UZ"),
-        new('Q', "Forfeit", GameState.Forfeited, GameState.Forfeited, AnyLetter),
-        new('R', "Forfeit", GameState.Forfeited, GameState.Forfeited, AnyLetter),
-        new('W', "Writing", GameState.Unknown, GameState.Unknown, AnyLetter),
-        new('X', "Unknown", GameState.Unknown, GameState.Unknown, AnyLetter),
+        new('Q', "Forfeit", GameState.Forfeited, GameState.Forfeited, AnyReason),
+        new('R', "Forfeit", GameState.Forfeited, GameState.Forfeited, AnyReason),
+        new('W', "Writing", GameState.Unknown, GameState.Unknown, AnyReason),
+        new('X', "Unknown", GameState.Unknown, GameState.Unknown, AnyReason),
     ];
 
     /// <summary>Pairs whose meaning does not follow from their letters.</summary>
     public static IReadOnlyList<Pair> Exceptions { get; } =
-    [new("PW", "Warmup", GameState.WarmUp), new("IZ", "About to resume", GameState.Delayed)];
-
-    private const string AnyLetter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    [
+        new("PW", "Warmup", GameState.WarmUp),
+        new("IH", "Instant replay", GameState.InProgress),
+        new("T9", "Scheduled: COVID-19", GameState.Scheduled),
+    ];
 
     private static readonly FrozenDictionary<string, GameState> States = Build();
 

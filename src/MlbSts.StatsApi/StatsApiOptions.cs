@@ -52,6 +52,11 @@ public sealed class StatsApiOptions
     /// <summary>A diff of more steps than this is not applied: the whole feed is asked for.</summary>
     public int MaxDiffSteps { get; set; } = 3;
 
+    /// <summary>
+    /// A diff of more operations than this, in all its steps, is not applied: the whole feed is asked for. Diffs have been seen with 40.
+    /// </summary>
+    public int MaxDiffOperations { get; set; } = 10_000;
+
     /// <summary>An older feed than the one held is accepted when it comes this many polls in a row.</summary>
     public int StaleAnswersBeforeAccepted { get; set; } = 5;
 

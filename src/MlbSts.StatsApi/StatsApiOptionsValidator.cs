@@ -21,6 +21,7 @@ internal sealed class StatsApiOptionsValidator : IValidateOptions<StatsApiOption
         (nameof(StatsApiOptions.CircuitMinimumRequests), o => o.CircuitMinimumRequests, 2, 100_000),
         (nameof(StatsApiOptions.CircuitBreakSeconds), o => o.CircuitBreakSeconds, 0.5, 3600),
         (nameof(StatsApiOptions.MaxDiffSteps), o => o.MaxDiffSteps, 0, 1000),
+        (nameof(StatsApiOptions.MaxDiffOperations), o => o.MaxDiffOperations, 0, 100_000),
         (nameof(StatsApiOptions.StaleAnswersBeforeAccepted), o => o.StaleAnswersBeforeAccepted, 1, 1000),
     ];
 

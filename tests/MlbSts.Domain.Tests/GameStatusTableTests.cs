@@ -1,5 +1,6 @@
 using CsCheck;
 using MlbSts.Domain;
+using MlbSts.Testing;
 
 namespace MlbSts.Domain.Tests;
 
@@ -32,6 +33,20 @@ public class GameStatusTableTests
     [InlineData("R", "RA", GameState.Forfeited)]
     [InlineData("W", "W", GameState.Unknown)]
     [InlineData("X", "X", GameState.Unknown)]
+    [InlineData("P", "P9", GameState.Delayed)]
+    [InlineData("P", "PO", GameState.Delayed)]
+    [InlineData("I", "I9", GameState.Delayed)]
+    [InlineData("I", "IO", GameState.Delayed)]
+    [InlineData("I", "IT", GameState.Delayed)]
+    [InlineData("I", "IH", GameState.InProgress)]
+    [InlineData("F", "F9", GameState.Final)]
+    [InlineData("F", "FO", GameState.Final)]
+    [InlineData("O", "OO", GameState.GameOver)]
+    [InlineData("D", "D9", GameState.Postponed)]
+    [InlineData("C", "CO", GameState.Cancelled)]
+    [InlineData("T", "TO", GameState.Suspended)]
+    [InlineData("T", "T9", GameState.Scheduled)]
+    [InlineData("U", "U9", GameState.Suspended)]
     public void Every_known_code_has_its_state(string coded, string status, GameState expected) =>
         Assert.Equal(expected, GameStatusTable.StateOf(coded, status));
 
@@ -60,6 +75,41 @@ public class GameStatusTableTests
                     return known ? true : state == GameState.Unknown && !state.IsFinal();
                 }
             );
+
+    [Fact]
+    public void Every_code_of_the_APIs_registry_has_the_state_that_its_texts_say()
+    {
+        var registry = File.ReadAllLines(TestData.Path("cases/statsapi/game-status.txt"));
+        Assert.Equal(210, registry.Length);
+        Assert.Empty(
+            from line in registry
+            let cells = line.Split('|')
+            let state = GameStatusTable.StateOf(cells[1], cells[2])
+            where state != Said(cells[0], cells[1], cells[3])
+            select $"{line} is {state}"
+        );
+    }
+
+    // Told from the words of the registry, not from the letters of the table.
+    private static GameState Said(string abstractState, string coded, string detailed) =>
+        (abstractState, coded, detailed.Split(':')[0]) switch
+        {
+            ("Preview", _, "Scheduled") => GameState.Scheduled,
+            ("Preview", "P", "Pre-Game") => GameState.PreGame,
+            ("Preview", "P", "Delayed Start") => GameState.Delayed,
+            ("Live", "P", "Warmup") => GameState.WarmUp,
+            ("Live", "I", "Delayed") => GameState.Delayed,
+            ("Live", "I" or "M" or "N", "In Progress" or "Instant Replay" or "Manager challenge" or "Umpire review") =>
+                GameState.InProgress,
+            ("Live", _, "Suspended") => GameState.Suspended,
+            ("Final", "O", _) => GameState.GameOver,
+            ("Final", "F", _) => GameState.Final,
+            ("Final", _, "Postponed") => GameState.Postponed,
+            ("Final", _, "Cancelled") => GameState.Cancelled,
+            ("Final", _, "Forfeit") => GameState.Forfeited,
+            ("Other", "W" or "X", _) => GameState.Unknown,
+            _ => throw new ArgumentException($"{abstractState} {coded} {detailed} is of no kind that the registry has."),
+        };
 
     [Fact]
     public void Codes_that_contradict_each_other_are_unknown()

@@ -76,6 +76,16 @@ internal static class FeedRules
         {
             Document = (document, _) => document.Of(FeedDoubtKind.CurrentPlayDiffers, "/liveData/plays/currentPlay"),
         },
+        new(
+            "play-events-stand-once",
+            Consistency,
+            Error,
+            "No play event stands twice: neither its playId in the game nor its index in a play.",
+            "play 67: the play event 3 stands twice"
+        )
+        {
+            Document = (document, _) => document.Of(FeedDoubtKind.PlayEventTwice, "/liveData/plays/allPlays"),
+        },
         new("boxscore-agrees", Consistency, Error, "The boxscore's totals have the runs of the linescore.", "home: boxscore 6, linescore 5")
         {
             Document = (document, _) => document.Of(FeedDoubtKind.BoxscoreDiffers, "/liveData/boxscore/teams"),

@@ -63,6 +63,8 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             game.Description = $"{row.Away.Label} @ {row.Home.Label}";
             var moved = row.Date > game.Date || start != game.Start;
             (game.Date, game.Start, game.IsDateGuessed) = (row.Date, start, false);
+            // Diffs can say nothing new for hours while the schedule has moved on: the next poll looks at the whole feed.
+            game.FullFeed |= row.State != game.State;
             if (moved && game.State is GameState.Scheduled or GameState.Postponed or GameState.Suspended && !row.State.IsTerminal())
                 game.Due = Earlier(game.Due, Max(now, start - _lead));
             else if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay()))
@@ -215,13 +217,17 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         }
     }
 
-    /// <summary>Forgets games that have been settled for a week.</summary>
+    /// <summary>Forgets games of more than a week ago that are settled, or whose status nobody knows.</summary>
     public void Forget()
     {
         lock (_lock)
         {
             var limit = leagueClock.GetUtcNow() - ForgetAfter;
-            foreach (var game in _games.Values.Where(game => game.Start < limit && View(game, limit).IsSettled).ToList())
+            foreach (
+                var game in _games
+                    .Values.Where(game => game.Start < limit && (game.State == GameState.Unknown || View(game, limit).IsSettled))
+                    .ToList()
+            )
             {
                 _games.Remove(game.GamePk);
                 _queue.Remove(game.GamePk);

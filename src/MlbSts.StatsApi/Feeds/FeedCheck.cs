@@ -14,6 +14,7 @@ internal static class FeedCheck
         Identity(feed, expected, doubts);
         Time(feed, previous, doubts);
         PlaysAreContiguous(feed, doubts);
+        PlayEventsStandOnce(feed, doubts);
         CurrentPlay(feed, doubts);
         Runs("away", feed.Away, feed.Innings.Sum(inning => inning.Away.Runs ?? 0), feed.LastPlay?.AwayScore, feed, doubts);
         Runs("home", feed.Home, feed.Innings.Sum(inning => inning.Home.Runs ?? 0), feed.LastPlay?.HomeScore, feed, doubts);
@@ -49,6 +50,24 @@ internal static class FeedCheck
                 continue;
             doubts.Add(new(FeedDoubtKind.PlaysNotContiguous, $"play {i} has atBatIndex {index}"));
             return;
+        }
+    }
+
+    private static void PlayEventsStandOnce(FeedView feed, List<FeedDoubt> doubts)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var indexes = new HashSet<int>();
+        for (var i = 0; i < feed.Plays.Count; i++)
+        {
+            indexes.Clear();
+            foreach (var item in feed.Plays[i]["playEvents"]?.Items ?? [])
+            {
+                var (id, index) = (item["playId"]?.AsString(), item["index"]?.AsInt());
+                if ((id is not { Length: > 0 } || ids.Add(id)) && (index is not { } known || indexes.Add(known)))
+                    continue;
+                doubts.Add(new(FeedDoubtKind.PlayEventTwice, $"play {i}: the play event {id ?? $"{index}"} stands twice"));
+                return;
+            }
         }
     }
 

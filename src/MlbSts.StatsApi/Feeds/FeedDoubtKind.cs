@@ -15,6 +15,9 @@ public enum FeedDoubtKind
     /// <summary>The indexes of its plays are not 0, 1, 2, ...</summary>
     PlaysNotContiguous,
 
+    /// <summary>A play event stands twice: its <c>playId</c> anywhere in the game, or its index in one play.</summary>
+    PlayEventTwice,
+
     /// <summary>The last of all plays is not the current play.</summary>
     CurrentPlayDiffers,
 

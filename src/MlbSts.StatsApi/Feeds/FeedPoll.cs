@@ -76,7 +76,7 @@ internal sealed class FeedPoll(
     {
         if (answer.Shape != DiffShape.WholeFeed && answer.OperationCount == 0)
             return Accepted(before with { StaleAnswers = 0 }, FeedUpdateShape.NoChange, []);
-        if (answer.Steps.Count > options.MaxDiffSteps)
+        if (answer.Steps.Count > options.MaxDiffSteps || answer.OperationCount > options.MaxDiffOperations)
             return null;
         var view = new FeedView(FeedPatch.Apply(before.Document, answer));
         var doubts = view.Check(gamePk, before.Timecode);
@@ -88,7 +88,16 @@ internal sealed class FeedPoll(
         }
         if (answer.Shape == DiffShape.WholeFeed)
             return Replaced(view, doubts, FeedUpdateShape.Full);
-        return NeedsFullFeed(view.Status.State) ? null : Replaced(view, doubts, FeedUpdateShape.Diff);
+        if (NeedsFullFeed(view.Status.State))
+            return null;
+        var update = Replaced(view, doubts, FeedUpdateShape.Diff);
+        // The server would answer the same operations again, as the timecode that is asked from stays: they would be applied twice.
+        if (update.Changed && view.Timecode == before.Timecode)
+        {
+            Refused(Diff, RefusalKind.DoubtfulPatch, $"the operations change the document and leave its timecode at {view.Timecode}");
+            return null;
+        }
+        return update;
     }
 
     private async Task<FeedUpdate> FullAsync(CancellationToken cancellationToken)

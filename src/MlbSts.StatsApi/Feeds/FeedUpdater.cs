@@ -9,7 +9,8 @@ namespace MlbSts.StatsApi.Feeds;
 /// </summary>
 /// <remarks>
 /// The whole feed is asked for when nothing is held, what is held has no timecode, the diff has more steps than
-/// <see cref="StatsApiOptions.MaxDiffSteps"/>, it is malformed or does not fit, the patched document is doubtful, or the game is
+/// <see cref="StatsApiOptions.MaxDiffSteps"/> or more operations than <see cref="StatsApiOptions.MaxDiffOperations"/>, its operations
+/// change the document and leave the timecode where it was, it is malformed or does not fit, the patched document is doubtful, or the game is
 /// final, cancelled, postponed or suspended (before the patch or by it: a document that will be filed is never the result of a patch).
 /// </remarks>
 /// <param name="client">The API.</param>

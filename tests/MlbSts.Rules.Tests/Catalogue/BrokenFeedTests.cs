@@ -17,6 +17,19 @@ public sealed class BrokenFeedTests
             { "official-date-is-there", "/gameData/datetime/officialDate", ["/gameData/datetime/officialDate", ""] },
             { "outs-are-at-most-three", "/liveData/linescore/outs", ["/liveData/linescore/outs", "4"] },
             { "plays-are-contiguous", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/0/atBatIndex", "5"] },
+            {
+                "play-events-stand-once",
+                "/liveData/plays/allPlays",
+                [
+                    "/liveData/plays/allPlays/0/playEvents",
+                    """[{"index":0,"playId":"a1"},{"index":1,"playId":"b2"},{"index":2,"playId":"a1"}]""",
+                ]
+            },
+            {
+                "play-events-stand-once",
+                "/liveData/plays/allPlays",
+                ["/liveData/plays/allPlays/0/playEvents", """[{"index":0},{"index":0}]"""]
+            },
             { "current-play-is-the-last", "/liveData/plays/currentPlay", ["/liveData/plays/currentPlay/count/balls", "3"] },
             { "innings-add-up", "/liveData/linescore/innings", ["/liveData/linescore/innings/0/away/runs", "6"] },
             { "boxscore-agrees", "/liveData/boxscore/teams", ["/liveData/boxscore/teams/home/teamStats/batting/runs", "6"] },

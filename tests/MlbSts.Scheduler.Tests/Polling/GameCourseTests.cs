@@ -131,6 +131,33 @@ public sealed class GameCourseTests : IDisposable
     }
 
     [Fact]
+    public void A_game_of_unknown_status_is_forgotten_like_others()
+    {
+        using var league = new League();
+        league.Watch.Schedule(League.Row());
+        league.Poll(GameState.Unknown);
+        league.Clock.SetUtcNow(League.FirstPitch.AddDays(7));
+        league.Watch.Forget();
+        Assert.Equal(GameState.Unknown, league.Only.State);
+        league.Clock.Advance(TimeSpan.FromSeconds(1));
+        league.Watch.Forget();
+        Assert.Empty(league.Watch.Snapshot());
+        Assert.Empty(league.TakeDue());
+    }
+
+    [Fact]
+    public void A_row_of_the_schedule_that_says_something_else_than_the_document_has_the_whole_feed_asked_for()
+    {
+        using var league = new League();
+        league.Watch.Schedule(League.Row());
+        league.Poll(GameState.InProgress);
+        league.Watch.Schedule(League.Row(status: "I"));
+        Assert.False(league.Only.Due <= league.Clock.GetUtcNow());
+        league.Watch.Schedule(League.Row(status: "F"));
+        Assert.True(Assert.Single(league.TakeDue()).FullFeed);
+    }
+
+    [Fact]
     public void Settled_games_are_forgotten_after_a_week_and_others_never()
     {
         using var league = new League(new SchedulerOptions { FinalWatchSeconds = 0 });

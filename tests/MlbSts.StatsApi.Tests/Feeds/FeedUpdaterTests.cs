@@ -79,6 +79,62 @@ public sealed class FeedUpdaterTests : IDisposable
         Assert.Empty(update.ChangedSections);
     }
 
+    [Fact]
+    public async Task Operations_that_leave_the_timecode_alone_are_not_applied_however_often_they_are_answered()
+    {
+        const string Repeated =
+            """[{"diff":[{"op":"add","path":"/liveData/plays/allPlays/0/runners","value":[7]},{"op":"add","path":"/liveData/plays/currentPlay/runners","value":[7]}]}]""";
+        var held = Held();
+        for (var poll = 1; poll <= 10; poll++)
+        {
+            var client = new ScriptedClient(Repeated, Document("20240612_041248"));
+            var update = await PollAsync(client, held);
+            Assert.Equal([Diff, "feed"], client.Asked);
+            Assert.Equal([RefusalKind.DoubtfulPatch], update.Refusals.Select(refusal => refusal.Kind));
+            Assert.False(update.Changed);
+            held = update.Held!;
+        }
+        Assert.True(JsonTree.DeepEquals(Held().Document, held.Document));
+    }
+
+    [Fact]
+    public async Task The_real_game_gets_one_play_event_once_from_a_diff_that_is_answered_again_and_again()
+    {
+        var feed = TestData.Bytes("statsapi/feed_live/746139_20240612_042717_R_I.json");
+        var diff = Encoding.UTF8.GetString(TestData.Bytes("cases/statsapi/diff-without-timestamp.json"));
+        var held = HeldFeed.From(Game, JsonTree.Parse(feed));
+        var events = held.View.Plays[67]["playEvents"]!.Items.Count;
+        for (var poll = 1; poll <= 3; poll++)
+            held = (await PollAsync(new ScriptedClient(diff, Encoding.UTF8.GetString(feed)), held)).Held!;
+        Assert.InRange(held.View.Plays[67]["playEvents"]!.Items.Count, events, events + 1);
+    }
+
+    [Theory]
+    [InlineData("""[{"playId":"a"},{"playId":"b"},{"playId":"a"}]""")]
+    [InlineData("""[{"index":0},{"index":1},{"index":1}]""")]
+    public async Task A_patch_after_which_a_play_event_stands_twice_is_doubted(string events)
+    {
+        var diff = Steps(("/metaData/timeStamp", "\"20240612_041302\""))
+            .Replace(
+                "}]}]",
+                $$"""},{"op":"add","path":"/liveData/plays/allPlays/0/playEvents","value":{{events}}},{"op":"copy","from":"/liveData/plays/allPlays/0","path":"/liveData/plays/currentPlay"}]}]""",
+                StringComparison.Ordinal
+            );
+        var client = new ScriptedClient(diff, Document("20240612_041302"));
+        var update = await PollAsync(client, Held());
+        Assert.Equal([Diff, "feed"], client.Asked);
+        Assert.Contains("twice", Assert.Single(update.Refusals).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_diff_of_more_operations_than_allowed_is_not_applied()
+    {
+        var diff = Steps([("/metaData/timeStamp", "\"20240612_041302\""), .. Enumerable.Repeat(("/liveData/linescore/outs", "2"), 10_000)]);
+        var client = new ScriptedClient(diff, Document("20240612_041302"));
+        Assert.Equal(FeedUpdateShape.Full, (await PollAsync(client, Held())).Shape);
+        Assert.Equal([Diff, "feed"], client.Asked);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -7,7 +7,7 @@ namespace MlbSts.Domain;
 
 /// <summary>
 /// A moment of a game as the Stats API writes it: <c>YYYYMMDD_HHMMSS</c>, UTC, whole seconds (<c>metaData.timeStamp</c>,
-/// <c>startTimecode</c>). Equal timecodes do not promise equal documents: compare content hashes.
+/// <c>startTimecode</c>), in one of <see cref="BaseballYears"/>. Equal timecodes do not promise equal documents: compare content hashes.
 /// </summary>
 [JsonConverter(typeof(TimecodeJsonConverter))]
 public readonly record struct Timecode : IComparable<Timecode>, ISpanParsable<Timecode>
@@ -46,6 +46,7 @@ public readonly record struct Timecode : IComparable<Timecode>, ISpanParsable<Ti
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var moment
         );
+        parsed &= BaseballYears.Contain(moment.Year);
         result = parsed ? new Timecode(moment) : default;
         return parsed;
     }

@@ -67,7 +67,7 @@ public sealed class RuleBook
         foreach (var rule in Rules)
         {
             if (rule.Document is { } check && rule.TermsFor(subject) is { } terms)
-                Add(findings, rule, terms, check(document, terms.Bound), subject.State);
+                Add(findings, rule, terms, () => check(document, terms.Bound), subject.State);
         }
         if (
             subject.State.IsFinal()
@@ -94,15 +94,28 @@ public sealed class RuleBook
         foreach (var rule in Rules)
         {
             if (rule.Game is { } check && !isTold(rule) && rule.TermsFor(subject) is { } terms)
-                Add(findings, rule, terms, check(game, terms.Bound), subject.State);
+                Add(findings, rule, terms, () => check(game, terms.Bound), subject.State);
         }
     }
 
-    private static void Add(List<Finding> findings, Rule rule, RuleTerms terms, IEnumerable<Violation> violations, GameState state)
+    private static void Add(List<Finding> findings, Rule rule, RuleTerms terms, Func<IEnumerable<Violation>> check, GameState state)
     {
         // A state nobody knows does not heal by itself; a game that goes on does.
         var isTransient = !state.IsTerminal() && state != GameState.Unknown;
-        foreach (var violation in violations)
+        foreach (var violation in Violations(check))
             findings.Add(new Finding(rule.Id, terms.Severity, violation.Place, violation.Message) { Transient = isTransient });
+    }
+
+    // Whatever a game says, it breaks the rule that cannot be told of it, and ends no service and no load.
+    private static IReadOnlyList<Violation> Violations(Func<IEnumerable<Violation>> check)
+    {
+        try
+        {
+            return [.. check()];
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return [new("", $"this cannot be told of values such as no game has: {exception.Message}")];
+        }
     }
 }

@@ -78,7 +78,8 @@ internal static class BattingRules
                     game,
                     RowPlace.Batting,
                     "hits of the players",
-                    side => game.Batting.Count == 0 ? null : game.Batting.Where(line => line.Team == side.Team).Sum(line => line.Hits),
+                    side =>
+                        game.Batting.Count == 0 ? null : game.Batting.Where(line => line.Team == side.Team).Sum(line => (long)line.Hits),
                     side => side.Hits
                 ),
         },
@@ -108,7 +109,10 @@ internal static class BattingRules
                     game,
                     RowPlace.Fielding,
                     "errors of the players",
-                    side => game.Fielding.Count == 0 ? null : game.Fielding.Where(line => line.Team == side.Team).Sum(line => line.Errors),
+                    side =>
+                        game.Fielding.Count == 0
+                            ? null
+                            : game.Fielding.Where(line => line.Team == side.Team).Sum(line => (long)line.Errors),
                     side => side.Errors
                 ),
         },
@@ -148,7 +152,7 @@ internal static class BattingRules
 
     private static IEnumerable<Violation> Plays(GameTables game)
     {
-        var (lines, plays) = (game.Batting.Sum(line => line.PlateAppearances), game.Plays.Count(play => play.IsPlateAppearance));
+        var (lines, plays) = (game.Batting.Sum(line => (long)line.PlateAppearances), game.Plays.Count(play => play.IsPlateAppearance));
         if (game.Batting.Count > 0 && game.Plays.Count > 0 && lines != plays)
             yield return new(RowPlace.Batting, $"{lines} plate appearances of the players, expected {plays} as in the plays");
     }

@@ -56,6 +56,15 @@ internal static class FeedRules
         {
             Document = (document, _) => When(document.Feed.OfficialDate is null, "/gameData/datetime/officialDate", "no official date"),
         },
+        new("start-is-a-moment", Consistency, Warning, "The scheduled start is a moment.", "the scheduled start is '10000-01-01T00:00:00Z'")
+        {
+            Document = (document, _) =>
+                When(
+                    document.Feed.ScheduledStart is null && document.Feed.Root.At("/gameData/datetime/dateTime") is not null,
+                    "/gameData/datetime/dateTime",
+                    $"the scheduled start is '{document.Feed.Root.At("/gameData/datetime/dateTime")?.AsString()}'"
+                ),
+        },
         new("outs-are-at-most-three", Consistency, Error, "There are none to three outs.", "4 outs, expected 0 to 3")
         {
             Bound = 3,

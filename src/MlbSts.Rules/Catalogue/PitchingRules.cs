@@ -40,9 +40,12 @@ internal static class PitchingRules
                     game,
                     RowPlace.Pitching,
                     "outs of the pitchers",
-                    side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Outs),
                     side =>
-                        game.Plays.Count == 0 ? null : game.Plays.Where(play => play.FieldingTeam == side.Team).Sum(play => play.OutsMade)
+                        game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => (long)line.Outs),
+                    side =>
+                        game.Plays.Count == 0
+                            ? null
+                            : game.Plays.Where(play => play.FieldingTeam == side.Team).Sum(play => (long)play.OutsMade)
                 ),
         },
         new(
@@ -59,7 +62,8 @@ internal static class PitchingRules
                     game,
                     RowPlace.Pitching,
                     "hits off the pitchers",
-                    side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Hits),
+                    side =>
+                        game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => (long)line.Hits),
                     side => side.OpponentHits
                 ),
         },

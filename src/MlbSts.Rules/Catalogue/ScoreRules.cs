@@ -21,7 +21,9 @@ internal static class ScoreRules
                     RowPlace.LineScores,
                     "runs by inning",
                     side =>
-                        game.LineScores.Count == 0 ? null : game.LineScores.Where(line => line.Team == side.Team).Sum(line => line.Runs),
+                        game.LineScores.Count == 0
+                            ? null
+                            : game.LineScores.Where(line => line.Team == side.Team).Sum(line => (long)line.Runs),
                     side => side.Score
                 ),
         },
@@ -70,7 +72,8 @@ internal static class ScoreRules
                     game,
                     RowPlace.Batting,
                     "runs of the players",
-                    side => game.Batting.Count == 0 ? null : game.Batting.Where(line => line.Team == side.Team).Sum(line => line.Runs),
+                    side =>
+                        game.Batting.Count == 0 ? null : game.Batting.Where(line => line.Team == side.Team).Sum(line => (long)line.Runs),
                     side => side.Score
                 ),
         },
@@ -88,7 +91,8 @@ internal static class ScoreRules
                     game,
                     RowPlace.Pitching,
                     "runs charged to the pitchers",
-                    side => game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => line.Runs),
+                    side =>
+                        game.Pitching.Count == 0 ? null : game.Pitching.Where(line => line.Team == side.Team).Sum(line => (long)line.Runs),
                     side => side.OpponentScore
                 ),
         },

@@ -23,8 +23,8 @@ internal readonly record struct Side(string Team, string Opponent, int Score, in
         GameTables game,
         string table,
         string what,
-        Func<Side, int?> found,
-        Func<Side, int?> expected
+        Func<Side, long?> found,
+        Func<Side, long?> expected
     )
     {
         foreach (var side in Of(game.Game))

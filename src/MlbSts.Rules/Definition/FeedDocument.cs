@@ -41,17 +41,7 @@ public sealed class FeedDocument
         {
             return (FeedTables.Read(feed), null);
         }
-        // A document that nobody has seen the like of may trip the reader anywhere: that is a finding, and no end of the service.
-        catch (Exception exception)
-            when (exception
-                    is GameRefusedException
-                        or ArgumentException
-                        or InvalidOperationException
-                        or IndexOutOfRangeException
-                        or KeyNotFoundException
-                        or FormatException
-                        or OverflowException
-            )
+        catch (GameRefusedException exception)
         {
             return (null, exception.Message);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MlbSts.Domain;
 using MlbSts.Json;
 
 namespace MlbSts.StatsApi.Documents;
@@ -53,6 +54,7 @@ internal readonly struct TolerantReader(JsonTree? node, string place, TypeDrift 
     private static DateOnly? ToDate(string? text) =>
         text?.Length >= 10
         && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && BaseballYears.Contain(date.Year)
             ? date
             : null;
 
@@ -62,7 +64,7 @@ internal readonly struct TolerantReader(JsonTree? node, string place, TypeDrift 
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var moment
-        )
+        ) && BaseballYears.Contain(moment.Year)
             ? moment
             : null;
 }

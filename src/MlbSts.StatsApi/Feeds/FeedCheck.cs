@@ -16,8 +16,8 @@ internal static class FeedCheck
         PlaysAreContiguous(feed, doubts);
         PlayEventsStandOnce(feed, doubts);
         CurrentPlay(feed, doubts);
-        Runs("away", feed.Away, feed.Innings.Sum(inning => inning.Away.Runs ?? 0), feed.LastPlay?.AwayScore, feed, doubts);
-        Runs("home", feed.Home, feed.Innings.Sum(inning => inning.Home.Runs ?? 0), feed.LastPlay?.HomeScore, feed, doubts);
+        Runs("away", feed.Away, feed.Innings.Sum(inning => inning.Away.Runs ?? 0L), feed.LastPlay?.AwayScore, feed, doubts);
+        Runs("home", feed.Home, feed.Innings.Sum(inning => inning.Home.Runs ?? 0L), feed.LastPlay?.HomeScore, feed, doubts);
         return doubts;
     }
 
@@ -84,7 +84,7 @@ internal static class FeedCheck
             );
     }
 
-    private static void Runs(string side, FeedTeam team, int innings, int? lastPlay, FeedView feed, List<FeedDoubt> doubts)
+    private static void Runs(string side, FeedTeam team, long innings, int? lastPlay, FeedView feed, List<FeedDoubt> doubts)
     {
         if (team.Line.Runs is not { } runs)
             return;

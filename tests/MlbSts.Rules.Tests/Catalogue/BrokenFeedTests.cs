@@ -15,6 +15,7 @@ public sealed class BrokenFeedTests
             { "timecode-is-there", "/metaData/timeStamp", ["/metaData/timeStamp", "\"soon\""] },
             { "both-teams-are-named", "/gameData/teams", ["/gameData/teams/home/id", "140"] },
             { "official-date-is-there", "/gameData/datetime/officialDate", ["/gameData/datetime/officialDate", ""] },
+            { "start-is-a-moment", "/gameData/datetime/dateTime", ["/gameData/datetime/dateTime", "\"10000-01-01T00:00:00Z\""] },
             { "outs-are-at-most-three", "/liveData/linescore/outs", ["/liveData/linescore/outs", "4"] },
             { "plays-are-contiguous", "/liveData/plays/allPlays", ["/liveData/plays/allPlays/0/atBatIndex", "5"] },
             {

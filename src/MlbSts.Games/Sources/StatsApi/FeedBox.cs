@@ -22,23 +22,19 @@ internal static class FeedBox
     public static void Add(FeedView feed, GameTables tables, FeedLineups lineups)
     {
         lineups.AddRows();
-        var players = lineups.Players.ToDictionary(player => player.Id);
         foreach (var (side, team) in new[] { ("away", tables.Game.AwayTeam), ("home", tables.Game.HomeTeam) })
         {
             var box = feed.Root["liveData"]?["boxscore"]?["teams"]?[side];
             var pitchers = (box?["pitchers"]?.Items ?? []).Select(id => id.AsString()).OfType<string>().ToList();
-            foreach (
-                var player in players
-                    .Values.Where(player => player.Team == team && player.Order is not null)
-                    .OrderBy(player => player.Order)
-            )
+            var players = lineups.Players.Where(player => player.Team == team).ToDictionary(player => player.Id);
+            foreach (var player in players.Values.Where(player => player.Order is not null).OrderBy(player => player.Order))
                 tables.Batting.Add(Batting(player, tables.Game.GameId));
             for (var i = 0; i < pitchers.Count; i++)
             {
                 if (players.GetValueOrDefault(pitchers[i]) is { } pitcher)
                     tables.Pitching.Add(Pitching(pitcher, i, tables.Game));
             }
-            foreach (var player in players.Values.Where(player => player.Team == team))
+            foreach (var player in players.Values)
                 AddFielding(player, tables);
             foreach (var id in (box?["batters"]?.Items ?? []).Select(id => id.AsString()).OfType<string>().Concat(pitchers).Distinct())
                 tables.Players.Add(Player(feed.Root["gameData"]?["players"]?["ID" + id], id, team, tables.Game.Season));

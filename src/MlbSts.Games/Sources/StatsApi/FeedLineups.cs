@@ -12,9 +12,11 @@ internal sealed class FeedLineups
 {
     private const int DesignatedHitter = 10;
     private readonly GameTables _tables;
-    private readonly Dictionary<string, FeedPlayer> _players = [];
-    private readonly Dictionary<string, int> _positions = [];
-    private readonly Dictionary<(string Player, int Position), int> _cameIn = [];
+
+    // A player can stand in both boxscores: he was traded while the game was suspended.
+    private readonly Dictionary<(string Player, string Team), FeedPlayer> _players = [];
+    private readonly Dictionary<(string Player, string Team), int> _positions = [];
+    private readonly Dictionary<(string Player, string Team, int Position), int> _cameIn = [];
 
     public FeedLineups(FeedView feed, GameTables tables)
     {
@@ -25,36 +27,44 @@ internal sealed class FeedLineups
             foreach (var (_, player) in box?["players"]?.Members ?? [])
             {
                 if (FeedPlayer.Read(player, team) is { } read)
-                    _players[read.Id] = read;
+                    _players[(read.Id, team)] = read;
             }
             // The first of these started the game: with a designated hitter he stands in no batting order.
             if (
                 box?["pitchers"]?.Items is [var first, ..]
                 && first.AsString() is { } starter
-                && _players.GetValueOrDefault(starter) is { } pitcher
+                && _players.GetValueOrDefault((starter, team)) is { } pitcher
             )
-                _players[starter] = pitcher with { StartedOnTheMound = true };
+                _players[(starter, team)] = pitcher with { StartedOnTheMound = true };
         }
         foreach (var player in _players.Values.Where(player => player.IsStarter && player.Positions.Count > 0))
-            _positions[player.Id] = player.Positions[0];
+            _positions[(player.Id, player.Team)] = player.Positions[0];
     }
 
     /// <summary>Everybody of the boxscore.</summary>
     public IEnumerable<FeedPlayer> Players => _players.Values;
 
-    public int? SlotOf(string player) => _players.GetValueOrDefault(player)?.Slot;
+    public int? SlotOf(string player, string team) => _players.GetValueOrDefault((player, team))?.Slot;
 
     /// <summary>The position a player has now.</summary>
-    public int? PositionOf(string player) =>
-        _positions.TryGetValue(player, out var position)
+    public int? PositionOf(string player, string team) =>
+        _positions.TryGetValue((player, team), out var position)
             ? position
-            : _players.GetValueOrDefault(player)?.Positions.Select(first => (int?)first).FirstOrDefault();
+            : _players.GetValueOrDefault((player, team))?.Positions.Select(first => (int?)first).FirstOrDefault();
 
     /// <summary>A player comes in, or changes his position.</summary>
     public void Change(string player, int position, int beforePlay)
     {
-        _positions[player] = position;
-        _cameIn.TryAdd((player, position), beforePlay);
+        var (away, home) = (_tables.Game.AwayTeam, _tables.Game.HomeTeam);
+        var isInBoth = _players.ContainsKey((player, away)) && _players.ContainsKey((player, home));
+        foreach (var team in new[] { away, home })
+        {
+            // The play does not say for whom: of one in both boxscores, for the team that has him at that position.
+            if (isInBoth && !_players[(player, team)].Positions.Contains(position))
+                continue;
+            _positions[(player, team)] = position;
+            _cameIn.TryAdd((player, team, position), beforePlay);
+        }
     }
 
     /// <summary>Writes the rows, when the plays are read.</summary>
@@ -83,7 +93,7 @@ internal sealed class FeedLineups
                         IsStarter = starts,
                         BeforePlayIndex =
                             starts ? 1
-                            : _cameIn.TryGetValue((player.Id, player.Positions[i]), out var before) ? before
+                            : _cameIn.TryGetValue((player.Id, player.Team, player.Positions[i]), out var before) ? before
                             : null,
                     }
                 );

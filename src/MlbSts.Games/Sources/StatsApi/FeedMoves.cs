@@ -99,6 +99,8 @@ internal sealed class FeedMoves
             else if (part["details"].Flag("isScoringEvent"))
                 ending ??= part;
         }
+        if (start > 3)
+            throw new GameRefusedException($"runner {runner} starts at '{parts[0]["movement"].Text("start")}': nobody starts from home");
         var details = ending?["details"];
         return new Movement(
             runner,

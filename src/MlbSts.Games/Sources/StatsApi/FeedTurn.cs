@@ -243,8 +243,8 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
             PitcherHand = _matchup?["pitchHand"].Text("code"),
             ResponsibleBatterId = _matchup?["batter"].Text("id"),
             ResponsiblePitcherId = _matchup?["pitcher"].Text("id"),
-            BatterSlot = lineups.SlotOf(_batter),
-            BatterPosition = lineups.PositionOf(_batter),
+            BatterSlot = lineups.SlotOf(_batter, BattingTeam),
+            BatterPosition = lineups.PositionOf(_batter, BattingTeam),
             Balls = count.Balls,
             Strikes = count.Strikes,
             PitchSequence = _sequence.Length == 0 ? null : _sequence.ToString(),
@@ -257,6 +257,8 @@ internal sealed class FeedTurn(JsonTree entry, PlayBook book, FeedLineups lineup
     private int Inning => entry["about"].Number("inning") ?? 1;
 
     private string Half => entry["about"].Text("halfInning") == "bottom" ? "bottom" : "top";
+
+    private string BattingTeam => Half == "top" ? tables.Game.AwayTeam : tables.Game.HomeTeam;
 
     private (int Away, int Home)? Score() =>
         _result.Number("awayScore") is { } away && _result.Number("homeScore") is { } home ? (away, home) : null;

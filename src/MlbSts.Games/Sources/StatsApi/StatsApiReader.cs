@@ -16,8 +16,21 @@ internal sealed class StatsApiReader(int maximumBytes) : IGameReader
     }
 
     /// <summary>A feed's rows.</summary>
-    /// <exception cref="GameRefusedException">Its plays do not come to its score.</exception>
+    /// <exception cref="GameRefusedException">Its plays do not come to its score, or cannot be told at all.</exception>
     public static GameTables Read(FeedView feed, FoundGame game)
+    {
+        try
+        {
+            return ReadRows(feed, game);
+        }
+        // A document that nobody has seen the like of may trip the reader anywhere: it costs this game alone.
+        catch (Exception exception) when (exception is not (GameRefusedException or OutOfMemoryException))
+        {
+            throw new GameRefusedException($"{game.SourceId}: its values are such as no game has: {exception.Message}");
+        }
+    }
+
+    private static GameTables ReadRows(FeedView feed, FoundGame game)
     {
         var tables = new GameTables(FeedGame.Row(feed, game));
         FeedPlaces.Add(feed, tables);

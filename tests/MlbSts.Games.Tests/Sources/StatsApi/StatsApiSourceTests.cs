@@ -91,6 +91,86 @@ public sealed class StatsApiSourceTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_near_the_integers_limit_refuse_a_game_with_its_reason_and_the_rest_is_found()
+    {
+        File.WriteAllBytes(_folder["good.json"], Game.Bytes);
+        var innings = """[{"num":1,"away":{"runs":2147483000},"home":{"runs":2} },{"num":2,"away":{"runs":2147483000} }]""";
+        var (start, end) = (
+            Game.ToString().IndexOf("\"innings\":[", StringComparison.Ordinal),
+            Game.ToString().IndexOf("\"teams\":{\"away\":{\"runs\"", StringComparison.Ordinal)
+        );
+        File.WriteAllText(_folder["huge.json"], $"{Game.ToString()[..start]}\"innings\":{innings},{Game.ToString()[end..]}");
+        var refused = new List<RefusedFile>();
+        Assert.Single(new StatsApiSource(_folder.Path, "", 100_000).Find(refused.Add, default));
+        Assert.Equal(("huge.json", "inconsistent: away: innings 4294966000, linescore 1"), (refused[0].File, refused[0].Reason));
+    }
+
+    [Fact]
+    public void A_runner_who_starts_at_home_refuses_his_game_with_its_reason()
+    {
+        File.WriteAllText(
+            _folder["a.json"],
+            Game.ToString()
+                .Replace(
+                    "\"runners\":[]",
+                    """ "runners":[{"movement":{"start":"4B","end":"1B"},"details":{"eventType":"single","runner":{"id":10} } }]""",
+                    StringComparison.Ordinal
+                )
+        );
+        var source = new StatsApiSource(_folder.Path, "", 100_000);
+        var game = Assert.Single(source.Find(refused => Assert.Fail(refused.Reason), default));
+        using var reader = source.OpenReader(game.Phase, game.Season);
+        Assert.Contains("starts at '4B'", Assert.Throws<GameRefusedException>(() => reader.Read(game)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_player_in_both_boxscores_keeps_both_of_his_lines()
+    {
+        var player =
+            """ "players":{"ID70":{"person":{"id":70},"battingOrder":"ORDER","allPositions":[{"code":"PLACE"}],"stats":{"batting":{"atBats":COUNT},"fielding":{"putOuts":COUNT}}}},"batters":[70]""";
+        string Line(string order, string place, string count) =>
+            player
+                .Replace("ORDER", order, StringComparison.Ordinal)
+                .Replace("PLACE", place, StringComparison.Ordinal)
+                .Replace("COUNT", count, StringComparison.Ordinal);
+        var parts = Game.ToString().Split("\"players\":{},\"batters\":[]");
+        File.WriteAllText(_folder["a.json"], parts[0] + Line("300", "4", "3") + parts[1] + Line("701", "6", "2") + parts[2]);
+        var source = new StatsApiSource(_folder.Path, "", 100_000);
+        var game = Assert.Single(source.Find(refused => Assert.Fail(refused.Reason), default));
+        using var reader = source.OpenReader(game.Phase, game.Season);
+        var tables = reader.Read(game);
+        Assert.Equal([("TEX", 3), ("LAN", 2)], tables.Batting.Select(line => (line.Team, line.AtBats)));
+        Assert.Equal([("TEX", 4), ("LAN", 6)], tables.Fielding.Select(line => (line.Team, line.Position)));
+        Assert.Equal([("TEX", 4), ("LAN", 6)], tables.Lineups.Select(line => (line.Team, line.Position)));
+        Assert.Equal(["TEX", "LAN"], tables.Players.Select(line => line.Team));
+    }
+
+    [Theory]
+    [InlineData("overflow-innings.json", "innings 2147483648")]
+    [InlineData("runner-starts-at-4B.json", "starts at '4B'")]
+    [InlineData("player-on-both-teams.json", null)]
+    public void The_feeds_that_went_wrong_are_loaded_or_refused_with_their_reason(string file, string? reason)
+    {
+        File.Copy(TestData.Path($"cases/feeds/{file}"), _folder[file]);
+        var source = new StatsApiSource(_folder.Path, "", 10_000_000);
+        string? said = null;
+        foreach (var game in source.Find(refused => said = refused.Reason, default))
+        {
+            using var reader = source.OpenReader(game.Phase, game.Season);
+            var thrown = Record.Exception(() => reader.Read(game));
+            said = thrown is null ? null : Assert.IsType<GameRefusedException>(thrown).Message;
+            if (thrown is not null)
+                continue;
+            // One of the two sat on the bench: he has no line among the batters.
+            var tables = reader.Read(game);
+            Assert.Equal(["MIL"], tables.Batting.Where(line => line.PlayerId == "687401").Select(line => line.Team));
+            Assert.Equal(["MIL", "ANA"], tables.Fielding.Where(line => line.PlayerId == "687401").Select(line => line.Team));
+        }
+        Assert.Equal(reason is null, said is null);
+        Assert.Contains(reason ?? "", said ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_changes_after_it_was_found_is_refused_when_it_is_read()
     {
         File.WriteAllBytes(_folder["a.json"], Game.Bytes);

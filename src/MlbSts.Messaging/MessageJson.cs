@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace MlbSts.Messaging;
 
 /// <summary>
-/// How message records are written and read: camel case, enumerations by name, unknown properties ignored, missing or null ones refused.
+/// How message records are written and read: camel case, enumerations by the names that are known, unknown properties ignored, missing or null ones refused.
 /// </summary>
 public static class MessageJson
 {
@@ -27,7 +26,7 @@ public static class MessageJson
         {
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            Converters = { new JsonStringEnumConverter() },
+            Converters = { new KnownNamesConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

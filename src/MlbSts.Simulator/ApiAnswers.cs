@@ -25,7 +25,7 @@ internal static class ApiAnswers
 
     public static IResult NotFound(DateTimeOffset now) => Error(StatusCodes.Status404NotFound, 10, "Object not found", now);
 
-    /// <summary>A date as clients write it: 2025-07-04 or 07/04/2025.</summary>
+    /// <summary>A date as clients write it: 2025-07-04 or 07/04/2025; nothing in other years than <see cref="BaseballYears"/>.</summary>
     public static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(
             text,
@@ -33,7 +33,7 @@ internal static class ApiAnswers
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var date
-        )
+        ) && BaseballYears.Contain(date.Year)
             ? date
             : null;
 

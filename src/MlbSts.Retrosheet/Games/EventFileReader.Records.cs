@@ -66,6 +66,8 @@ public sealed partial class EventFileReader
         _state.Follow(record);
         if (record.IsNoPlay)
         {
+            if (text[2..].ContainsAnyExcept("!?# \t"u8))
+                throw new BadRecordException("NP is no play: it has neither modifiers nor advances");
             if (!record.Pitches.IsEmpty)
                 Game.NoPlayRows.Add(_state.Interrupt(record));
             return;

@@ -117,11 +117,13 @@ internal static class FeedRules
         new("final-has-a-score", Consistency, Error, "A final has the runs of both sides.", "away 4, home nothing")
         {
             Scope = Scopes.Over,
+            Cases = [Scopes.WarningWithoutPlays],
             Document = (document, _) => FinalHasAScore(document.Feed),
         },
         new("final-has-plays", Consistency, Error, "A game that was played to its end has plays.", "no plays")
         {
             Scope = Scopes.Final,
+            Cases = [Scopes.WarningWithoutPlays],
             Document = (document, _) => When(document.Feed.Plays.Count == 0, "/liveData/plays/allPlays", "no plays"),
         },
         new("last-play-is-complete", Consistency, Warning, "The last play of a final is complete.", "play 71 is not complete")

@@ -26,6 +26,9 @@ internal static class Scopes
     /// <summary>What is known hours or days after the last out is not missed in a feed that is followed live.</summary>
     public static RuleCase NotLive { get; } = new(new RuleScope { Sources = [RuleSources.Live] }) { Enabled = false };
 
+    /// <summary>Where nobody promises plays, what is missing is worth a warning and keeps no game from being filed.</summary>
+    public static RuleCase WarningWithoutPlays { get; } = new(new RuleScope { MayLackPlays = true }) { Severity = FindingSeverity.Warning };
+
     /// <summary>
     /// The rows of plays and runners are the reader's account of a feed. An error there would keep a sound game from being filed for a play
     /// that nobody has seen yet: live it is a warning.

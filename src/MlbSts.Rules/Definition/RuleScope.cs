@@ -26,9 +26,13 @@ public sealed record RuleScope
     /// <summary>Where the game comes from, of <see cref="RuleSources.All"/>; empty for all.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Whether nobody promises the plays of the game; null for all.</summary>
+    public bool? MayLackPlays { get; init; }
+
     /// <summary>Whether a game is one of them. A phase or season that is not known is in no scope that asks for one.</summary>
     public bool Fits(RuleSubject game) =>
-        (States.Count == 0 || States.Contains(game.State))
+        (MayLackPlays is null || MayLackPlays == game.MayLackPlays)
+        && (States.Count == 0 || States.Contains(game.State))
         && (Phases.Count == 0 || (game.Phase is { } phase && Phases.Contains(phase)))
         && (Sources.Count == 0 || Sources.Contains(game.Source))
         && (game.Season is { } season ? season >= FirstSeason && season <= LastSeason : FirstSeason == 0 && LastSeason == NoLastSeason);

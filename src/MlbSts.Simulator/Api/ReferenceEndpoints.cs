@@ -1,4 +1,6 @@
+using System.Globalization;
 using MlbSts.Clock;
+using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Simulator.Clubs;
 using MlbSts.Simulator.Feeds;
@@ -23,9 +25,12 @@ internal sealed class ReferenceEndpoints(SimulatedClock clock)
         routes.MapGet("/api/v1/venues/{id:int}", (int id) => One("venues", ClubTable.All.Where(club => club.VenueId == id).Select(Venue)));
         routes.MapGet(
             "/api/v1/seasons",
-            (string? season) => Of("seasons", [Season(int.TryParse(season, out var year) ? year : clock.GetUtcNow().Year)])
+            (string? season) =>
+                season is null ? Seasons(clock.GetUtcNow().Year)
+                : int.TryParse(season, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? Seasons(year)
+                : ApiAnswers.Error(StatusCodes.Status400BadRequest, 11, "season is a year such as 2025", clock.GetUtcNow())
         );
-        routes.MapGet("/api/v1/seasons/{year:int}", (int year) => Of("seasons", [Season(year)]));
+        routes.MapGet("/api/v1/seasons/{year:int}", (int year) => Seasons(year));
     }
 
     private static IResult Of(string name, IEnumerable<JsonTree> items) =>
@@ -33,6 +38,8 @@ internal sealed class ReferenceEndpoints(SimulatedClock clock)
 
     private IResult One(string name, IEnumerable<JsonTree> items) =>
         items.ToArray() is { Length: > 0 } found ? Of(name, found) : ApiAnswers.NotFound(clock.GetUtcNow());
+
+    private IResult Seasons(int year) => One("seasons", BaseballYears.Contain(year) ? [Season(year)] : []);
 
     private static JsonTree Team(Club club) =>
         JsonPart.Object(

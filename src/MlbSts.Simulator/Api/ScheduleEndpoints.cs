@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlbSts.Clock;
+using MlbSts.Domain;
 using MlbSts.Simulator.Faults;
 using MlbSts.Simulator.League;
 
@@ -36,6 +37,8 @@ internal sealed class ScheduleEndpoints(ISeason season, SimulatedClock clock, Fa
             faults.Count(FaultKind.StaleAnswer);
             now -= TimeSpan.FromMinutes(10 + fault.Way(50));
         }
+        if (new[] { date, startDate, endDate }.FirstOrDefault(text => text is not null && ApiAnswers.Date(text) is null) is { } wrong)
+            return ApiAnswers.Error(StatusCodes.Status400BadRequest, 11, $"'{wrong}' is no date such as 2025-07-04", now);
         var from = ApiAnswers.Date(date ?? startDate) ?? ScheduleJson.LeagueDate(now);
         var to = ApiAnswers.Date(date ?? endDate) ?? from;
         if (to < from || to.DayNumber - from.DayNumber > LongestRange)
@@ -70,7 +73,10 @@ internal sealed class ScheduleEndpoints(ISeason season, SimulatedClock clock, Fa
     private IResult Changes(string? updatedSince)
     {
         var now = clock.GetUtcNow();
-        if (!DateTimeOffset.TryParse(updatedSince, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since))
+        if (
+            !DateTimeOffset.TryParse(updatedSince, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
+            || !BaseballYears.Contain(since.UtcDateTime.Year)
+        )
             return ApiAnswers.Error(StatusCodes.Status400BadRequest, 11, "updatedSince is a moment such as 2025-07-04T17:05:00Z", now);
         var today = ScheduleJson.LeagueDate(now);
         // A feed changes from the day of its game on at the earliest, and a day or two later at the latest.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MlbSts.Domain;
 using MlbSts.Simulator.Clubs;
 using MlbSts.Simulator.Feeds;
 using MlbSts.Simulator.Games;
@@ -8,6 +9,10 @@ namespace MlbSts.Simulator.League;
 /// <summary>Days of invented games, one after the other; each is planned when it is first asked for.</summary>
 internal sealed class SimulatedSeason(int seed, DateOnly start, int? days, int gamesPerDay) : ISeason
 {
+    // Days are planned one after the other: who asks for a day far ahead of all others must not have them all planned.
+    private const int MostDaysAhead = 3660;
+
+    private readonly int _days = Math.Min(days ?? int.MaxValue, new DateOnly(BaseballYears.Last, 12, 31).DayNumber - start.DayNumber);
     private readonly List<DayPlan> _plans = [];
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<int, Lazy<SimulatedTimeline>> _timelines = new();
@@ -21,7 +26,7 @@ internal sealed class SimulatedSeason(int seed, DateOnly start, int? days, int g
     {
         get
         {
-            for (var day = 0; day < (days ?? int.MaxValue); day++)
+            for (var day = 0; day < _days; day++)
                 yield return start.AddDays(day);
         }
     }
@@ -29,16 +34,18 @@ internal sealed class SimulatedSeason(int seed, DateOnly start, int? days, int g
     public IReadOnlyList<ScheduledGame> On(DateOnly date)
     {
         var day = date.DayNumber - start.DayNumber;
-        return day < 0 || day >= (days ?? int.MaxValue) ? [] : _rows.GetOrAdd(day, RowsOf);
+        return !HasDay(day) ? [] : _rows.GetOrAdd(day, RowsOf);
     }
 
     public GameTimeline? Find(int gamePk)
     {
         var day = DayPlan.DayOf(gamePk);
-        if (day < 0 || day >= (days ?? int.MaxValue) || !PlanOf(day).Games.Any(game => game.GamePk == gamePk))
+        if (!HasDay(day) || !PlanOf(day).Games.Any(game => game.GamePk == gamePk))
             return null;
         return Timeline(gamePk);
     }
+
+    private bool HasDay(int day) => day >= 0 && day < _days && day <= _plans.Count + MostDaysAhead;
 
     public void Forget(DateOnly before)
     {
@@ -56,7 +63,7 @@ internal sealed class SimulatedSeason(int seed, DateOnly start, int? days, int g
         var plan = PlanOf(day);
         if (plan.Postponed.GamePk != gamePk)
             return new SimulatedTimeline(GameEngine.Play(plan.Games.First(game => game.GamePk == gamePk)), null, isPlayed: true);
-        var isPlayed = day + 1 < (days ?? int.MaxValue);
+        var isPlayed = day + 1 < _days;
         return new SimulatedTimeline(GameEngine.Play(plan.MakeUp), plan.Postponed, isPlayed);
     }
 

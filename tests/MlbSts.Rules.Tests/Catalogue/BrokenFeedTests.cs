@@ -81,6 +81,21 @@ public sealed class BrokenFeedTests
         Assert.Empty(await CheckAsync(JsonTree.Parse((tie with { Status = "FT" }).Bytes)));
     }
 
+    [Theory]
+    [InlineData("R", "P", FindingSeverity.Error)]
+    [InlineData("R", "N", FindingSeverity.Warning)]
+    [InlineData("S", "B", FindingSeverity.Warning)]
+    [InlineData("E", "P", FindingSeverity.Warning)]
+    public async Task A_final_without_plays_is_a_warning_where_nobody_promises_them(string type, string gameday, FindingSeverity severity)
+    {
+        var document = JsonTree.Parse((Game with { Type = type }).Bytes);
+        document = document.Replace("/gameData/game", document.At("/gameData/game")!.With("gamedayType", JsonTree.FromValue(gameday)));
+        document = document.Replace("/liveData/plays", JsonTree.Object(("allPlays", JsonTree.Array([]))));
+        var findings = await CheckAsync(document);
+        Assert.Equal(severity, Assert.Single(findings, finding => finding.Rule == "final-has-plays").Severity);
+        Assert.Equal(severity, findings.Max(finding => finding.Severity));
+    }
+
     [Fact]
     public void Every_rule_over_a_document_has_one_that_breaks_it()
     {

@@ -94,6 +94,30 @@ public class EndpointTests
         );
     }
 
+    [Theory]
+    [InlineData("/api/v1/seasons/0", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/seasons/10000", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/seasons/-1", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/seasons?season=99999", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/seasons?season=next", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/seasons?season=99999999999", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/game/changes?updatedSince=0001-01-01T00:00:00Z", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/game/changes?updatedSince=9999-12-31T23:59:59-12:00", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/schedule?sportId=1&date=9999-12-31", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/schedule?sportId=1&date=0001-01-01", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/schedule?sportId=1&startDate=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/schedule?sportId=1&date=2499-12-31", HttpStatusCode.OK)]
+    [InlineData("/api/v1.1/game/2147483647/feed/live", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1.1/game/9000000/feed/live?timecode=99991231_235959", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1.1/game/9000000/feed/live?timecode=00010101_000000", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1.1/game/9000000/feed/live/diffPatch?startTimecode=99991231_235959", HttpStatusCode.OK)]
+    public async Task Seasons_and_moments_out_of_range_are_answered_like_the_API(string path, HttpStatusCode status)
+    {
+        await using var endless = await RunningSimulator.StartAsync([("Speed", "1"), ("StartAt", "2025-07-04T18:40:00Z")]);
+        using var answer = await endless.Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Changes_name_the_games_that_changed_since()
     {

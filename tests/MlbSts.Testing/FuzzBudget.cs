@@ -5,9 +5,9 @@ namespace MlbSts.Testing;
 /// <param name="Time">So long at most.</param>
 public sealed record FuzzBudget(int Inputs, TimeSpan Time)
 {
-    /// <summary>A million inputs or two minutes under <c>MLBSTS_TEST_LONG=1</c>, else two thousand or one second.</summary>
+    /// <summary>A million inputs or two minutes under <c>MLBSTS_TEST_LONG=1</c>, else twenty thousand or one second.</summary>
     public static FuzzBudget Default { get; } =
         Environment.GetEnvironmentVariable("MLBSTS_TEST_LONG") == "1"
             ? new(1_000_000, TimeSpan.FromMinutes(2))
-            : new(2_000, TimeSpan.FromSeconds(1));
+            : new(20_000, TimeSpan.FromSeconds(1));
 }

@@ -34,6 +34,9 @@ public static class JsonNodePatch
                 var from = Pointer(operation, "from");
                 if (path.Length > from.Length && path.AsSpan(0, from.Length).SequenceEqual(from))
                     throw new InvalidDataException("Nothing moves into itself.");
+                // The whole document too may stay where it is.
+                if (path is [] && from is [])
+                    return root;
                 return Add(Remove(root, from, out var moved), path, moved);
             case "test":
                 return JsonNode.DeepEquals(Find(root, path), Value(operation))

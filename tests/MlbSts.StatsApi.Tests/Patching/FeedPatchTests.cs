@@ -71,6 +71,20 @@ public sealed class FeedPatchTests
     }
 
     [Fact]
+    public void As_many_operations_as_are_allowed_on_one_long_array_take_less_than_seconds()
+    {
+        var most = new StatsApiOptions().MaxDiffOperations;
+        var add = """{"op":"add","path":"/a/0","value":1}""";
+        var answer = FeedPatch.Parse(Encoding.UTF8.GetBytes($"[{{\"diff\":[{string.Join(',', Enumerable.Repeat(add, most))}]}}]"));
+        var held = JsonTree.Object(("a", JsonTree.Array(Enumerable.Repeat(JsonTree.Null, 10_000))));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        Assert.Equal(10_000 + most, FeedPatch.Apply(held, answer)["a"]!.Items.Count);
+        var took = System.Diagnostics.Stopwatch.GetElapsedTime(started);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{most} operations: {took.TotalMilliseconds:0} ms");
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public void Steps_are_written_as_they_are_read()
     {
         var body = """[{"diff":[{"op":"copy","path":"/a","from":"/b"},{"op":"test","path":"/c","value":{"d":null}}]},{"diff":[]}]""";

@@ -7,6 +7,12 @@ namespace MlbSts.Domain;
 /// <param name="Message">What is wrong, with both values.</param>
 public sealed record Finding(string Rule, FindingSeverity Severity, string Path, string Message)
 {
+    /// <summary>The value that stands there, where there is one.</summary>
+    public string? Found { get; init; }
+
+    /// <summary>The value, or the values, that the rule or another place asks for: <c>5</c>, <c>at most 3</c>.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>The game goes on, and its next document may be without it; a lasting one stays until somebody acts.</summary>
     public bool Transient { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlbSts.Domain;
 using MlbSts.Games.Tables;
 using MlbSts.Rules.Catalogue;
@@ -103,8 +104,19 @@ public sealed class RuleBook
         // A state nobody knows does not heal by itself; a game that goes on does.
         var isTransient = !state.IsTerminal() && state != GameState.Unknown;
         foreach (var violation in Violations(check))
-            findings.Add(new Finding(rule.Id, terms.Severity, violation.Place, violation.Message) { Transient = isTransient });
+        {
+            findings.Add(
+                new Finding(rule.Id, terms.Severity, violation.Place, violation.Message)
+                {
+                    Found = Text(violation.Found),
+                    Expected = Text(violation.Expected),
+                    Transient = isTransient,
+                }
+            );
+        }
     }
+
+    private static string? Text(object? value) => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     // Whatever a game says, it breaks the rule that cannot be told of it, and ends no service and no load.
     private static IReadOnlyList<Violation> Violations(Func<IEnumerable<Violation>> check)

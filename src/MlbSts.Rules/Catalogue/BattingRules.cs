@@ -38,7 +38,9 @@ internal static class BattingRules
                     .Select(line =>
                         Of(
                             line,
-                            $"{line.AtBats} at bats, {line.Hits} hits, {line.Doubles}+{line.Triples}+{line.HomeRuns} of them for extra bases"
+                            $"{line.AtBats} at bats, {line.Hits} hits, {line.Doubles}+{line.Triples}+{line.HomeRuns} of them for extra bases",
+                            line.Hits,
+                            $"{line.Doubles + line.Triples + line.HomeRuns} to {line.AtBats}"
                         )
                     ),
         },
@@ -54,7 +56,14 @@ internal static class BattingRules
             Game = (game, _) =>
                 game
                     .Batting.Where(line => Counted(line) > line.PlateAppearances)
-                    .Select(line => Of(line, $"{line.PlateAppearances} plate appearances, expected at least {Counted(line)}")),
+                    .Select(line =>
+                        Of(
+                            line,
+                            $"{line.PlateAppearances} plate appearances, expected at least {Counted(line)}",
+                            line.PlateAppearances,
+                            $"at least {Counted(line)}"
+                        )
+                    ),
         },
         new("batting-walks", Consistency, Error, "Intentional walks are at most walks.", "rice-001: 1 walks, of them 2 intentional")
         {
@@ -62,7 +71,14 @@ internal static class BattingRules
             Game = (game, _) =>
                 game
                     .Batting.Where(line => line.IntentionalWalks > line.Walks)
-                    .Select(line => Of(line, $"{line.Walks} walks, of them {line.IntentionalWalks} intentional")),
+                    .Select(line =>
+                        Of(
+                            line,
+                            $"{line.Walks} walks, of them {line.IntentionalWalks} intentional",
+                            line.IntentionalWalks,
+                            $"at most {line.Walks}"
+                        )
+                    ),
         },
         new(
             "batting-total-hits",
@@ -130,8 +146,8 @@ internal static class BattingRules
         },
     ];
 
-    private static Violation Of(BattingRow line, string message) =>
-        new(RowPlace.Of(RowPlace.Batting, line.PlayerId), $"{line.PlayerId}: {message}");
+    private static Violation Of(BattingRow line, string message, object? found, object? expected) =>
+        new(RowPlace.Of(RowPlace.Batting, line.PlayerId), $"{line.PlayerId}: {message}", found, expected);
 
     private static IEnumerable<Violation> Slots(GameTables game, int bound)
     {
@@ -145,7 +161,9 @@ internal static class BattingRules
             if (slots.Exists(slot => slot < 1 || slot > bound))
                 yield return new(
                     RowPlace.OfTeam(RowPlace.Batting, side.Team),
-                    $"{side.Team}: places {string.Join(", ", slots.Order())}, expected 1 to {bound}"
+                    $"{side.Team}: places {string.Join(", ", slots.Order())}, expected 1 to {bound}",
+                    string.Join(", ", slots.Order()),
+                    $"1 to {bound}"
                 );
         }
     }
@@ -154,7 +172,7 @@ internal static class BattingRules
     {
         var (lines, plays) = (game.Batting.Sum(line => (long)line.PlateAppearances), game.Plays.Count(play => play.IsPlateAppearance));
         if (game.Batting.Count > 0 && game.Plays.Count > 0 && lines != plays)
-            yield return new(RowPlace.Batting, $"{lines} plate appearances of the players, expected {plays} as in the plays");
+            yield return new(RowPlace.Batting, $"{lines} plate appearances of the players, expected {plays} as in the plays", lines, plays);
     }
 
     private static IEnumerable<Violation> Starters(GameTables game, int bound)
@@ -165,7 +183,9 @@ internal static class BattingRules
             if (game.Lineups.Count > 0 && starters != bound && starters != bound + 1)
                 yield return new(
                     RowPlace.OfTeam(RowPlace.Lineups, side.Team),
-                    $"{side.Team}: {starters} starters, expected {bound} or {bound + 1}"
+                    $"{side.Team}: {starters} starters, expected {bound} or {bound + 1}",
+                    starters,
+                    $"{bound} or {bound + 1}"
                 );
         }
     }

@@ -7,5 +7,7 @@ namespace MlbSts.Rules.Catalogue;
 internal static class Doubts
 {
     public static IEnumerable<Violation> Of(this FeedDocument document, FeedDoubtKind kind, string pointer) =>
-        document.Doubts.Where(doubt => doubt.Kind == kind).Select(doubt => new Violation(pointer, doubt.Message));
+        document
+            .Doubts.Where(doubt => doubt.Kind == kind)
+            .Select(doubt => new Violation(pointer, doubt.Message, doubt.Found, doubt.Expected));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
 using MlbSts.Rules.Definition;
@@ -40,7 +41,7 @@ internal static class FactRules
             Game = (game, _) =>
                 Side.Of(game.Game)
                     .Where(side => TeamCodes.OfRetro(side.Team, game.Game.Season) is null)
-                    .Select(side => new Violation(RowPlace.Game, $"the team table has no '{side.Team}' in {game.Game.Season}")),
+                    .Select(side => new Violation(RowPlace.Game, $"the team table has no '{side.Team}' in {game.Game.Season}", side.Team)),
         },
         // Earlier, attendance was often not published; in 2020 nobody was let in.
         new("attendance-known", History, Warning, "The attendance is known.", "the attendance is not known")
@@ -84,25 +85,40 @@ internal static class FactRules
     {
         var key = new GameKey(game.Game.Date, game.Game.HomeTeam, game.Game.GameNumber).ToString();
         if (game.Game.GameId != key)
-            yield return new(RowPlace.Game, $"id {game.Game.GameId}, expected {key}");
+            yield return new(RowPlace.Game, $"id {game.Game.GameId}, expected {key}", game.Game.GameId, key);
     }
 
     private static IEnumerable<Violation> Teams(FeedView feed)
     {
         if (feed.Away.Id is null || feed.Home.Id is null || feed.Away.Id == feed.Home.Id)
-            yield return new("/gameData/teams", $"away {feed.Away.Id}, home {feed.Home.Id}");
+            yield return new(
+                "/gameData/teams",
+                $"away {feed.Away.Id}, home {feed.Home.Id}",
+                $"{feed.Away.Id}, {feed.Home.Id}",
+                "two teams"
+            );
     }
 
     private static IEnumerable<Violation> Teams(GameRow game)
     {
         if (game.HomeTeam == game.AwayTeam || game.HomeTeam.Length == 0 || game.AwayTeam.Length == 0)
-            yield return new(RowPlace.Game, $"'{game.AwayTeam}' plays against '{game.HomeTeam}'");
+            yield return new(
+                RowPlace.Game,
+                $"'{game.AwayTeam}' plays against '{game.HomeTeam}'",
+                $"{game.AwayTeam}, {game.HomeTeam}",
+                "two teams"
+            );
     }
 
     private static IEnumerable<Violation> Date(GameTables game)
     {
         if (game.Game.Date.Year != game.Game.Season)
-            yield return new(RowPlace.Game, $"played on {game.Game.Date:yyyy-MM-dd}, expected in {game.Game.Season}");
+            yield return new(
+                RowPlace.Game,
+                $"played on {game.Game.Date:yyyy-MM-dd}, expected in {game.Game.Season}",
+                game.Game.Date.ToString("O", CultureInfo.InvariantCulture),
+                game.Game.Season
+            );
     }
 
     private static IEnumerable<Violation> AttendanceKnown(GameTables game)
@@ -114,13 +130,23 @@ internal static class FactRules
     private static IEnumerable<Violation> AttendanceMost(GameTables game, int bound)
     {
         if (game.Game.Attendance < 0 || game.Game.Attendance > bound)
-            yield return new(RowPlace.Game, $"{game.Game.Attendance} spectators, expected at most {bound}");
+            yield return new(
+                RowPlace.Game,
+                $"{game.Game.Attendance} spectators, expected at most {bound}",
+                game.Game.Attendance,
+                $"at most {bound}"
+            );
     }
 
     private static IEnumerable<Violation> DurationMost(GameTables game, int bound)
     {
         if (game.Game.DurationMinutes <= 0 || game.Game.DurationMinutes > bound)
-            yield return new(RowPlace.Game, $"{game.Game.DurationMinutes} minutes, expected at most {bound}");
+            yield return new(
+                RowPlace.Game,
+                $"{game.Game.DurationMinutes} minutes, expected at most {bound}",
+                game.Game.DurationMinutes,
+                $"at most {bound}"
+            );
     }
 
     private static IEnumerable<Violation> PlayersKnown(GameTables game)
@@ -139,5 +165,5 @@ internal static class FactRules
     }
 
     private static Violation Unknown(string player) =>
-        new(RowPlace.Of(RowPlace.Players, player), $"{player} is not in the table of players");
+        new(RowPlace.Of(RowPlace.Players, player), $"{player} is not in the table of players", player);
 }

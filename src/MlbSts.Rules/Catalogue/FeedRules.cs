@@ -62,7 +62,9 @@ internal static class FeedRules
                 When(
                     document.Feed.ScheduledStart is null && document.Feed.Root.At("/gameData/datetime/dateTime") is not null,
                     "/gameData/datetime/dateTime",
-                    $"the scheduled start is '{document.Feed.Root.At("/gameData/datetime/dateTime")?.AsString()}'"
+                    $"the scheduled start is '{document.Feed.Root.At("/gameData/datetime/dateTime")?.AsString()}'",
+                    document.Feed.Root.At("/gameData/datetime/dateTime")?.AsString(),
+                    "a moment"
                 ),
         },
         new("outs-are-at-most-three", Consistency, Error, "There are none to three outs.", "4 outs, expected 0 to 3")
@@ -72,7 +74,9 @@ internal static class FeedRules
                 When(
                     document.Feed.Outs is { } outs && (outs < 0 || outs > bound),
                     "/liveData/linescore/outs",
-                    $"{document.Feed.Outs} outs, expected 0 to {bound}"
+                    $"{document.Feed.Outs} outs, expected 0 to {bound}",
+                    document.Feed.Outs,
+                    $"0 to {bound}"
                 ),
         },
         new(
@@ -171,7 +175,9 @@ internal static class FeedRules
         When(
             feed.Status.State == GameState.Unknown,
             "/gameData/status",
-            $"status code '{feed.Status.StatusCode}' ({feed.Status.DetailedState}) is not in the status table"
+            $"status code '{feed.Status.StatusCode}' ({feed.Status.DetailedState}) is not in the status table",
+            feed.Status.StatusCode,
+            "a code of the status table"
         );
 
     private static IEnumerable<Violation> HitsAgree(FeedView feed)
@@ -179,7 +185,7 @@ internal static class FeedRules
         foreach (var (name, team) in new[] { ("away", feed.Away), ("home", feed.Home) })
         {
             if (team.Line.Hits is { } line && team.Box.Hits is { } box && line != box)
-                yield return new($"/liveData/boxscore/teams/{name}/teamStats/batting/hits", $"boxscore {box}, linescore {line}");
+                yield return new($"/liveData/boxscore/teams/{name}/teamStats/batting/hits", $"boxscore {box}, linescore {line}", box, line);
         }
     }
 
@@ -190,17 +196,27 @@ internal static class FeedRules
             .Take(1)
             .Select(inning => new Violation(
                 $"/liveData/linescore/innings/{inning.index}/num",
-                $"inning {inning.index + 1} is numbered {inning.Number}"
+                $"inning {inning.index + 1} is numbered {inning.Number}",
+                inning.Number,
+                inning.index + 1
             ));
 
     private static IEnumerable<Violation> FinalHasAScore(FeedView feed) =>
         When(
             feed.Away.Line.Runs is null || feed.Home.Line.Runs is null,
             "/liveData/linescore/teams",
-            $"away {Runs(feed.Away)}, home {Runs(feed.Home)}"
+            $"away {Runs(feed.Away)}, home {Runs(feed.Home)}",
+            $"{Runs(feed.Away)}, {Runs(feed.Home)}",
+            "runs of both sides"
         );
 
     private static string Runs(FeedTeam team) => team.Line.Runs?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing";
 
-    private static IEnumerable<Violation> When(bool broken, string pointer, string message) => broken ? [new(pointer, message)] : [];
+    private static IEnumerable<Violation> When(
+        bool broken,
+        string pointer,
+        string message,
+        object? found = null,
+        object? expected = null
+    ) => broken ? [new(pointer, message, found, expected)] : [];
 }

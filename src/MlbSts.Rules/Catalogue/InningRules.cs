@@ -28,7 +28,12 @@ internal static class InningRules
             Game = (game, bound) =>
                 Halves(game)
                     .Where(half => half.Outs > bound)
-                    .Select(half => new Violation(half.Place, $"{half.Name}: {half.Outs} outs, expected at most {bound}")),
+                    .Select(half => new Violation(
+                        half.Place,
+                        $"{half.Name}: {half.Outs} outs, expected at most {bound}",
+                        half.Outs,
+                        $"at most {bound}"
+                    )),
         },
         new("outs-end-half", Consistency, Error, "Three outs end every half-inning but the last.", "bottom 2: ends with 2 outs, expected 3")
         {
@@ -109,7 +114,9 @@ internal static class InningRules
             {
                 yield return new(
                     RowPlace.Play(game.Plays[i].PlayIndex),
-                    $"play {game.Plays[i].PlayIndex} stands where {i + 1} is expected"
+                    $"play {game.Plays[i].PlayIndex} stands where {i + 1} is expected",
+                    game.Plays[i].PlayIndex,
+                    i + 1
                 );
                 yield break;
             }
@@ -124,7 +131,7 @@ internal static class InningRules
         return Halves(game)
             .SkipLast(1)
             .Where(half => half.Outs < bound)
-            .Select(half => new Violation(half.Place, $"{half.Name}: ends with {half.Outs} outs, expected {bound}"));
+            .Select(half => new Violation(half.Place, $"{half.Name}: ends with {half.Outs} outs, expected {bound}", half.Outs, bound));
     }
 
     private static IEnumerable<Violation> OutsContinuous(GameTables game)
@@ -136,12 +143,16 @@ internal static class InningRules
             if (play.OutsBefore != expected)
                 yield return new(
                     RowPlace.Play(play.PlayIndex),
-                    $"play {play.PlayIndex} begins with {play.OutsBefore} outs, expected {expected}"
+                    $"play {play.PlayIndex} begins with {play.OutsBefore} outs, expected {expected}",
+                    play.OutsBefore,
+                    expected
                 );
             if (play.OutsAfter != play.OutsBefore + play.OutsMade)
                 yield return new(
                     RowPlace.Play(play.PlayIndex),
-                    $"play {play.PlayIndex} ends with {play.OutsAfter} outs, expected {play.OutsBefore + play.OutsMade}"
+                    $"play {play.PlayIndex} ends with {play.OutsAfter} outs, expected {play.OutsBefore + play.OutsMade}",
+                    play.OutsAfter,
+                    play.OutsBefore + play.OutsMade
                 );
             former = play;
         }
@@ -153,7 +164,10 @@ internal static class InningRules
         foreach (var half in Halves(game))
         {
             if (half.Number != at)
-                yield return new(half.Place, $"{half.Name} stands where {(at % 2 == 0 ? "top" : "bottom")} {at / 2 + 1} is expected");
+            {
+                var expected = new Half(at, 0).Name;
+                yield return new(half.Place, $"{half.Name} stands where {expected} is expected", half.Name, expected);
+            }
             at = half.Number + 1;
         }
     }
@@ -161,28 +175,43 @@ internal static class InningRules
     private static IEnumerable<Violation> InningsOfPlays(GameTables game)
     {
         if (game.Plays is [.., var last] && last.Inning != game.Game.Innings)
-            yield return new(RowPlace.Game, $"{game.Game.Innings} innings, expected {last.Inning} as in the plays");
+            yield return new(
+                RowPlace.Game,
+                $"{game.Game.Innings} innings, expected {last.Inning} as in the plays",
+                game.Game.Innings,
+                last.Inning
+            );
     }
 
     private static IEnumerable<Violation> Least(GameTables game, int bound)
     {
         if (game.Game.Innings < bound && game.Game.Status is not ("forfeited" or "suspended"))
-            yield return new(RowPlace.Game, $"{game.Game.Innings} innings, expected at least {bound}");
+            yield return new(
+                RowPlace.Game,
+                $"{game.Game.Innings} innings, expected at least {bound}",
+                game.Game.Innings,
+                $"at least {bound}"
+            );
     }
 
     private static IEnumerable<Violation> Most(GameTables game, int bound)
     {
         if (game.Game.Innings > bound)
-            yield return new(RowPlace.Game, $"{game.Game.Innings} innings, expected at most {bound}");
+            yield return new(
+                RowPlace.Game,
+                $"{game.Game.Innings} innings, expected at most {bound}",
+                game.Game.Innings,
+                $"at most {bound}"
+            );
     }
 
     private static IEnumerable<Violation> Scheduled(GameTables game, int bound)
     {
         if (game.Game.ScheduledInnings is { } innings && innings != UsualInnings && innings != bound)
-            yield return new(
-                RowPlace.Game,
-                $"scheduled over {innings} innings, expected {(bound == UsualInnings ? "9" : $"9 or {bound}")}"
-            );
+        {
+            var expected = bound == UsualInnings ? $"{bound}" : $"{UsualInnings} or {bound}";
+            yield return new(RowPlace.Game, $"scheduled over {innings} innings, expected {expected}", innings, expected);
+        }
     }
 
     private static IEnumerable<Half> Halves(GameTables game)

@@ -33,9 +33,7 @@ internal static class PitchRules
             Scope = Scopes.Counted with { FirstSeason = 1889 },
             Bound = 3,
             Game = (game, bound) =>
-                game
-                    .Pitches.Where(pitch => pitch.BallsBefore > bound)
-                    .Select(pitch => Of(pitch, $"{pitch.BallsBefore} balls, expected at most {bound}")),
+                game.Pitches.Where(pitch => pitch.BallsBefore > bound).Select(pitch => Of(pitch, "balls", pitch.BallsBefore, bound)),
         },
         new(
             "pitch-strikes",
@@ -48,9 +46,7 @@ internal static class PitchRules
             Scope = Scopes.Counted with { FirstSeason = 1888 },
             Bound = 2,
             Game = (game, bound) =>
-                game
-                    .Pitches.Where(pitch => pitch.StrikesBefore > bound)
-                    .Select(pitch => Of(pitch, $"{pitch.StrikesBefore} strikes, expected at most {bound}")),
+                game.Pitches.Where(pitch => pitch.StrikesBefore > bound).Select(pitch => Of(pitch, "strikes", pitch.StrikesBefore, bound)),
         },
         new("pitch-plays", Consistency, Error, "Each pitch belongs to a play.", "pitch 3 of rice-001 belongs to play 77 of 76")
         {
@@ -61,7 +57,9 @@ internal static class PitchRules
                     .Pitches.Where(pitch => pitch.PlayIndex < 1 || pitch.PlayIndex > game.Plays.Count)
                     .Select(pitch => new Violation(
                         Place(pitch),
-                        $"pitch {pitch.PitchNumber} of {pitch.BatterId} belongs to play {pitch.PlayIndex} of {game.Plays.Count}"
+                        $"pitch {pitch.PitchNumber} of {pitch.BatterId} belongs to play {pitch.PlayIndex} of {game.Plays.Count}",
+                        pitch.PlayIndex,
+                        $"1 to {game.Plays.Count}"
                     )),
         },
     ];
@@ -69,11 +67,16 @@ internal static class PitchRules
     private static IEnumerable<Violation> Recorded(GameTables game)
     {
         if (game.Plays.Count > 0 && game.Pitches.Count == 0)
-            yield return new(RowPlace.Pitches, "there are plays and no pitches");
+            yield return new(RowPlace.Pitches, "there are plays and no pitches", 0, "at least 1");
     }
 
-    private static Violation Of(PitchRow pitch, string message) =>
-        new(Place(pitch), $"play {pitch.PlayIndex}, pitch {pitch.PitchNumber}: {message}");
+    private static Violation Of(PitchRow pitch, string what, int? found, int bound) =>
+        new(
+            Place(pitch),
+            $"play {pitch.PlayIndex}, pitch {pitch.PitchNumber}: {found} {what}, expected at most {bound}",
+            found,
+            $"at most {bound}"
+        );
 
     private static string Place(PitchRow pitch) => RowPlace.Pitch(pitch.PlayIndex, pitch.PitchNumber);
 }

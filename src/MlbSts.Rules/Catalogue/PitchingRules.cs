@@ -23,7 +23,7 @@ internal static class PitchingRules
             Game = (game, _) =>
                 game
                     .Pitching.Where(line => line.EarnedRuns > line.Runs)
-                    .Select(line => Of(line, $"{line.EarnedRuns} earned runs of {line.Runs}")),
+                    .Select(line => Of(line, $"{line.EarnedRuns} earned runs of {line.Runs}", line.EarnedRuns, line.Runs)),
         },
         new(
             "pitching-outs",
@@ -73,7 +73,7 @@ internal static class PitchingRules
             Game = (game, _) =>
                 game
                     .Pitching.Where(line => line.Strikes > line.Pitches)
-                    .Select(line => Of(line, $"{line.Strikes} strikes of {line.Pitches} pitches")),
+                    .Select(line => Of(line, $"{line.Strikes} strikes of {line.Pitches} pitches", line.Strikes, line.Pitches)),
         },
         new(
             "pitching-decisions",
@@ -88,8 +88,8 @@ internal static class PitchingRules
         },
     ];
 
-    private static Violation Of(PitchingRow line, string message) =>
-        new(RowPlace.Of(RowPlace.Pitching, line.PlayerId), $"{line.PlayerId}: {message}");
+    private static Violation Of(PitchingRow line, string message, object? found, object? most) =>
+        new(RowPlace.Of(RowPlace.Pitching, line.PlayerId), $"{line.PlayerId}: {message}", found, $"at most {most}");
 
     private static IEnumerable<Violation> Decisions(GameTables game)
     {
@@ -100,7 +100,7 @@ internal static class PitchingRules
         foreach (var (pitcher, team, word) in new[] { (row.WinningPitcherId, winner, "winning"), (row.LosingPitcherId, loser, "losing") })
         {
             if (pitcher is not null && !game.Pitching.Exists(line => line.PlayerId == pitcher && line.Team == team))
-                yield return new(RowPlace.Game, $"the {word} pitcher {pitcher} did not pitch for {team}");
+                yield return new(RowPlace.Game, $"the {word} pitcher {pitcher} did not pitch for {team}", pitcher, $"a pitcher of {team}");
         }
     }
 }

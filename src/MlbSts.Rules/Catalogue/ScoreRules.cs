@@ -115,7 +115,12 @@ internal static class ScoreRules
             Game = (game, bound) =>
                 Side.Of(game.Game)
                     .Where(side => side.Score > bound || side.Score < 0)
-                    .Select(side => new Violation(RowPlace.Game, $"{side.Team}: {side.Score} runs, expected 0 to {bound}")),
+                    .Select(side => new Violation(
+                        RowPlace.Game,
+                        $"{side.Team}: {side.Score} runs, expected 0 to {bound}",
+                        side.Score,
+                        $"0 to {bound}"
+                    )),
         },
     ];
 
@@ -125,7 +130,9 @@ internal static class ScoreRules
         if (game.Plays is [.., var last] && (last.AwayScoreAfter, last.HomeScoreAfter) != (away, home))
             yield return new(
                 RowPlace.Play(last.PlayIndex),
-                $"after the last play {last.AwayScoreAfter}-{last.HomeScoreAfter}, expected {away}-{home}"
+                $"after the last play {last.AwayScoreAfter}-{last.HomeScoreAfter}, expected {away}-{home}",
+                $"{last.AwayScoreAfter}-{last.HomeScoreAfter}",
+                $"{away}-{home}"
             );
     }
 
@@ -133,13 +140,18 @@ internal static class ScoreRules
     {
         var code = feed.Status.StatusCode;
         if (feed.Away.Line.Runs is { } runs && runs == feed.Home.Line.Runs && !code.EndsWith('T') && !code.EndsWith('W'))
-            yield return new("/gameData/status", $"{runs} : {runs}, and status code {code} does not say tied");
+            yield return new(
+                "/gameData/status",
+                $"{runs} : {runs}, and status code {code} does not say tied",
+                code,
+                "a status that says tied"
+            );
     }
 
     private static IEnumerable<Violation> Tie(GameRow game)
     {
         if (game.AwayScore == game.HomeScore && game.Status is ("final" or "completed early"))
-            yield return new(RowPlace.Game, $"{game.AwayScore}-{game.HomeScore} and {game.Status}");
+            yield return new(RowPlace.Game, $"{game.AwayScore}-{game.HomeScore} and {game.Status}", game.Status, "tied");
     }
 
     private static IEnumerable<Violation> Runners(GameTables game)
@@ -147,7 +159,7 @@ internal static class ScoreRules
         var runs = game.Runners.Count(runner => runner.IsRun);
         var score = game.Game.AwayScore + game.Game.HomeScore;
         if (game.Runners.Count > 0 && runs != score)
-            yield return new(RowPlace.Runners, $"{runs} runners score, expected {score}");
+            yield return new(RowPlace.Runners, $"{runs} runners score, expected {score}", runs, score);
     }
 
     private static IEnumerable<Violation> Continuous(GameTables game)
@@ -158,12 +170,19 @@ internal static class ScoreRules
             if ((play.AwayScoreBefore, play.HomeScoreBefore) != (away, home))
                 yield return new(
                     RowPlace.Play(play.PlayIndex),
-                    $"play {play.PlayIndex} begins at {play.AwayScoreBefore}-{play.HomeScoreBefore}, expected {away}-{home}"
+                    $"play {play.PlayIndex} begins at {play.AwayScoreBefore}-{play.HomeScoreBefore}, expected {away}-{home}",
+                    $"{play.AwayScoreBefore}-{play.HomeScoreBefore}",
+                    $"{away}-{home}"
                 );
             (away, home) = (play.AwayScoreAfter, play.HomeScoreAfter);
             var runs = away + home - play.AwayScoreBefore - play.HomeScoreBefore;
             if (runs != play.Runs)
-                yield return new(RowPlace.Play(play.PlayIndex), $"play {play.PlayIndex} adds {runs} to the score, expected {play.Runs}");
+                yield return new(
+                    RowPlace.Play(play.PlayIndex),
+                    $"play {play.PlayIndex} adds {runs} to the score, expected {play.Runs}",
+                    runs,
+                    play.Runs
+                );
         }
     }
 }

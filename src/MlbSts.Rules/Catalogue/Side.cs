@@ -30,7 +30,7 @@ internal readonly record struct Side(string Team, string Opponent, int Score, in
         foreach (var side in Of(game.Game))
         {
             if (found(side) is { } one && expected(side) is { } other && one != other)
-                yield return new(RowPlace.OfTeam(table, side.Team), $"{side.Team}: {what} {one}, expected {other}");
+                yield return new(RowPlace.OfTeam(table, side.Team), $"{side.Team}: {what} {one}, expected {other}", one, other);
         }
     }
 }

@@ -28,7 +28,9 @@ internal static class FeedCheck
             doubts.Add(
                 new(
                     FeedDoubtKind.WrongGame,
-                    $"game {expected} was asked for, and this is {feed.GamePk?.ToString() ?? "no game"} (gameData.game.pk {inner})"
+                    $"game {expected} was asked for, and this is {feed.GamePk?.ToString() ?? "no game"} (gameData.game.pk {inner})",
+                    feed.GamePk,
+                    expected
                 )
             );
     }
@@ -38,7 +40,9 @@ internal static class FeedCheck
         if (feed.Timecode is null)
             doubts.Add(new(FeedDoubtKind.NoTimecode, "metaData.timeStamp is missing or no timecode"));
         else if (feed.Timecode < previous)
-            doubts.Add(new(FeedDoubtKind.TimecodeWentBack, $"{feed.Timecode} is earlier than {previous}"));
+            doubts.Add(
+                new(FeedDoubtKind.TimecodeWentBack, $"{feed.Timecode} is earlier than {previous}", feed.Timecode, $"{previous} or later")
+            );
     }
 
     private static void PlaysAreContiguous(FeedView feed, List<FeedDoubt> doubts)
@@ -48,7 +52,7 @@ internal static class FeedCheck
             var index = (feed.Plays[i]["atBatIndex"] ?? feed.Plays[i]["about"]?["atBatIndex"])?.AsInt();
             if (index == i)
                 continue;
-            doubts.Add(new(FeedDoubtKind.PlaysNotContiguous, $"play {i} has atBatIndex {index}"));
+            doubts.Add(new(FeedDoubtKind.PlaysNotContiguous, $"play {i} has atBatIndex {index}", index, i));
             return;
         }
     }
@@ -65,7 +69,9 @@ internal static class FeedCheck
                 var (id, index) = (item["playId"]?.AsString(), item["index"]?.AsInt());
                 if ((id is not { Length: > 0 } || ids.Add(id)) && (index is not { } known || indexes.Add(known)))
                     continue;
-                doubts.Add(new(FeedDoubtKind.PlayEventTwice, $"play {i}: the play event {id ?? $"{index}"} stands twice"));
+                doubts.Add(
+                    new(FeedDoubtKind.PlayEventTwice, $"play {i}: the play event {id ?? $"{index}"} stands twice", id ?? $"{index}", "once")
+                );
                 return;
             }
         }
@@ -79,7 +85,9 @@ internal static class FeedCheck
             doubts.Add(
                 new(
                     FeedDoubtKind.CurrentPlayDiffers,
-                    $"currentPlay {current["atBatIndex"]} differs from the last of {feed.Plays.Count} plays"
+                    $"currentPlay {current["atBatIndex"]} differs from the last of {feed.Plays.Count} plays",
+                    current["atBatIndex"],
+                    feed.Plays.Count - 1
                 )
             );
     }
@@ -89,10 +97,10 @@ internal static class FeedCheck
         if (team.Line.Runs is not { } runs)
             return;
         if (feed.Innings.Count > 0 && innings != runs)
-            doubts.Add(new(FeedDoubtKind.InningsDoNotAddUp, $"{side}: innings {innings}, linescore {runs}"));
+            doubts.Add(new(FeedDoubtKind.InningsDoNotAddUp, $"{side}: innings {innings}, linescore {runs}", innings, runs));
         if (team.Box.Runs is { } box && box != runs)
-            doubts.Add(new(FeedDoubtKind.BoxscoreDiffers, $"{side}: boxscore {box}, linescore {runs}"));
+            doubts.Add(new(FeedDoubtKind.BoxscoreDiffers, $"{side}: boxscore {box}, linescore {runs}", box, runs));
         if (lastPlay is { } score && score != runs)
-            doubts.Add(new(FeedDoubtKind.LastPlayDiffers, $"{side}: last play {score}, linescore {runs}"));
+            doubts.Add(new(FeedDoubtKind.LastPlayDiffers, $"{side}: last play {score}, linescore {runs}", score, runs));
     }
 }

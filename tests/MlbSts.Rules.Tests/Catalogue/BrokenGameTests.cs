@@ -72,6 +72,30 @@ public sealed class BrokenGameTests
         Assert.All(findings, finding => Assert.NotEmpty(finding.Message));
     }
 
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_message_that_names_what_is_expected_carries_both_values(string id, int index)
+    {
+        var findings = RuleBook.Default.Check(Breaks[index].Break(Whole()), SourceNames.Retrosheet);
+        var telling = findings.Where(finding => finding.Rule == id && finding.Message.Contains("expected", StringComparison.Ordinal));
+        Assert.All(
+            telling,
+            finding =>
+            {
+                Assert.Contains(finding.Found!, finding.Message, StringComparison.Ordinal);
+                Assert.Contains(finding.Expected!, finding.Message, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Fact]
+    public void Both_values_are_of_the_place_that_is_named()
+    {
+        var broken = Breaks.Single(one => one.Rule == "outs-per-half").Break(Whole());
+        var finding = RuleBook.Default.Check(broken, SourceNames.Retrosheet).Single(finding => finding.Rule == "outs-per-half");
+        Assert.Equal(("4", "at most 3"), (finding.Found, finding.Expected));
+    }
+
     [Fact]
     public void Every_rule_over_the_tables_has_a_game_that_breaks_it() =>
         Assert.Empty(

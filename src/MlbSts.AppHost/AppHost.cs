@@ -40,7 +40,7 @@ var dataMover = builder
     .WithEnvironment("DataMover__SweepSeconds", "2")
     .WithEnvironment("DataMover__LeaseSeconds", "5");
 var bulkLoader = builder.AddService<Projects.MlbSts_BulkLoader>(ServiceEndpoint.BulkLoader, broker, league).With(store);
-var monitor = builder.AddService<Projects.MlbSts_Monitor>(ServiceEndpoint.Monitor, broker, league);
+var monitor = builder.AddService<Projects.MlbSts_Monitor>(ServiceEndpoint.Monitor, broker, league).With(store);
 
 if (options.InContainers)
     Dashboards.Add(builder);

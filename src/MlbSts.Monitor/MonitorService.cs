@@ -2,8 +2,11 @@ using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Monitor.Boards;
 using MlbSts.Monitor.Pages;
+using MlbSts.Operations;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Periodic;
+using MlbSts.Storage;
 
 namespace MlbSts.Monitor;
 
@@ -15,9 +18,13 @@ public static class MonitorService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddMessaging(ServiceEndpoint.Monitor.Name);
+        // It only looks: buckets are made by those who write, and the page must be there while the store is not.
+        builder.AddObjectStore(withBuckets: false);
         builder.Services.AddValidatedOptions<MonitorOptions>("Monitor");
+        builder.Services.AddOperations();
         builder
             .Services.AddSingleton<GameBoard>()
+            .AddSingleton<ReviewBoard>()
             .AddSingleton<ServiceBoard>()
             .AddSingleton<RunTotals>()
             .AddSingleton<MonitorMetrics>()
@@ -37,6 +44,10 @@ public static class MonitorService
                     .Handle<ApiResponse, BoardHandler>()
                     .Handle<HealthReport, BoardHandler>()
                     .Handle<ResourceUsage, BoardHandler>()
+        );
+        builder.Services.AddPeriodicWork<BoardProjection, MonitorOptions>(
+            (projection, options) =>
+                new PeriodicWork("board-projection", projection.SweepAsync) { Every = TimeSpan.FromSeconds(options.SweepSeconds) }
         );
         return builder;
     }

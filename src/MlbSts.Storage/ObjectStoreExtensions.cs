@@ -13,7 +13,9 @@ public static class ObjectStoreExtensions
     /// Registers <see cref="IObjectStore"/> of the kind that <c>ObjectStore:*</c> names (see <see cref="ObjectStoreOptions"/>, checked when
     /// the host starts), and <see cref="BucketBootstrap"/>. Calling it again changes nothing.
     /// </summary>
-    public static IHostApplicationBuilder AddObjectStore(this IHostApplicationBuilder builder)
+    /// <param name="builder">The host's builder.</param>
+    /// <param name="withBuckets">The host makes the buckets, and does not start before it has; not for one that only looks.</param>
+    public static IHostApplicationBuilder AddObjectStore(this IHostApplicationBuilder builder, bool withBuckets = true)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
@@ -33,8 +35,11 @@ public static class ObjectStoreExtensions
         services.AddSingleton(CreateStore);
         services.AddSingleton(_ => new ZstdCodec());
         services.AddSingleton<Leases.Leases>();
-        services.AddSingleton<BucketBootstrap>();
-        services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
+        if (withBuckets)
+        {
+            services.AddSingleton<BucketBootstrap>();
+            services.AddHostedService(provider => provider.GetRequiredService<BucketBootstrap>());
+        }
         return builder;
     }
 

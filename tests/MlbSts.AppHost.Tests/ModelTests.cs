@@ -11,7 +11,6 @@ namespace MlbSts.AppHost.Tests;
 public sealed class ModelTests
 {
     private static readonly IReadOnlyList<ServiceEndpoint> All = [.. ServiceEndpoint.Services, ServiceEndpoint.Simulator];
-    private static readonly string[] WithoutStore = [ServiceEndpoint.Monitor.Name];
     private static readonly string[] AskingTheApi = [ServiceEndpoint.Scheduler.Name, ServiceEndpoint.Scraper.Name];
 
     public static TheoryData<string> Modes => ["local", "containers"];
@@ -46,7 +45,7 @@ public sealed class ModelTests
             var waits = Project(builder, service).Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource.Name).ToList();
             Assert.Contains("broker", waits);
             Assert.Contains("simulator", waits);
-            Assert.Equal(mode == "containers" && !WithoutStore.Contains(service.Name), waits.Contains("object-store"));
+            Assert.Equal(mode == "containers", waits.Contains("object-store"));
         }
     }
 
@@ -61,7 +60,7 @@ public sealed class ModelTests
             var variables = await VariablesAsync(builder, service);
             Assert.Contains("ConnectionStrings__kafka", variables);
             Assert.Contains("Clock__Follow", variables);
-            Assert.Equal(!WithoutStore.Contains(service.Name), variables.Contains(store));
+            Assert.Contains(store, variables);
             Assert.Equal(AskingTheApi.Contains(service.Name), variables.Contains("StatsApi__BaseAddress"));
         }
         Assert.Contains("Simulator__Hold", await VariablesAsync(builder, ServiceEndpoint.Simulator));

@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Messaging.Messages;
+using MlbSts.Operations.Reviews;
+using MlbSts.Storage;
 
 namespace MlbSts.Monitor.Tests;
 
@@ -87,6 +90,29 @@ public sealed class MonitorServiceTests
         Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
 
         int Int(string name) => status.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public async Task A_Monitor_that_starts_shows_what_the_store_holds_and_waits_for_no_store()
+    {
+        var item = new ReviewItem("BOS193105300", "load-1", "two-documents", "which of them?", DateTimeOffset.UnixEpoch);
+        await using var monitor = await RunningService.StartAsync("monitor", builder => builder.AddMonitor(), app => app.MapMonitor());
+        // Nobody has made the buckets yet; it listens all the same, and looks again.
+        using var page = await monitor.Http.GetAsync("/status");
+        Assert.True(page.IsSuccessStatusCode);
+        var store = monitor.Services.GetRequiredService<IObjectStore>();
+        foreach (var bucket in Buckets.All)
+            await store.EnsureBucketAsync(bucket, default);
+        await monitor.Services.GetRequiredService<ReviewQueue>().RaiseAsync(item, default);
+        await Eventually.HoldsAsync(async () =>
+            (await monitor.Http.GetFromJsonAsync<JsonElement>("/status"))
+                .GetProperty("reviews")
+                .EnumerateArray()
+                .Any(review => review.GetProperty("game").GetString() == item.Game)
+        );
+        await Eventually.HoldsAsync(async () =>
+            (await monitor.Http.GetStringAsync("/metrics")).Contains("mlbsts_reviews_open", StringComparison.Ordinal)
+        );
     }
 
     private static async Task PublishAsync(RunningService monitor)

@@ -4,7 +4,7 @@ using MlbSts.Messaging.Messages;
 namespace MlbSts.Monitor.Boards;
 
 /// <summary>Puts every message on the boards and into the metrics.</summary>
-internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTotals totals, MonitorMetrics metrics)
+internal sealed class BoardHandler(GameBoard games, ReviewBoard reviews, ServiceBoard services, RunTotals totals, MonitorMetrics metrics)
     : IMessageHandler<PollCompleted>,
         IMessageHandler<PollFailed>,
         IMessageHandler<GameValidated>,
@@ -56,15 +56,13 @@ internal sealed class BoardHandler(GameBoard games, ServiceBoard services, RunTo
     public Task HandleAsync(ReviewRaised message, CancellationToken cancellationToken)
     {
         metrics.Add(message);
-        if (message.GamePk is { } gamePk)
-            games.Update(gamePk, row => row.WithReview(message.Reason, isOpen: true));
+        reviews.Raised(new ReviewRow(message.ReviewKey, message.Game, message.GamePk, message.Reason, message.Details, message.RaisedAt));
         return Task.CompletedTask;
     }
 
     public Task HandleAsync(ReviewSettled message, CancellationToken cancellationToken)
     {
-        if (message.GamePk is { } gamePk)
-            games.Update(gamePk, row => row.WithReview(message.Reason, isOpen: false));
+        reviews.Settled(message.ReviewKey);
         return Task.CompletedTask;
     }
 

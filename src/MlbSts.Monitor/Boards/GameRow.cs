@@ -45,11 +45,23 @@ public sealed record GameRow
     /// <summary>Which filing it is: 2 and more are corrections.</summary>
     public int Revision { get; init; }
 
-    /// <summary>The row with a reason to look at it that came or went.</summary>
-    internal GameRow WithReview(string reason, bool isOpen)
-    {
-        var others = (Review ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(other => other != reason);
-        var open = string.Join(", ", isOpen ? others.Append(reason).Order(StringComparer.Ordinal) : others);
-        return this with { Review = open.Length == 0 ? null : open };
-    }
+    /// <summary>The row with what <c>game.json</c> says of the game; where it stands is what was heard, if anything was.</summary>
+    internal GameRow WithFile(FiledRow file) =>
+        WithDocument(file.State, file.Timecode) with
+        {
+            FiledUnder = file.Phase,
+            Revision = file.Revision,
+        };
+
+    /// <summary>The row with what a validation report says.</summary>
+    internal GameRow WithReport(GameValidated report) => WithDocument(report.State, report.Timecode) with { Verdict = report.Verdict };
+
+    private GameRow WithDocument(GameState state, Timecode? timecode) =>
+        LastPoll is null && (Timecode is null || timecode >= Timecode)
+            ? this with
+            {
+                State = state,
+                Timecode = timecode ?? Timecode,
+            }
+            : this;
 }

@@ -19,7 +19,7 @@ internal sealed class MonitorMetrics
     private readonly Counter<long> _filed;
     private readonly Counter<long> _rolledBack;
 
-    public MonitorMetrics(IMeterFactory meters, GameBoard games, ServiceBoard services)
+    public MonitorMetrics(IMeterFactory meters, GameBoard games, ReviewBoard reviews, ServiceBoard services)
     {
         var meter = meters.Create("MlbSts.Monitor");
         _polls = meter.CreateCounter<long>("mlbsts.polls", "{poll}", "Good polls, by the shape of the answer.");
@@ -42,6 +42,15 @@ internal sealed class MonitorMetrics
                     .Select(pair => new Measurement<int>(pair.Value, new KeyValuePair<string, object?>("state", pair.Key.ToString()))),
             "{game}",
             "Games on the board, by state."
+        );
+        meter.CreateObservableGauge(
+            "mlbsts.reviews.open",
+            () =>
+                reviews
+                    .Rows.CountBy(row => row.Reason)
+                    .Select(pair => new Measurement<int>(pair.Value, new KeyValuePair<string, object?>("reason", pair.Key))),
+            "{item}",
+            "Items that wait for a person, by reason."
         );
         meter.CreateObservableGauge(
             "mlbsts.service.up",

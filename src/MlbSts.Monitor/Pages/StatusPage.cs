@@ -22,11 +22,12 @@ internal static class StatusPage
             .AllowAnonymous();
         app.MapGet(
                 "/status",
-                (GameBoard games, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) =>
+                (GameBoard games, ReviewBoard reviews, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) =>
                     TypedResults.Ok(
                         new Status(
                             leagueClock.GetUtcNow(),
                             [.. games.Rows],
+                            [.. reviews.Rows],
                             [.. services.Rows],
                             totals.Polls,
                             totals.Diffs,
@@ -57,6 +58,7 @@ internal static class StatusPage
     private sealed record Status(
         DateTimeOffset LeagueTime,
         GameRow[] Games,
+        ReviewRow[] Reviews,
         ServiceRow[] Services,
         long Polls,
         long Diffs,

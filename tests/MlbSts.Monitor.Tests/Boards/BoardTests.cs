@@ -8,7 +8,8 @@ public sealed class BoardTests
     [Fact]
     public void The_games_heard_of_longest_ago_go_first()
     {
-        var board = new GameBoard(Fixed.Options(new MonitorOptions { MaximumGames = 10 }));
+        var options = Fixed.Options(new MonitorOptions { MaximumGames = 10 });
+        var board = new GameBoard(options, new ReviewBoard(options));
         for (var number = 1; number <= 10; number++)
             board.Update(new GamePk(number), row => row);
         board.Update(new GamePk(1), row => row with { Polls = row.Polls + 1 });
@@ -21,14 +22,29 @@ public sealed class BoardTests
     [Fact]
     public void What_waits_for_a_person_stands_in_the_row_until_it_is_settled()
     {
-        var row = new GameRow { GamePk = new GamePk(1) };
-        var both = row.WithReview("unknown-status", isOpen: true)
-            .WithReview("rule-broken", isOpen: true)
-            .WithReview("rule-broken", isOpen: true);
-        Assert.Equal("rule-broken, unknown-status", both.Review);
-        Assert.Equal("unknown-status", both.WithReview("rule-broken", isOpen: false).Review);
-        Assert.Null(both.WithReview("rule-broken", isOpen: false).WithReview("unknown-status", isOpen: false).Review);
-        Assert.Null(row.WithReview("rule-broken", isOpen: false).Review);
+        var options = Fixed.Options(new MonitorOptions());
+        var reviews = new ReviewBoard(options);
+        var games = new GameBoard(options, reviews);
+        games.Update(new GamePk(1), row => row);
+        foreach (var reason in (string[])["unknown-status", "rule-broken", "rule-broken"])
+            reviews.Raised(new ReviewRow($"review/1-{reason}.json", "1", new GamePk(1), reason, "x", DateTimeOffset.UnixEpoch));
+        Assert.Equal("rule-broken, unknown-status", games.Rows[0].Review);
+        reviews.Settled("review/1-rule-broken.json");
+        Assert.Equal("unknown-status", games.Rows[0].Review);
+        reviews.Settled("review/1-unknown-status.json");
+        Assert.Null(games.Rows[0].Review);
+        reviews.Settled("review/1-rule-broken.json");
+        Assert.Null(games.Rows[0].Review);
+    }
+
+    [Fact]
+    public void The_newest_items_of_a_queue_that_is_too_long_stay_on_the_board()
+    {
+        var reviews = new ReviewBoard(Fixed.Options(new MonitorOptions { MaximumGames = 10 }));
+        for (var day = 1; day <= 12; day++)
+            reviews.Raised(new ReviewRow($"review/{day}-x.json", "A", null, "refused", "x", DateTimeOffset.UnixEpoch.AddDays(day)));
+        Assert.Equal(12, reviews.Rows[0].RaisedAt.DayOfYear - 1);
+        Assert.Equal(10, reviews.Rows.Count);
     }
 
     [Fact]

@@ -1,0 +1,13 @@
+using MlbSts.Domain;
+
+namespace MlbSts.Monitor.Boards;
+
+/// <summary>What the board shows of a <c>game.json</c>.</summary>
+internal sealed record FiledRow(
+    GamePk GamePk,
+    SeasonPhase Phase,
+    int Revision,
+    GameState State,
+    Timecode? Timecode,
+    DateTimeOffset FiledAt
+);

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Failures;
 
 namespace MlbSts.ServiceDefaults;
 
-/// <summary>Runs one service as a process: listens on loopback unless configured, refuses bad settings with a clear message.</summary>
+/// <summary>Runs one service as a process: listens on loopback unless configured, and says in a sentence why it ends.</summary>
 public static class ServiceHost
 {
     /// <summary>Builds, maps and runs until the process is told to stop.</summary>
@@ -15,7 +15,7 @@ public static class ServiceHost
     /// <param name="args">Command line: <c>--Section:Name=value</c>.</param>
     /// <param name="add">Registers the service.</param>
     /// <param name="map">Maps its endpoints.</param>
-    /// <returns>The exit code: 0, or <see cref="StartupErrors.ExitCode"/> for a bad setting.</returns>
+    /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(
         ServiceEndpoint service,
         string[] args,
@@ -46,14 +46,9 @@ public static class ServiceHost
             await app.RunAsync().ConfigureAwait(false);
             return 0;
         }
-        catch (Exception exception) when (StartupErrors.Explain(exception) is { } lines)
+        catch (Exception exception)
         {
-            await Console
-                .Error.WriteLineAsync($"{service.Name} refuses to start. Set these right and start it again:")
-                .ConfigureAwait(false);
-            foreach (var line in lines)
-                await Console.Error.WriteLineAsync($"  {line}").ConfigureAwait(false);
-            return StartupErrors.ExitCode;
+            return await Failure.Of(exception).TellAsync(service.Name).ConfigureAwait(false);
         }
     }
 }

@@ -1,5 +1,5 @@
 using MlbSts.ServiceDefaults;
-using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Failures;
 using MlbSts.ServiceDefaults.Telemetry;
 using MlbSts.Simulator;
 
@@ -21,9 +21,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (StartupErrors.Explain(exception) is { } lines)
+catch (Exception exception)
 {
-    foreach (var line in lines)
-        await Console.Error.WriteLineAsync($"simulator refuses to start: {line}");
-    return StartupErrors.ExitCode;
+    return await Failure.Of(exception).TellAsync(ServiceEndpoint.Simulator.Name);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace MlbSts.Standalone;
 
@@ -7,55 +9,57 @@ internal static class CommandLine
 {
     public static RootCommand Build(Func<RunOptions, CancellationToken, Task<int>> run, Func<int, CancellationToken, Task<int>> runBroker)
     {
-        var speed = new Option<double>("--speed")
-        {
-            Description = "League seconds in a real one (1 to 5000).",
-            DefaultValueFactory = _ => 60,
-        };
-        var replay = new Option<DirectoryInfo?>("--replay")
-        {
-            Description = "Play the captured feeds of this folder instead of simulated games.",
-        };
-        var source = new Option<GameSource>("--source")
+        var usual = new RunOptions();
+        var speed = Number(
+            "--speed",
+            "League seconds in a real one (1 to 5000).",
+            usual.Speed,
+            value => value is >= 1 and <= 5000,
+            "1 to 5000"
+        );
+        var replay = new Option<string?>("--replay") { Description = "Play the captured feeds of this folder instead of simulated games." };
+        var source = new Option<string>("--source")
         {
             Description = "simulated, or mlb for the real MLB Stats API (in real time).",
-            DefaultValueFactory = _ => GameSource.Simulated,
+            DefaultValueFactory = _ => "simulated",
         };
         var untilDone = new Option<bool>("--until-done")
         {
             Description = "End when every game is filed or explained: exit code 0 with a summary, or 1 with the reason.",
         };
-        var data = new Option<DirectoryInfo>("--data")
+        var data = new Option<string>("--data") { Description = "The folder for all data.", DefaultValueFactory = _ => usual.Data };
+        var seed = Number("--seed", "Which simulated season (0 or more).", usual.Seed, value => value >= 0, "0 or more");
+        var days = Number(
+            "--days",
+            "How many simulated days --until-done waits for (1 to 200).",
+            usual.Days,
+            value => value is >= 1 and <= 200,
+            "1 to 200"
+        );
+        var faults = Number(
+            "--faults",
+            "Let the API's stand-in fail: the share of answers, for each kind of fault (0 to 0.2).",
+            usual.Faults,
+            value => value is >= 0 and <= 0.2,
+            "0 to 0.2"
+        );
+        var port = Number(
+            "--port",
+            "Port of the status page on loopback; 0 takes any that is free. Without it: 5100, or any that is free.",
+            RunOptions.UsualPort,
+            value => value is >= 0 and <= 65535,
+            "0 to 65535"
+        );
+        source.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "simulated", "mlb");
+        data.Validators.Add(result =>
         {
-            Description = "The folder for all data.",
-            DefaultValueFactory = _ => new DirectoryInfo(new RunOptions().Data),
-        };
-        var seed = new Option<int>("--seed") { Description = "Which simulated season (0 or more).", DefaultValueFactory = _ => 1 };
-        var days = new Option<int>("--days")
-        {
-            Description = "How many simulated days --until-done waits for (1 to 200).",
-            DefaultValueFactory = _ => 1,
-        };
-        var faults = new Option<double>("--faults")
-        {
-            Description = "Let the API's stand-in fail: the share of answers, for each kind of fault (0 to 0.2).",
-            DefaultValueFactory = _ => 0,
-        };
-        var port = new Option<int>("--port")
-        {
-            Description = "Port of the status page on loopback; 0 takes any that is free.",
-            DefaultValueFactory = _ => 5100,
-        };
-
-        Check(speed, value => value is >= 1 and <= 5000, "1 to 5000");
-        Check(seed, value => value >= 0, "0 or more");
-        Check(days, value => value is >= 1 and <= 200, "1 to 200");
-        Check(faults, value => value is >= 0 and <= 0.2, "0 to 0.2");
-        Check(port, value => value is >= 0 and <= 65535, "0 to 65535");
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--data is empty: the name of a folder is expected.");
+        });
         replay.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<DirectoryInfo?>() is { Exists: false } missing)
-                result.AddError($"--replay: there is no folder {missing.FullName}.");
+            if (!Directory.Exists(result.GetValueOrDefault<string?>()))
+                result.AddError($"--replay: there is no folder '{result.GetValueOrDefault<string?>()}'.");
         });
 
         var command = new RootCommand(
@@ -73,20 +77,25 @@ internal static class CommandLine
             port,
             Broker(runBroker),
         };
+        command.Validators.Add(result =>
+        {
+            if (IsMlb(result.GetValue(source)) && result.GetValue(replay) is not null)
+                result.AddError("--replay and --source mlb are two sources: give one of them.");
+        });
         command.SetAction(
             (result, cancellationToken) =>
                 run(
                     new RunOptions
                     {
-                        Speed = result.GetValue(source) == GameSource.Mlb ? 1 : result.GetValue(speed),
-                        Replay = result.GetValue(replay)?.FullName,
-                        Source = result.GetValue(source),
+                        Speed = IsMlb(result.GetValue(source)) ? 1 : result.GetValue(speed),
+                        Replay = result.GetValue(replay) is { } folder ? Path.GetFullPath(folder) : null,
+                        Source = IsMlb(result.GetValue(source)) ? GameSource.Mlb : GameSource.Simulated,
                         UntilDone = result.GetValue(untilDone),
-                        Data = result.GetValue(data)!.FullName,
+                        Data = Path.GetFullPath(result.GetValue(data)!),
                         Seed = result.GetValue(seed),
                         Days = result.GetValue(days),
                         Faults = result.GetValue(faults),
-                        Port = result.GetValue(port),
+                        Port = result.GetResult(port) is { Implicit: false } ? result.GetValue(port) : null,
                     },
                     cancellationToken
                 )
@@ -94,10 +103,11 @@ internal static class CommandLine
         return command;
     }
 
+    private static bool IsMlb(string? source) => string.Equals(source, "mlb", StringComparison.OrdinalIgnoreCase);
+
     private static Command Broker(Func<int, CancellationToken, Task<int>> run)
     {
-        var port = new Option<int>("--port") { Description = "Port on loopback.", DefaultValueFactory = _ => 9092 };
-        Check(port, value => value is >= 1 and <= 65535, "1 to 65535");
+        var port = Number("--port", "Port on loopback.", 9092, value => value is >= 1 and <= 65535, "1 to 65535");
         var command = new Command(
             "broker",
             "Only the embedded Kafka, for services that run as processes of their own. Nothing in it survives its end."
@@ -109,10 +119,23 @@ internal static class CommandLine
         return command;
     }
 
-    private static void Check<T>(Option<T> option, Func<T, bool> isAllowed, string allowed) =>
-        option.Validators.Add(result =>
+    private static Option<T> Number<T>(string name, string description, T usual, Func<T, bool> isAllowed, string allowed)
+        where T : IParsable<T> =>
+        new(name)
         {
-            if (result.GetValueOrDefault<T>() is { } value && !isAllowed(value))
-                result.AddError($"{option.Name} is {value}: {allowed} is allowed.");
-        });
+            Description = description,
+            DefaultValueFactory = _ => usual,
+            CustomParser = result => Parse(result, name, isAllowed, allowed) ?? usual,
+        };
+
+    private static T? Parse<T>(ArgumentResult result, string name, Func<T, bool> isAllowed, string allowed)
+        where T : IParsable<T>
+    {
+        var text = result.Tokens.SingleOrDefault()?.Value;
+        // A comma would divide thousands: 0,5 would be 5.
+        if (text?.Contains(',') == false && T.TryParse(text, CultureInfo.InvariantCulture, out var value) && isAllowed(value))
+            return value;
+        result.AddError($"{name} is '{text}': {allowed} is allowed.");
+        return default;
+    }
 }

@@ -27,8 +27,13 @@ internal sealed record RunOptions
     /// <summary>Share of the API's answers that go wrong, for each kind of fault, 0 to 1.</summary>
     public double Faults { get; init; }
 
-    /// <summary>Port of the status page on loopback; 0 takes any that is free.</summary>
-    public int Port { get; init; } = 5100;
+    /// <summary>Where the status page is where nobody asked for a port.</summary>
+    public const int UsualPort = 5100;
+
+    /// <summary>
+    /// Port of the status page on loopback; 0 takes any that is free. Where nobody asked for one: the usual one, or any that is free.
+    /// </summary>
+    public int? Port { get; init; }
 }
 
 /// <summary>Where games come from.</summary>

@@ -3,7 +3,7 @@ using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor.Boards;
 using MlbSts.Scheduler;
 using MlbSts.Scheduler.Polling;
-using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Failures;
 using MlbSts.Standalone.Running;
 using MlbSts.Standalone.Screen;
 using MlbSts.StatsApi;
@@ -15,8 +15,6 @@ namespace MlbSts.Standalone;
 /// <summary>One run of the command: starts everything, shows it, waits for its end, sums it up.</summary>
 internal sealed class StandaloneRun(RunOptions options, RunFolder folder, SimulatorHost? simulator, WebApplication app)
 {
-    private const int Done = 0;
-    private const int NotDone = 1;
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(1);
 
@@ -55,16 +53,10 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             await app.StopAsync(CancellationToken.None);
             return exitCode;
         }
-        catch (RunRefusedException refused)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await System.Console.Error.WriteLineAsync(refused.Message);
-            return StartupErrors.ExitCode;
-        }
-        catch (Exception exception) when (StartupErrors.Explain(exception) is { } lines)
-        {
-            foreach (var line in lines)
-                await System.Console.Error.WriteLineAsync(line);
-            return StartupErrors.ExitCode;
+            // Stopped while it was starting.
+            return options.UntilDone ? ExitCodes.NotDone : ExitCodes.Done;
         }
     }
 
@@ -86,7 +78,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         if (simulator is not null)
             folder.Note(options, _leagueClock.GetUtcNow());
         if (!options.UntilDone)
-            return Done;
+            return ExitCodes.Done;
         if (!ended)
             _progress = await CheckAsync(CancellationToken.None);
         var summary = Summary.Lines(
@@ -98,7 +90,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         );
         foreach (var line in summary)
             await System.Console.Out.WriteLineAsync(line);
-        return _progress.IsDone ? Done : NotDone;
+        return _progress.IsDone ? ExitCodes.Done : ExitCodes.NotDone;
     }
 
     private IEnumerable<string> Greeting()

@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
+using MlbSts.ServiceDefaults.Failures;
 using MlbSts.Testing;
 
 namespace MlbSts.Integration.Tests;
@@ -49,6 +52,28 @@ public sealed class BadSettingTests
         Assert.Contains(setting, process.Output, StringComparison.Ordinal);
         Assert.Contains(allowed, process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", process.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data-mover", "--ObjectStore:Path=/dev/null/x", ExitCodes.CannotCreate, "/dev/null")]
+    [InlineData("bulk-loader", "--ObjectStore:Path=/proc/x", ExitCodes.CannotCreate, "/proc/x")]
+    [InlineData("monitor", "--urls=nowhere", ExitCodes.Configuration, "nowhere")]
+    [InlineData("scraper", null, ExitCodes.Unavailable, "is taken")]
+    [InlineData("simulator", null, ExitCodes.Unavailable, "is taken")]
+    public async Task What_else_keeps_it_from_starting_is_told_in_a_sentence(string name, string? argument, int code, string told)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var folder = new TemporaryFolder();
+        await using var process = ServiceProcess.Start(
+            name == "simulator" ? "MlbSts.Simulator" : SixProcesses.AssemblyOf(ServiceEndpoint.Services.Single(one => one.Name == name)),
+            [.. Good, $"--ObjectStore:Path={folder["objects"]}", argument ?? $"--urls=http://{taken.LocalEndpoint}"]
+        );
+        var exitCode = await process.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.True(exitCode == code, $"exit code {exitCode}:\n{process.Output}");
+        var last = process.Lines.TakeLast(2).ToList();
+        Assert.StartsWith($"{name} ", last[0], StringComparison.Ordinal);
+        Assert.Contains(told, last[1], StringComparison.Ordinal);
     }
 
     [Theory]

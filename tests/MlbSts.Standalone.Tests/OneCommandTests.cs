@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using MlbSts.Domain;
 using MlbSts.Json;
@@ -110,14 +113,59 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
     [InlineData("--faults", "2", "0 to 0.2")]
     [InlineData("--replay", "/no/such/folder", "there is no folder")]
     [InlineData("--seed", "-1", "0 or more")]
+    [InlineData("--speed", "fast", "1 to 5000")]
+    [InlineData("--faults", "0,1", "0 to 0.2")]
+    [InlineData("--days", "1e9", "1 to 200")]
+    [InlineData("--source", "mbl", "simulated")]
     public async Task A_bad_option_is_refused_with_what_is_allowed(string option, string value, string allowed)
     {
         using var folder = new TemporaryFolder();
         var refused = await StandaloneRunResult.RunAsync(folder.Path, TimeSpan.FromMinutes(1), option, value);
-        Assert.NotEqual(0, refused.ExitCode);
-        Assert.Contains(option, refused.Output, StringComparison.Ordinal);
+        Assert.Equal(64, refused.ExitCode);
+        Assert.DoesNotContain("   at ", refused.Output, StringComparison.Ordinal);
+        Assert.Contains(option == "--source" ? value : option, refused.Output, StringComparison.Ordinal);
         Assert.Contains(allowed, refused.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_port_that_was_asked_for_and_is_taken_is_refused()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        using var folder = new TemporaryFolder();
+        await AssertEndsAsync(69, port, "--data", folder.Path, "--port", port);
+        await AssertEndsAsync(69, port, "broker", "--port", port);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_used_is_told_with_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["file"], "");
+        await AssertEndsAsync(73, "--data", "--data", folder["file"]);
+        await AssertEndsAsync(73, "--data", "--data", Path.Combine(folder["file"], "below"));
+        File.WriteAllText(folder["run.json"], "{");
+        await AssertEndsAsync(78, "Delete it", "--data", folder.Path);
+    }
+
+    [Fact]
+    public async Task A_folder_with_nothing_to_play_is_refused_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["captures"]);
+        await AssertEndsAsync(78, folder["captures"], "--data", folder["data"], "--replay", folder["captures"], "--until-done");
+        File.WriteAllText(Path.Combine(folder["captures"], "1.json"), "{}");
+        await AssertEndsAsync(78, "1.json", "--data", folder["data"], "--replay", folder["captures"], "--until-done");
+    }
+
+    private static async Task AssertEndsAsync(int exitCode, string told, params string[] arguments)
+    {
+        await using var run = ServiceProcess.Start("MlbSts.Standalone", arguments);
+        Assert.Equal(exitCode, await run.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
 
     /// <summary>What is filed is the last state the API had, the correction after a final included.</summary>

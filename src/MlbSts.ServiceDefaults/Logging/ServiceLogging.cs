@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
@@ -32,6 +33,7 @@ internal static class ServiceLogging
             new LoggerConfiguration()
                 .MinimumLevel.Verbose() // Logging:LogLevel decides before an event comes here.
                 .Enrich.FromLogContext()
+                .Filter.ByExcluding(IsToldAtTheEnd)
                 .WriteTo.Console(FormatterOf(builder.Configuration))
                 .CreateLogger(),
             dispose: true
@@ -43,6 +45,10 @@ internal static class ServiceLogging
         // /health itself says that a check is degraded; a line for each time it is asked says no more.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
     }
+
+    // The process ends with a sentence that says why; a stack trace before it says less.
+    private static bool IsToldAtTheEnd(LogEvent logged) =>
+        logged.MessageTemplate.Text is "Hosting failed to start" or "Unable to start Kestrel.";
 
     /// <summary>The format that is set, or the one for where the process runs.</summary>
     /// <exception cref="OptionsValidationException">It is neither text nor json.</exception>

@@ -14,6 +14,7 @@ internal static class BrokerRun
     public static async Task<int> RunAsync(int port, CancellationToken cancellationToken)
     {
         using var kafka = new EmbeddedKafka();
+        using var relay = TcpRelay.Listen(port, IPEndPoint.Parse(kafka.BootstrapServers));
         var wait = kafka.Settings["Kafka:FetchWaitMilliseconds"];
         await System.Console.Out.WriteLineAsync(
             string.Create(
@@ -21,7 +22,7 @@ internal static class BrokerRun
                 $"BrokerListens: the embedded Kafka is at 127.0.0.1:{port}; services on it do well with Kafka:FetchWaitMilliseconds={wait}"
             )
         );
-        await new TcpRelay(port, IPEndPoint.Parse(kafka.BootstrapServers)).RunAsync(cancellationToken);
+        await relay.RunAsync(cancellationToken);
         return 0;
     }
 }

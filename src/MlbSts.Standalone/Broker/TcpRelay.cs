@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MlbSts.ServiceDefaults.Failures;
 
 namespace MlbSts.Standalone.Broker;
 
@@ -7,21 +8,46 @@ namespace MlbSts.Standalone.Broker;
 /// Passes connections to a port of loopback on to another address. librdkafka's mock cluster listens on any port that is free: clients
 /// knock here, and go to that port themselves once the cluster's metadata has told them.
 /// </summary>
-/// <param name="port">Where to listen.</param>
-/// <param name="target">Where to pass on to.</param>
-internal sealed class TcpRelay(int port, IPEndPoint target)
+internal sealed class TcpRelay : IDisposable
 {
+    private readonly TcpListener _listener;
+    private readonly IPEndPoint _target;
+
+    private TcpRelay(TcpListener listener, IPEndPoint target) => (_listener, _target) = (listener, target);
+
+    /// <summary>Begins to listen.</summary>
+    /// <param name="port">Where, on loopback.</param>
+    /// <param name="target">Where to pass on to.</param>
+    /// <exception cref="RefusedException">The port cannot be listened on.</exception>
+    public static TcpRelay Listen(int port, IPEndPoint target)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return new TcpRelay(listener, target);
+        }
+        catch (SocketException exception)
+        {
+            listener.Dispose();
+            throw new RefusedException(
+                ExitCodes.Unavailable,
+                $"Port {port} of 127.0.0.1 cannot be listened on ({exception.Message}): stop what listens there, or choose another one with --port.",
+                exception
+            );
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
     /// <summary>Relays until stopped.</summary>
-    /// <exception cref="SocketException">The port is taken.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
-        listener.Start();
         try
         {
             while (true)
             {
-                var client = await listener.AcceptTcpClientAsync(cancellationToken);
+                var client = await _listener.AcceptTcpClientAsync(cancellationToken);
                 _ = RelayAsync(client, cancellationToken);
             }
         }
@@ -36,7 +62,7 @@ internal sealed class TcpRelay(int port, IPEndPoint target)
             client.NoDelay = true;
             try
             {
-                await server.ConnectAsync(target, cancellationToken);
+                await server.ConnectAsync(_target, cancellationToken);
                 var (from, to) = (client.GetStream(), server.GetStream());
                 // Whoever hangs up first ends both directions.
                 await Task.WhenAny(from.CopyToAsync(to, cancellationToken), to.CopyToAsync(from, cancellationToken));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MlbSts.ServiceDefaults.Failures;
 
 namespace MlbSts.Standalone.Running;
 
@@ -25,7 +26,7 @@ internal sealed class RunFolder : IDisposable
     private string File => System.IO.Path.Combine(Path, "run.json");
 
     /// <summary>Takes the folder for this run.</summary>
-    /// <exception cref="RunRefusedException">Another process has it, or it holds another run.</exception>
+    /// <exception cref="RefusedException">Another process has it, or it holds another run.</exception>
     public static RunFolder Open(RunOptions options)
     {
         var path = System.IO.Path.GetFullPath(options.Data);
@@ -35,9 +36,11 @@ internal sealed class RunFolder : IDisposable
         {
             hold = new FileStream(System.IO.Path.Combine(path, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException exception) when ((exception.HResult & 0xFFFF) is 11 or 32 or 35)
         {
-            throw new RunRefusedException(
+            // The lock is another's: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows.
+            throw new RefusedException(
+                ExitCodes.Configuration,
                 $"{path} is in use by another run. Stop that one, or give this one a folder of its own with --data."
             );
         }
@@ -70,12 +73,29 @@ internal sealed class RunFolder : IDisposable
         System.IO.File.Delete(File + ".new");
         if (!System.IO.File.Exists(File))
             return;
-        var noted = JsonSerializer.Deserialize<Noted>(System.IO.File.ReadAllText(File), Json);
+        var noted = Parse(System.IO.File.ReadAllText(File));
         if (noted is not null && noted.Plays != wanted)
-            throw new RunRefusedException(
+            throw new RefusedException(
+                ExitCodes.Configuration,
                 $"{Path} holds a run of {noted.Plays}, not of {wanted}. Give this run a folder of its own with --data, or delete that one."
             );
         LeagueTime = noted?.LeagueTime;
+    }
+
+    private Noted? Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Noted>(text, Json);
+        }
+        catch (JsonException exception)
+        {
+            throw new RefusedException(
+                ExitCodes.Configuration,
+                $"{File} cannot be read ({exception.Message}). Delete it: the league's time begins anew, and the games that are stored stay.",
+                exception
+            );
+        }
     }
 
     private static string Describe(RunOptions options) =>
@@ -88,6 +108,3 @@ internal sealed class RunFolder : IDisposable
 
     private sealed record Noted(string Plays, DateTimeOffset LeagueTime);
 }
-
-/// <summary>The run cannot begin; the message says what to do.</summary>
-internal sealed class RunRefusedException(string message) : Exception(message);

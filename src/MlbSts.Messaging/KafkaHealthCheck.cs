@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Confluent.Kafka.Admin;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Bootstrap;
@@ -43,16 +42,24 @@ internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topic
         try
         {
             using var admin = new DependentAdminClientBuilder(producer.Handle).Build();
-            var cluster = await admin
-                .DescribeClusterAsync(new DescribeClusterOptions { RequestTimeout = RequestTimeout })
-                .ConfigureAwait(false);
-            return topics.IsReady
-                ? HealthCheckResult.Healthy($"{cluster.Nodes.Count} brokers at {options.Value.BootstrapServers}")
+            // Not DescribeCluster: librdkafka aborts the process over an answer that names no broker, as one gives that is fenced.
+            var brokers = await Task.Run(() => admin.GetMetadata(RequestTimeout).Brokers.Count).ConfigureAwait(false);
+            return brokers == 0 ? NoBroker()
+                : topics.IsReady ? HealthCheckResult.Healthy($"{brokers} brokers at {options.Value.BootstrapServers}")
                 : HealthCheckResult.Degraded("The topics are not ready yet.");
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.Local_Partial)
+        {
+            return NoBroker();
         }
         catch (KafkaException e)
         {
             return HealthCheckResult.Unhealthy($"{options.Value.BootstrapServers}: {producer.LastError ?? e.Error.Reason}");
         }
     }
+
+    private HealthCheckResult NoBroker() =>
+        HealthCheckResult.Unhealthy(
+            $"{options.Value.BootstrapServers} answers that there is no broker: its controller has fenced it, or it is starting."
+        );
 }

@@ -40,8 +40,17 @@ public sealed class KafkaOptions
     /// </summary>
     public string TopicPrefix { get; set; } = "";
 
-    /// <summary><c>consumer</c> (KIP-848: brokers of version 4.0 on, and the embedded cluster) or <c>classic</c>.</summary>
-    public string GroupProtocol { get; set; } = "consumer";
+    /// <summary>
+    /// How the members of a group agree: <c>consumer</c> (KIP-848: brokers of version 4.0 on, and the embedded cluster), <c>classic</c>, or
+    /// <c>auto</c>: consumer where the broker lets a member be missed after <see cref="SessionTimeoutSeconds"/>, else classic.
+    /// </summary>
+    public string GroupProtocol { get; set; } = "auto";
+
+    /// <summary>
+    /// After how long without a sign of life a member of a group counts as dead, and others take its partitions. A broker with its default
+    /// settings allows 6 or more with the classic protocol, and 45 or more with the consumer protocol.
+    /// </summary>
+    public int SessionTimeoutSeconds { get; set; } = 6;
 
     /// <summary>Create missing topics at start. Where false, the consumers wait until somebody has created them.</summary>
     public bool CreateTopics { get; set; } = true;
@@ -79,6 +88,11 @@ public sealed class KafkaOptions
     /// <summary>How long messages being handled may still take when their partition is taken away or the process stops.</summary>
     public int DrainSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// How long messages may lie in a partition that this process owns without coming: its consumer is deaf then, and is built anew.
+    /// </summary>
+    public int DeafAfterSeconds { get; set; } = 15;
+
     /// <summary>The largest payload sent or handled; a larger one is refused, or goes to the dead letters without its payload.</summary>
     public int MaxMessageBytes { get; set; } = 512 * 1024;
 
@@ -90,6 +104,9 @@ public sealed class KafkaOptions
 
     /// <summary>How long the producer waits for company for a message.</summary>
     public int LingerMilliseconds { get; set; } = 2;
+
+    /// <summary>Five signs of life may be lost before a member counts as dead.</summary>
+    internal int HeartbeatMilliseconds => SessionTimeoutSeconds * 1000 / 6;
 
     /// <summary>A topic or group as this installation calls it.</summary>
     internal string Prefixed(string name) => TopicPrefix + name;

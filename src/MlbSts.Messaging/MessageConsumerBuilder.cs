@@ -54,6 +54,13 @@ public sealed class MessageConsumerBuilder
         return this;
     }
 
+    /// <summary>The group is this process's own: nobody takes over from it when it dies, so the broker need not hurry to miss it.</summary>
+    public MessageConsumerBuilder Alone()
+    {
+        Plan.IsShared = false;
+        return this;
+    }
+
     /// <summary>How many messages are handled side by side, instead of <c>Kafka:HandlerConcurrency</c>.</summary>
     public MessageConsumerBuilder Concurrency(int lanes)
     {

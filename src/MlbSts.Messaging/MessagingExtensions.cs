@@ -14,8 +14,8 @@ namespace MlbSts.Messaging;
 public static class MessagingExtensions
 {
     /// <summary>
-    /// Adds the settings <see cref="KafkaOptions"/>, <see cref="IMessagePublisher"/>, the creation of the topics and the health check
-    /// <c>kafka</c>. Several services of one process may each call it: they share one producer, and each has a publisher of its own under
+    /// Adds the settings <see cref="KafkaOptions"/>, <see cref="IMessagePublisher"/>, the creation of the topics and the health checks
+    /// <c>kafka</c> and <c>consumers</c>. Several services of one process may each call it: they share one producer, and each has a publisher of its own under
     /// its name (<c>[FromKeyedServices("scraper")] IMessagePublisher</c>); the publisher without a key then speaks for the process.
     /// </summary>
     /// <param name="builder">The host's builder.</param>
@@ -40,7 +40,10 @@ public static class MessagingExtensions
         services.AddSingleton<KafkaHealthCheck>();
         services.TryAddSingleton<IMessagePublisher>(provider => Publisher(provider, provider.GetRequiredService<ProcessIdentity>().Name));
         services.AddHostedService<TopicBootstrap>();
-        services.AddHealthChecks().AddCheck<KafkaHealthCheck>("kafka", HealthStatus.Unhealthy, ["ready"]);
+        services
+            .AddHealthChecks()
+            .AddCheck<KafkaHealthCheck>("kafka", HealthStatus.Unhealthy, ["ready"])
+            .AddCheck<ConsumersHealthCheck>("consumers", HealthStatus.Unhealthy, ["ready"]);
         return builder;
     }
 
@@ -61,6 +64,7 @@ public static class MessagingExtensions
         var builder = new MessageConsumerBuilder(services, groupId);
         configure(builder);
         builder.Plan.Check();
+        services.AddSingleton(builder.Plan);
         // Not AddHostedService, which keeps one of a type.
         services.AddSingleton<IHostedService>(provider =>
             ActivatorUtilities.CreateInstance<MessageConsumerService>(provider, builder.Plan)

@@ -66,7 +66,7 @@ public static class MessagingTelemetry
             "mlbsts.messaging.consumer.lag",
             ObserveLags,
             "{message}",
-            "Messages of a partition not handled yet, as of the last commit."
+            "Messages of a partition not handled yet, by the broker's own count."
         );
 
     /// <summary>Reports of the services about themselves are no step of any game's way: spans of them would bury the others.</summary>

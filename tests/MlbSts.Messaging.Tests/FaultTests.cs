@@ -1,6 +1,9 @@
 using Confluent.Kafka;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using MlbSts.Messaging.Consuming;
+using MlbSts.Messaging.Messages;
 using MlbSts.Messaging.Tests.Behaviour;
 
 namespace MlbSts.Messaging.Tests;
@@ -9,6 +12,7 @@ namespace MlbSts.Messaging.Tests;
 public sealed class FaultTests : IAsyncDisposable
 {
     private const short Produce = 0;
+    private const short Fetch = 1;
     private const short ConsumerGroupHeartbeat = 68;
     private readonly TestBroker broker = TestBroker.StartEmbedded();
 
@@ -74,6 +78,49 @@ public sealed class FaultTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_consumer_that_gets_nothing_of_what_waits_is_told_of_and_built_anew()
+    {
+        var recorder = new Recorder();
+        await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(recorder), ("DeafAfterSeconds", "2"));
+        await service.JoinedAsync();
+        await Eventually.HoldsAsync(() => Consumers(service) is { Status: HealthStatus.Healthy }, service.Lines.ToString);
+        // Errors that the client passes over in silence, as a client does that lost its way (librdkafka #5586).
+        broker.Embedded.Fail(Fetch, [.. Enumerable.Repeat(ErrorCode.OffsetNotAvailable, 10_000)]);
+        using var lag = new Counts("mlbsts.messaging.consumer.lag", broker.Prefix);
+        foreach (var round in Enumerable.Range(0, 2))
+        {
+            await service.Publisher.PublishAsync(Polls.Of(7, 1 + round), CancellationToken.None);
+            await Eventually.HoldsAsync(() => service.Lines.Count("ConsumerBroken: scraper") > round, service.Lines.ToString);
+            var health = Consumers(service);
+            Assert.Equal(HealthStatus.Unhealthy, health.Status);
+            Assert.Contains($"scraper gets nothing from {broker.Prefix}sts.polls", health.Description, StringComparison.Ordinal);
+            await Eventually.HoldsAsync(() => lag.Observe() == 1 + round, service.Lines.ToString);
+        }
+        broker.Embedded.FailNoMore(Fetch);
+        await Eventually.HoldsAsync(() => recorder.Handled.Distinct().Count() == 2, service.Lines.ToString);
+        await Eventually.HoldsAsync(() => Consumers(service) is { Status: HealthStatus.Healthy }, service.Lines.ToString);
+        await Eventually.HoldsAsync(() => lag.Observe() == 0, service.Lines.ToString);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_has_not_joined_yet_is_not_healthy_and_one_that_is_left_without_a_partition_is()
+    {
+        broker.Embedded.Fail(ConsumerGroupHeartbeat, [.. Enumerable.Repeat(ErrorCode.GroupLoadInProgress, 10)]);
+        await using var first = await TestService.StartAsync(broker, OneOfControl);
+        await Eventually.HoldsAsync(() => first.Lines.Has("ConsumerStarted"), first.Lines.ToString);
+        Assert.Equal(
+            (HealthStatus.Unhealthy, "commands is not in its group: what is sent to it waits"),
+            (Consumers(first).Status, Consumers(first).Description)
+        );
+        await Eventually.HoldsAsync(() => Consumers(first) is { Status: HealthStatus.Healthy }, first.Lines.ToString);
+        await using var second = await TestService.StartAsync(broker, OneOfControl, ("DeafAfterSeconds", "2"));
+        await Eventually.HoldsAsync(() => Consumers(second) is { Status: HealthStatus.Healthy }, second.Lines.ToString);
+
+        static void OneOfControl(IServiceCollection services) =>
+            services.AddMessageConsumer("commands", consumer => consumer.Handle<PollingPaused, NoCommands>());
+    }
+
+    [Fact]
     public async Task What_is_being_handled_when_partitions_are_lost_is_cancelled_not_committed_and_comes_again()
     {
         var cancelled = 0;
@@ -94,6 +141,21 @@ public sealed class FaultTests : IAsyncDisposable
         Assert.True(service.Lines.Has("PartitionsLost: scraper"));
         Assert.Equal(1, cancelled);
         Assert.Equal(2, recorder.Seen.Count);
+    }
+
+    /// <summary>What the check says, which asks nobody.</summary>
+    private static HealthCheckResult Consumers(TestService service)
+    {
+        var answer = new ConsumersHealthCheck(service.Services.GetServices<IHostedService>()).CheckHealthAsync(new HealthCheckContext());
+        Assert.True(answer.IsCompletedSuccessfully);
+#pragma warning disable RS0030 // Completed already.
+        return answer.Result;
+#pragma warning restore RS0030
+    }
+
+    private sealed class NoCommands : IMessageHandler<PollingPaused>
+    {
+        public Task HandleAsync(PollingPaused message, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class KafkaOptionsTests
     [InlineData("Kafka:SecurityProtocol", "TLS", "Kafka:SecurityProtocol is 'TLS'; allowed are PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.")]
     [InlineData("Kafka:SecurityProtocol", "SASL_SSL", "Kafka:Username is missing: Kafka:SecurityProtocol SASL_SSL needs a user.")]
     [InlineData("Kafka:SaslMechanism", "GSSAPI", "Kafka:SaslMechanism is 'GSSAPI'; allowed are PLAIN, SCRAM-SHA-256, SCRAM-SHA-512.")]
-    [InlineData("Kafka:GroupProtocol", "new", "Kafka:GroupProtocol is 'new'; allowed are consumer, classic.")]
+    [InlineData("Kafka:GroupProtocol", "new", "Kafka:GroupProtocol is 'new'; allowed are auto, consumer, classic.")]
     [InlineData(
         "Kafka:CaFile",
         "/no/such/ca.pem",

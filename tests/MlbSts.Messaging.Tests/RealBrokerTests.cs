@@ -130,6 +130,29 @@ public sealed class RealBrokerTests
         await Eventually.HoldsAsync(() => recorder.Handled.Count == 20, service.Lines.ToString, 30);
     }
 
+    [Fact]
+    public async Task Groups_speak_the_new_protocol_where_the_broker_lets_their_sessions_be_short_and_the_classic_one_elsewhere()
+    {
+        await using var broker = TestBroker.Real(TestServers.Kafka);
+        await using var service = await TestService.StartAsync(broker, MessagingBehaviour.Consume(new Recorder()));
+        await service.JoinedAsync();
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = broker.BootstrapServers }).Build();
+        var group = new ConfigResource { Name = broker.Prefix + "scraper", Type = ResourceType.Group };
+        var timeout = (await admin.DescribeConfigsAsync([group])).Single().Entries["consumer.session.timeout.ms"].Value;
+        var isShort = timeout == "6000";
+        Assert.Equal(isShort, service.Lines.Has($"SessionsShortened: a dead member of {group.Name} is missed after 6 s"));
+        Assert.Equal(!isShort, service.Lines.Has("ClassicGroups: the broker does not let the groups' sessions be short"));
+
+        await using var again = await TestService.StartAsync(
+            broker,
+            MessagingBehaviour.Consume(new Recorder()),
+            ("GroupProtocol", "consumer")
+        );
+        await again.JoinedAsync();
+        Assert.Equal(!isShort, again.Lines.Has("LongSessions: a dead member may be missed late"));
+        Assert.False(again.Lines.Has("SessionsShortened"));
+    }
+
     private static TestBroker Secured(string servers, (string Name, string Value) password) =>
         TestBroker.Real(
             servers,

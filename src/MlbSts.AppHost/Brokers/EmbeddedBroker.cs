@@ -5,10 +5,11 @@ namespace MlbSts.AppHost.Brokers;
 /// <summary>The embedded Kafka as a process: nothing to install, nothing survives its end.</summary>
 internal static class EmbeddedBroker
 {
-    // It does not wake an empty fetch when a message comes, so this is the latency.
+    // As EmbeddedKafka.Settings: it does not wake an empty fetch when a message comes, and rebalances classic groups slowly.
     private static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
     {
         ["Kafka__FetchWaitMilliseconds"] = "20",
+        ["Kafka__GroupProtocol"] = "consumer",
     };
 
     /// <summary>Adds it.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Connection;
+using MlbSts.Messaging.Consuming;
 
 namespace MlbSts.Messaging.Bootstrap;
 
@@ -13,6 +14,7 @@ internal sealed partial class TopicBootstrap(
     IOptions<KafkaOptions> options,
     ProcessIdentity identity,
     TopicsReady ready,
+    IEnumerable<ConsumerPlan> consumers,
     TimeProvider time,
     ILogger<TopicBootstrap> logger
 ) : BackgroundService
@@ -34,8 +36,9 @@ internal sealed partial class TopicBootstrap(
                 await EnsureAsync(stoppingToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception e) when (e is KafkaException or MessagingException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever a broker answers: what escapes from here would end the process.
                 Log.TopicsNotReady(logger, options.Value.BootstrapServers, _connectionError ?? Describe(e), pause.TotalSeconds);
                 await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -60,7 +63,7 @@ internal sealed partial class TopicBootstrap(
         foreach (var topic in wanted)
             ready.Learn(topic.Name, present[topic.Name]);
         await CheckSettingsAsync(admin, [.. wanted.Except(missing)]).ConfigureAwait(false);
-        ready.Complete();
+        ready.Complete(await new GroupSessions(options.Value, consumers, logger).AgreeAsync(admin).ConfigureAwait(false));
         Log.TopicsReady(logger, wanted.Count, options.Value.BootstrapServers, missing.Count);
     }
 

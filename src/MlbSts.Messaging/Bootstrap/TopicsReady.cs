@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using Confluent.Kafka;
 
 namespace MlbSts.Messaging.Bootstrap;
 
-/// <summary>Whether the topics are there, and how many partitions each has.</summary>
+/// <summary>Whether the topics are there, how many partitions each has, and how the groups agree.</summary>
 internal sealed class TopicsReady
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, int> _partitions = new(StringComparer.Ordinal);
+
+    /// <summary>What the consumers speak; known once it is ready.</summary>
+    public GroupProtocol Protocol { get; private set; }
 
     public bool IsReady => _ready.Task.IsCompletedSuccessfully;
 
@@ -16,5 +20,9 @@ internal sealed class TopicsReady
 
     public int PartitionsOf(string topic) => _partitions.GetValueOrDefault(topic);
 
-    public void Complete() => _ready.TrySetResult();
+    public void Complete(GroupProtocol protocol)
+    {
+        Protocol = protocol;
+        _ready.TrySetResult();
+    }
 }

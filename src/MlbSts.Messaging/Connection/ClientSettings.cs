@@ -25,14 +25,6 @@ internal static partial class ClientSettings
         ["SCRAM-SHA-512"] = SaslMechanism.ScramSha512,
     };
 
-    public static readonly IReadOnlyDictionary<string, GroupProtocol> GroupProtocols = new Dictionary<string, GroupProtocol>(
-        StringComparer.OrdinalIgnoreCase
-    )
-    {
-        ["consumer"] = GroupProtocol.Consumer,
-        ["classic"] = GroupProtocol.Classic,
-    };
-
     public static ProducerConfig Producer(KafkaOptions options, string clientId)
     {
         var config = new ProducerConfig
@@ -49,12 +41,12 @@ internal static partial class ClientSettings
         return config;
     }
 
-    public static ConsumerConfig Consumer(KafkaOptions options, string clientId, string groupId, bool fromLatest)
+    public static ConsumerConfig Consumer(KafkaOptions options, string clientId, string groupId, bool fromLatest, GroupProtocol protocol)
     {
         var config = new ConsumerConfig
         {
             GroupId = options.Prefixed(groupId),
-            GroupProtocol = GroupProtocols[options.GroupProtocol],
+            GroupProtocol = protocol,
             EnableAutoCommit = false,
             EnableAutoOffsetStore = false,
             AutoOffsetReset = fromLatest ? AutoOffsetReset.Latest : AutoOffsetReset.Earliest,
@@ -66,8 +58,13 @@ internal static partial class ClientSettings
             // The default of a second would make a busy consumer idle whenever it has caught up with what waits.
             FetchQueueBackoffMs = 5,
         };
-        if (config.GroupProtocol == GroupProtocol.Classic)
+        // With the other protocol all of this is the broker's.
+        if (protocol == GroupProtocol.Classic)
+        {
             config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;
+            config.SessionTimeoutMs = options.SessionTimeoutSeconds * 1000;
+            config.HeartbeatIntervalMs = options.HeartbeatMilliseconds;
+        }
         Connect(config, options, clientId);
         return config;
     }

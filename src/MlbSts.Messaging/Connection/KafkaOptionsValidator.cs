@@ -26,8 +26,8 @@ internal sealed partial class KafkaOptionsValidator : IValidateOptions<KafkaOpti
             yield return OneOf(nameof(options.SecurityProtocol), options.SecurityProtocol, ClientSettings.Protocols.Keys);
         if (!ClientSettings.Mechanisms.ContainsKey(options.SaslMechanism))
             yield return OneOf(nameof(options.SaslMechanism), options.SaslMechanism, ClientSettings.Mechanisms.Keys);
-        if (!ClientSettings.GroupProtocols.ContainsKey(options.GroupProtocol))
-            yield return OneOf(nameof(options.GroupProtocol), options.GroupProtocol, ClientSettings.GroupProtocols.Keys);
+        if (!GroupProtocols.Names.ContainsKey(options.GroupProtocol))
+            yield return OneOf(nameof(options.GroupProtocol), options.GroupProtocol, GroupProtocols.Names.Keys);
         if (!Prefix().IsMatch(options.TopicPrefix))
             yield return $"Kafka:TopicPrefix is '{options.TopicPrefix}'; allowed are at most 60 letters, digits, dots and hyphens (an underscore collides with a dot in Kafka's metric names).";
         if (options.ReplicationFactor is < -1 or 0 or > 9)
@@ -65,6 +65,8 @@ internal sealed partial class KafkaOptionsValidator : IValidateOptions<KafkaOpti
             (nameof(options.MaxRetryDelayMilliseconds), options.MaxRetryDelayMilliseconds, options.RetryDelayMilliseconds, 600_000),
             (nameof(options.HandlerTimeoutSeconds), options.HandlerTimeoutSeconds, 1, 3_600),
             (nameof(options.DrainSeconds), options.DrainSeconds, 0, 120),
+            (nameof(options.SessionTimeoutSeconds), options.SessionTimeoutSeconds, 1, 300),
+            (nameof(options.DeafAfterSeconds), options.DeafAfterSeconds, 1, 3_600),
             (nameof(options.MaxMessageBytes), options.MaxMessageBytes, 1_024, 900_000),
             (nameof(options.MaxInFlight), options.MaxInFlight, 1, 100_000),
             (nameof(options.DeliveryTimeoutSeconds), options.DeliveryTimeoutSeconds, 1, 600),

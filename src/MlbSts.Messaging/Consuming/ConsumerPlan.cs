@@ -9,6 +9,9 @@ internal sealed class ConsumerPlan(string groupId)
 
     public StartPosition Start { get; set; }
 
+    /// <summary>Other processes are members too, or may be.</summary>
+    public bool IsShared { get; set; } = true;
+
     public int? Concurrency { get; set; }
 
     public List<(string Topic, Func<IServiceProvider, IPartitionListener> Resolve)> Listeners { get; } = [];

@@ -18,30 +18,36 @@ internal sealed partial class ConsumerSession
     private readonly ConsumerPlan _plan;
     private readonly KafkaOptions _options;
     private readonly PartitionOwnership _ownership;
+    private readonly ConsumerWatch _watch;
     private readonly ILogger _logger;
     private readonly IConsumer<byte[], byte[]> _consumer;
     private readonly OffsetCommitter _committer;
     private readonly Lanes _lanes;
     private readonly Dictionary<TopicPartition, PartitionWork> _owned = [];
     private long _lastCommit = TimeProvider.System.GetTimestamp();
+    private long _lastLook = TimeProvider.System.GetTimestamp();
     private int _paused;
     private volatile Error? _fatal;
+    private volatile bool _joined;
 
     public ConsumerSession(
         ConsumerPlan plan,
         KafkaOptions options,
         string clientId,
+        GroupProtocol protocol,
         MessageDispatcher dispatcher,
         PartitionOwnership ownership,
+        ConsumerWatch watch,
         ILogger logger
     )
     {
+        _watch = watch;
         _plan = plan;
         _options = options;
         _ownership = ownership;
         _logger = logger;
         _consumer = new ConsumerBuilder<byte[], byte[]>(
-            ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest)
+            ClientSettings.Consumer(options, clientId, plan.GroupId, plan.Start == StartPosition.Latest, protocol)
         )
             .SetPartitionsAssignedHandler((_, partitions) => OnAssigned(partitions))
             .SetPartitionsRevokedHandler((_, partitions) => OnRevoked(partitions))
@@ -54,10 +60,11 @@ internal sealed partial class ConsumerSession
     }
 
     /// <summary>Set once the group has given this consumer its partitions, even if none.</summary>
-    public bool Joined { get; private set; }
+    public bool Joined => _joined || _watch.HasNoPartition;
 
     /// <summary>Consumes until stopped, then drains, commits and leaves the group.</summary>
     /// <exception cref="KafkaException">The client is broken and must be built anew.</exception>
+    /// <exception cref="MessagingException">The client is deaf and must be built anew.</exception>
     public void Run(CancellationToken stopping)
     {
         try
@@ -67,10 +74,13 @@ internal sealed partial class ConsumerSession
             {
                 if (_fatal is { } error)
                     throw new KafkaException(error);
+                if (_watch.Deaf is { } deaf)
+                    throw new MessagingException($"The consumer {_plan.GroupId} {deaf}.");
                 if (Poll() is { Message: not null } message)
                     Accept(message);
                 ResumeWhatHasRoom();
                 CommitWhenDue();
+                LookWhenDue();
             }
         }
         finally
@@ -124,16 +134,19 @@ internal sealed partial class ConsumerSession
             return;
         _lastCommit = TimeProvider.System.GetTimestamp();
         _committer.Begin(_owned.Values);
-        foreach (var (partition, work) in _owned)
-        {
-            if (work.Next is { } next && _consumer.GetWatermarkOffsets(partition).High is { IsSpecial: false } high)
-                MessagingTelemetry.SetLag(_plan.GroupId, partition.Topic, partition.Partition.Value, Math.Max(0, high.Value - next));
-        }
+    }
+
+    private void LookWhenDue()
+    {
+        if (TimeProvider.System.GetElapsedTime(_lastLook) < _watch.Interval)
+            return;
+        _lastLook = TimeProvider.System.GetTimestamp();
+        _watch.Begin(_owned.Values);
     }
 
     private void OnAssigned(List<TopicPartition> partitions)
     {
-        Joined = true;
+        _joined = true;
         foreach (var partition in partitions)
             _owned[partition] = new PartitionWork(partition);
         Log.PartitionsAssigned(_logger, _plan.GroupId, partitions, _owned.Count);
@@ -153,6 +166,8 @@ internal sealed partial class ConsumerSession
     private void OnLost(List<TopicPartitionOffset> partitions)
     {
         var work = Take(partitions.Select(partition => partition.TopicPartition));
+        // The group has put it out; it joins again.
+        _joined = false;
         Log.PartitionsLost(_logger, _plan.GroupId, work.Select(one => one.Partition), _owned.Count);
         _ownership.Tell(_consumer.Handle, _owned.Keys);
         foreach (var one in work)
@@ -211,6 +226,7 @@ internal sealed partial class ConsumerSession
         try
         {
             GiveUp(Take([.. _owned.Keys]));
+            _watch.Finish();
             _consumer.Close();
         }
         catch (KafkaException e)

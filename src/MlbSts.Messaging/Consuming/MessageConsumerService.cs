@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,10 +21,17 @@ internal sealed partial class MessageConsumerService(
 ) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private readonly ConsumerWatch _watch = new(plan, options.Value, producer, logger);
     private volatile ConsumerSession? _session;
 
     /// <summary>The group has given this member its partitions, even if none.</summary>
     internal bool Joined => _session?.Joined ?? false;
+
+    /// <summary>How it does, and what people read of it.</summary>
+    internal (HealthStatus Status, string Description) Health =>
+        _watch.Trouble is { } trouble ? (HealthStatus.Unhealthy, $"{plan.GroupId} {trouble}")
+        : !Joined ? (HealthStatus.Unhealthy, $"{plan.GroupId} is not in its group: what is sent to it waits")
+        : (HealthStatus.Healthy, $"{plan.GroupId} is in its group");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -70,9 +78,17 @@ internal sealed partial class MessageConsumerService(
     private void Consume(MessageDispatcher dispatcher, (string Topic, IPartitionListener Listener)[] listeners, CancellationToken stopping)
     {
         var ownership = new PartitionOwnership(listeners, options.Value, topics, logger);
-        _session = new ConsumerSession(plan, options.Value, identity.ClientId, dispatcher, ownership, logger);
+        _watch.Restart();
+        _session = new ConsumerSession(plan, options.Value, identity.ClientId, topics.Protocol, dispatcher, ownership, _watch, logger);
         Log.ConsumerStarted(logger, plan.GroupId, plan.Topics);
-        _session.Run(stopping);
+        try
+        {
+            _session.Run(stopping);
+        }
+        finally
+        {
+            _session = null;
+        }
         Log.ConsumerStopped(logger, plan.GroupId);
     }
 

@@ -14,6 +14,7 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
     private readonly CancellationTokenSource _abandoned = new();
     private readonly ManualResetEventSlim _idle = new(false);
     private long? _next;
+    private long? _fetched;
     private long? _committed;
     private int _started;
     private bool _released;
@@ -44,6 +45,7 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
         lock (_gate)
         {
             _next ??= message.Offset.Value;
+            _fetched = message.Offset.Value + 1;
             _waiting.Enqueue(item);
         }
         return item;
@@ -97,6 +99,16 @@ internal sealed class PartitionWork(TopicPartition partition) : IDisposable
         {
             lock (_gate)
                 return _next;
+        }
+    }
+
+    /// <summary>The offset after the newest that came, where anything came yet.</summary>
+    public long? Fetched
+    {
+        get
+        {
+            lock (_gate)
+                return _fetched;
         }
     }
 

@@ -51,6 +51,8 @@ public sealed class EmbeddedKafka : IDisposable
             ["Kafka:BootstrapServers"] = BootstrapServers,
             // It does not wake an empty fetch when a message comes, so this is the latency.
             ["Kafka:FetchWaitMilliseconds"] = "20",
+            // It rebalances classic groups slowly, and knows no settings of groups that could be asked for.
+            ["Kafka:GroupProtocol"] = "consumer",
         };
 
     /// <summary>Creates one more topic; clients cannot, the mock cluster has no such request.</summary>
@@ -85,6 +87,13 @@ public sealed class EmbeddedKafka : IDisposable
             (nuint)errors.Length,
             [.. errors.Select(error => (int)error)]
         );
+    }
+
+    /// <summary>For tests: requests of a kind are answered as they should be again.</summary>
+    internal void FailNoMore(short apiKey)
+    {
+        Breathe();
+        MockCluster.rd_kafka_mock_clear_request_errors(_cluster, apiKey);
     }
 
     /// <inheritdoc/>

@@ -93,4 +93,7 @@ internal static partial class MockCluster
 
     [LibraryImport(LibraryName)]
     public static partial void rd_kafka_mock_push_request_errors_array(IntPtr cluster, short apiKey, nuint count, int[] errors);
+
+    [LibraryImport(LibraryName)]
+    public static partial void rd_kafka_mock_clear_request_errors(IntPtr cluster, short apiKey);
 }

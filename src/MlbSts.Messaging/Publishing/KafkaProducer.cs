@@ -9,6 +9,8 @@ namespace MlbSts.Messaging.Publishing;
 internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger)
     : IDisposable
 {
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
+
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _room = new(options.Value.MaxInFlight, options.Value.MaxInFlight);
     private IProducer<byte[], byte[]>? _producer;
@@ -95,7 +97,7 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
             if (_producer is not null && !_broken)
                 return _producer;
             if (_producer is { } old)
-                _ = Task.Run(() => Retire(old));
+                _ = RetireAsync(old);
             _broken = false;
             return _producer = new ProducerBuilder<byte[], byte[]>(ClientSettings.Producer(options.Value, identity.ClientId))
                 .SetErrorHandler((_, error) => OnError(error))
@@ -105,16 +107,18 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
     }
 
     /// <summary>Disposing would forget what the broken producer still holds: until that is reported, callers wait for it.</summary>
-    private void Retire(IProducer<byte[], byte[]> old)
+    private async Task RetireAsync(IProducer<byte[], byte[]> old)
     {
         try
         {
-            old.Flush(TimeSpan.FromSeconds(options.Value.DeliveryTimeoutSeconds + 5));
+            await Task.Run(() => old.Flush(TimeSpan.FromSeconds(options.Value.DeliveryTimeoutSeconds + 5))).ConfigureAwait(false);
         }
         catch (KafkaException e)
         {
             Log.ProducerRetired(logger, e.Error.Reason);
         }
+        // Who asked something over its connections may still wait for the answer.
+        await Task.Delay(LongestQuestion, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
         old.Dispose();
     }
 

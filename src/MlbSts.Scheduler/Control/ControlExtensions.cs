@@ -35,6 +35,7 @@ internal static class ControlExtensions
             $"scheduler-control-{Environment.MachineName}-{Environment.ProcessId}",
             consumer =>
                 consumer
+                    .Alone()
                     .StartFrom(StartPosition.Latest)
                     .Handle<ConfigurationChanged, ControlHints>()
                     .Handle<WholeFeedRequested, ControlHints>()

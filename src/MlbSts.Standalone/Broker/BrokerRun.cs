@@ -15,11 +15,14 @@ internal static class BrokerRun
     {
         using var kafka = new EmbeddedKafka();
         using var relay = TcpRelay.Listen(port, IPEndPoint.Parse(kafka.BootstrapServers));
-        var wait = kafka.Settings["Kafka:FetchWaitMilliseconds"];
+        var wellWith = string.Join(
+            ", ",
+            kafka.Settings.Where(setting => setting.Key != "Kafka:BootstrapServers").Select(setting => $"{setting.Key}={setting.Value}")
+        );
         await System.Console.Out.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"BrokerListens: the embedded Kafka is at 127.0.0.1:{port}; services on it do well with Kafka:FetchWaitMilliseconds={wait}"
+                $"BrokerListens: the embedded Kafka is at 127.0.0.1:{port}; services on it do well with {wellWith}"
             )
         );
         await relay.RunAsync(cancellationToken);

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 
-/// <summary>Adds up a counter of the meter for the topics of one test.</summary>
+/// <summary>Adds up an instrument of the meter for the topics of one test.</summary>
 internal sealed class Counts : IDisposable
 {
     private readonly MeterListener listener = new();
@@ -29,6 +29,14 @@ internal sealed class Counts : IDisposable
     }
 
     public long Total => Interlocked.Read(ref total);
+
+    /// <summary>What a gauge says now, all its values together.</summary>
+    public long Observe()
+    {
+        Interlocked.Exchange(ref total, 0);
+        listener.RecordObservableInstruments();
+        return Total;
+    }
 
     public void Dispose() => listener.Dispose();
 }

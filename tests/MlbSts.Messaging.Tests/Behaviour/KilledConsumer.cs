@@ -27,7 +27,8 @@ public sealed class KilledConsumer
                 }
             )
                 start.ArgumentList.Add(argument);
-            start.Environment[Variable] = $"{broker.BootstrapServers}|{broker.Prefix}|{file}";
+            start.Environment[Variable] =
+                $"{broker.BootstrapServers}|{broker.Prefix}|{file}|{broker.Settings.GetValueOrDefault("Kafka:GroupProtocol", "auto")}";
             using var process = Process.Start(start)!;
             try
             {
@@ -50,10 +51,10 @@ public sealed class KilledConsumer
     public async Task Consume_until_killed()
     {
         var told = Environment.GetEnvironmentVariable(Variable)?.Split('|') ?? [];
-        Assert.SkipUnless(told.Length == 3, "This is the process that another test starts and kills.");
+        Assert.SkipUnless(told.Length == 4, "This is the process that another test starts and kills.");
         var recorder = new Recorder((poll, token) => File.AppendAllTextAsync(told[2], poll.CommandId + "\n", token));
         await using var service = await TestService.StartAsync(
-            TestBroker.Shared(told[0], told[1]),
+            TestBroker.Shared(told[0], told[1], told[3]),
             MessagingBehaviour.Consume(recorder, more: consumer => consumer.Concurrency(1)),
             ("CommitIntervalMilliseconds", "60000")
         );

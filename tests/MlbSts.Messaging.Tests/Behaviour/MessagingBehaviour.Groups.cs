@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
@@ -109,15 +110,47 @@ public abstract partial class MessagingBehaviour
         var handledByTheDead = await KilledConsumer.RunAsync(Broker, handled: 10);
         Assert.True(handledByTheDead.Count >= 10);
 
+        var killed = TimeProvider.System.GetTimestamp();
         var recorder = new Recorder();
         await using var service = await TestService.StartAsync(Broker, Consume(recorder));
-        // The group waits for the dead member's session to run out: 6 s on the mock cluster, 45 s on a broker.
+        // The group waits for the dead member's session to run out.
         await Eventually.HoldsAsync(
             () => recorder.Handled.Select(poll => poll.GamePk.Value).Distinct().Count() == 40,
             () => $"{recorder.Handled.Count}\n{service.Lines}",
             90
         );
+        AssertWithinTenSeconds("all is handled by a member that was started after the kill", killed);
         Assert.Superset(handledByTheDead, recorder.Handled.Select(poll => poll.CommandId).ToHashSet());
+    }
+
+    [Fact]
+    public async Task What_a_killed_member_had_comes_to_a_member_that_lives_within_ten_seconds()
+    {
+        var survivor = new Recorder();
+        await using var service = await TestService.StartAsync(Broker, Consume(survivor));
+        await service.JoinedAsync();
+        using var enough = new CancellationTokenSource();
+        var sending = Task.Run(() => SendUntilAsync(service.Publisher, [], enough.Token));
+        var dead = await KilledConsumer.RunAsync(Broker, handled: 10);
+        var killed = TimeProvider.System.GetTimestamp();
+        var games = dead.Select(command => int.Parse(command.Split('-')[0], CultureInfo.InvariantCulture)).ToHashSet();
+        // What was sent after the kill comes only from a partition that was taken over.
+        var before = survivor.Handled.Count;
+        await Eventually.HoldsAsync(
+            () => games.IsSubsetOf(survivor.Handled.Skip(before).Select(poll => poll.GamePk.Value)),
+            service.Lines.ToString,
+            90
+        );
+        await enough.CancelAsync();
+        await sending;
+        AssertWithinTenSeconds("the games of the dead are handled by a member that lived", killed);
+    }
+
+    private static void AssertWithinTenSeconds(string what, long killed)
+    {
+        var took = TimeProvider.System.GetElapsedTime(killed).TotalSeconds;
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took:0.0} s after kill -9 {what}"));
+        Assert.True(took < 10, $"{took} s after kill -9 {what}");
     }
 
     private static async Task SendUntilAsync(IMessagePublisher publisher, ConcurrentBag<string> sent, CancellationToken enough)

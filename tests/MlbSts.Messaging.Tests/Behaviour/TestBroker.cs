@@ -41,12 +41,17 @@ public sealed class TestBroker : IAsyncDisposable
     }
 
     /// <summary>A broker and prefix that another process uses too.</summary>
-    public static TestBroker Shared(string bootstrapServers, string prefix) =>
+    public static TestBroker Shared(string bootstrapServers, string prefix, string groupProtocol) =>
         new(
             null,
             With(
                 prefix,
-                new Dictionary<string, string?> { ["Kafka:BootstrapServers"] = bootstrapServers, ["Kafka:FetchWaitMilliseconds"] = "20" }
+                new Dictionary<string, string?>
+                {
+                    ["Kafka:BootstrapServers"] = bootstrapServers,
+                    ["Kafka:FetchWaitMilliseconds"] = "20",
+                    ["Kafka:GroupProtocol"] = groupProtocol,
+                }
             ),
             shared: true
         );

@@ -8,34 +8,23 @@ namespace MlbSts.Messaging;
 
 /// <summary>Asks the broker who it is, over the producer's connection and at most every few seconds.</summary>
 internal sealed class KafkaHealthCheck(KafkaProducer producer, TopicsReady topics, IOptions<KafkaOptions> options, TimeProvider time)
-    : IHealthCheck,
-        IDisposable
+    : IHealthCheck
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private HealthCheckResult _last;
-    private long? _lastAt;
+    private readonly Lock _gate = new();
+    private Task<HealthCheckResult>? _last;
+    private long _lastAt;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        lock (_gate)
         {
-            if (_lastAt is not { } at || time.GetElapsedTime(at) > Freshness)
-            {
-                _last = await AskAsync().ConfigureAwait(false);
-                _lastAt = time.GetTimestamp();
-            }
-            return _last;
-        }
-        finally
-        {
-            _one.Release();
+            if (_last is null || (_last.IsCompleted && time.GetElapsedTime(_lastAt) > Freshness))
+                (_last, _lastAt) = (AskAsync(), time.GetTimestamp());
+            return _last.WaitAsync(cancellationToken);
         }
     }
-
-    public void Dispose() => _one.Dispose();
 
     private async Task<HealthCheckResult> AskAsync()
     {

@@ -64,7 +64,8 @@ public static class MessagingExtensions
         var builder = new MessageConsumerBuilder(services, groupId);
         configure(builder);
         builder.Plan.Check();
-        services.AddSingleton(builder.Plan);
+        if (builder.Plan.IsShared)
+            services.AddSingleton(new SharedGroup(groupId));
         // Not AddHostedService, which keeps one of a type.
         services.AddSingleton<IHostedService>(provider =>
             ActivatorUtilities.CreateInstance<MessageConsumerService>(provider, builder.Plan)

@@ -3,7 +3,6 @@ using Confluent.Kafka;
 using Confluent.Kafka.Admin;
 using Microsoft.Extensions.Logging;
 using MlbSts.Messaging.Connection;
-using MlbSts.Messaging.Consuming;
 
 namespace MlbSts.Messaging.Bootstrap;
 
@@ -12,7 +11,7 @@ namespace MlbSts.Messaging.Bootstrap;
 /// the broker, 45 s where nothing is said, and no less than the broker's <c>group.consumer.min.session.timeout.ms</c>, 45 s by default too;
 /// with the classic protocol the member names it itself.
 /// </summary>
-internal sealed partial class GroupSessions(KafkaOptions options, IEnumerable<ConsumerPlan> consumers, ILogger logger)
+internal sealed partial class GroupSessions(KafkaOptions options, IEnumerable<SharedGroup> shared, ILogger logger)
 {
     private const string SessionTimeout = "consumer.session.timeout.ms";
     private const string Heartbeat = "consumer.heartbeat.interval.ms";
@@ -22,7 +21,7 @@ internal sealed partial class GroupSessions(KafkaOptions options, IEnumerable<Co
     public async Task<GroupProtocol> AgreeAsync(IAdminClient admin)
     {
         var asked = GroupProtocols.Names[options.GroupProtocol];
-        var groups = consumers.Where(plan => plan.IsShared).Select(plan => options.Prefixed(plan.GroupId)).ToList();
+        var groups = shared.Select(group => options.Prefixed(group.Id)).ToList();
         if (asked == GroupProtocol.Classic || groups.Count == 0)
             return asked ?? GroupProtocol.Classic;
         try

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Connection;
-using MlbSts.Messaging.Consuming;
 
 namespace MlbSts.Messaging.Bootstrap;
 
@@ -14,7 +13,7 @@ internal sealed partial class TopicBootstrap(
     IOptions<KafkaOptions> options,
     ProcessIdentity identity,
     TopicsReady ready,
-    IEnumerable<ConsumerPlan> consumers,
+    IEnumerable<SharedGroup> shared,
     TimeProvider time,
     ILogger<TopicBootstrap> logger
 ) : BackgroundService
@@ -63,7 +62,7 @@ internal sealed partial class TopicBootstrap(
         foreach (var topic in wanted)
             ready.Learn(topic.Name, present[topic.Name]);
         await CheckSettingsAsync(admin, [.. wanted.Except(missing)]).ConfigureAwait(false);
-        ready.Complete(await new GroupSessions(options.Value, consumers, logger).AgreeAsync(admin).ConfigureAwait(false));
+        ready.Complete(await new GroupSessions(options.Value, shared, logger).AgreeAsync(admin).ConfigureAwait(false));
         Log.TopicsReady(logger, wanted.Count, options.Value.BootstrapServers, missing.Count);
     }
 

@@ -76,9 +76,18 @@ internal static partial class ClientSettings
         return config;
     }
 
-    /// <summary>librdkafka's own log lines: what it calls an error is a warning here, since it mends connections by itself.</summary>
+    /// <summary>
+    /// librdkafka's own log lines: what it calls an error is a warning here, since it mends connections by itself. A connection that failed
+    /// is told by the error handlers too, and here with each try, twenty a second.
+    /// </summary>
     public static void Log(ILogger logger, LogMessage line) =>
-        Line(logger, line.Level <= SyslogLevel.Error ? LogLevel.Warning : LogLevel.Debug, line.Name, line.Facility, line.Message);
+        Line(
+            logger,
+            line.Level <= SyslogLevel.Error && line.Facility != "FAIL" ? LogLevel.Warning : LogLevel.Debug,
+            line.Name,
+            line.Facility,
+            line.Message
+        );
 
     [LoggerMessage(Message = "{Client} {Facility}: {Line}", EventName = "KafkaClient")]
     private static partial void Line(ILogger logger, LogLevel level, string client, string facility, string line);

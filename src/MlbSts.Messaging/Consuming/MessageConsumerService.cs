@@ -35,7 +35,9 @@ internal sealed partial class MessageConsumerService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await topics.WaitAsync(stoppingToken).ConfigureAwait(false);
+        await topics.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stoppingToken.IsCancellationRequested)
+            return;
         var dispatcher = new MessageDispatcher(
             plan.GroupId,
             plan.Resolve(provider),

@@ -1,4 +1,5 @@
 using System.Text;
+using MlbSts.Storage.Files;
 
 namespace MlbSts.Storage;
 
@@ -7,6 +8,7 @@ internal static class ObjectRules
 {
     public const int MaximumKeyBytes = 900;
     public const int MaximumPartBytes = 200;
+    public const int MaximumNameBytes = 225;
     public const int MaximumMetadataBytes = 2048;
     public const int MaximumBodyBytes = 256 * 1024 * 1024;
 
@@ -28,33 +30,25 @@ internal static class ObjectRules
     public static void CheckKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (key.Length == 0 || Encoding.UTF8.GetByteCount(key) > MaximumKeyBytes)
-            throw new ArgumentException(
-                $"A key has 1 to {MaximumKeyBytes} bytes of UTF-8; this one begins with '{key[..Math.Min(key.Length, 60)]}'.",
-                nameof(key)
-            );
+        if (key.Length == 0)
+            throw new ArgumentException("A key has at least one character.", nameof(key));
+        CheckCharacters(key, nameof(key));
+        CheckLength(key, nameof(key));
         foreach (var part in key.Split('/'))
         {
             if (part is "" or "." or "..")
                 throw new ArgumentException($"Key '{key}' has an empty part, '.' or '..' in it.", nameof(key));
-            if (Encoding.UTF8.GetByteCount(part) > MaximumPartBytes)
-                throw new ArgumentException(
-                    $"A part of a key has at most {MaximumPartBytes} bytes of UTF-8; see '{key[..60]}...'.",
-                    nameof(key)
-                );
         }
-        CheckCharacters(key, nameof(key));
     }
 
+    /// <summary>A prefix is what a key may begin with: its last part is the beginning of one, so even <c>..</c> may stand there.</summary>
     public static void CheckPrefix(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        if (
-            prefix.StartsWith('/')
-            || prefix.Split('/') is var parts && (parts[..^1].Any(part => part is "" or "." or "..") || parts[^1] is "..")
-        )
-            throw new ArgumentException($"No key can begin with '{prefix}'.", nameof(prefix));
         CheckCharacters(prefix, nameof(prefix));
+        CheckLength(prefix, nameof(prefix));
+        if (prefix.Split('/')[..^1].Any(part => part is "" or "." or ".."))
+            throw new ArgumentException($"No key can begin with '{prefix}'.", nameof(prefix));
     }
 
     public static void CheckPut(BucketSettings bucket, int size, PutOptions options)
@@ -93,6 +87,21 @@ internal static class ObjectRules
         }
         if (bytes > MaximumMetadataBytes)
             throw new ArgumentException($"Metadata has at most {MaximumMetadataBytes} bytes, names and values together; this has {bytes}.");
+    }
+
+    private static void CheckLength(string key, string parameter)
+    {
+        if (Encoding.UTF8.GetByteCount(key) > MaximumKeyBytes)
+            throw new ArgumentException($"A key has 1 to {MaximumKeyBytes} bytes of UTF-8; this one begins with '{key[..60]}'.", parameter);
+        foreach (var part in key.Split('/'))
+        {
+            if (Encoding.UTF8.GetByteCount(part) > MaximumPartBytes || DiskNames.BytesOf(part) > MaximumNameBytes)
+                throw new ArgumentException(
+                    $"A part of a key has at most {MaximumPartBytes} bytes of UTF-8, and {MaximumNameBytes} where characters that file names "
+                        + $"cannot have count three; see '{key[..Math.Min(key.Length, 60)]}...'.",
+                    parameter
+                );
+        }
     }
 
     private static void CheckCharacters(string text, string parameter)

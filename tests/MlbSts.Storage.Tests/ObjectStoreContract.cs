@@ -113,44 +113,6 @@ public abstract partial class ObjectStoreContract
     }
 
     [Fact]
-    public async Task A_listing_is_in_the_order_of_keys_and_within_the_prefix()
-    {
-        string[] keys = ["a", "a-b", "a.b", "a/1", "a/b/c", "a/b0", "aB", "ab", "a%41", "a b", "a+b&c=d", "é", "🎉x", "\uffee"];
-        foreach (var key in keys.Reverse())
-            await Put(State, Key(key), "x");
-        await Put(State, Key("b"), "xy");
-
-        var expected = keys.OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))).ToList();
-        var all = await Store.ListAsync(State, Key(""), default).ToListAsync();
-        Assert.Equal(
-            expected.Append("b").OrderBy(key => key, Comparer<string>.Create((x, y) => Bytes(x).AsSpan().SequenceCompareTo(Bytes(y)))),
-            all.Select(info => info.Key[Key("").Length..])
-        );
-        Assert.Equal(expected.Where(key => key.StartsWith('a')), await Names("a"));
-        Assert.Equal(["a/1", "a/b/c", "a/b0"], await Names("a/"));
-        Assert.Equal(["a/b/c", "a/b0"], await Names("a/b"));
-        Assert.Equal(["a/b/c"], await Names("a/b/"));
-        Assert.Empty(await Names("zz/"));
-        var b = all.Single(info => info.Key == Key("b"));
-        Assert.Equal((2L, (await Store.StatAsync(State, b.Key, null, default))!.ETag), (b.Size, b.ETag));
-
-        async Task<List<string>> Names(string prefix) =>
-            await Store.ListAsync(State, Key(prefix), default).Select(info => info.Key[Key("").Length..]).ToListAsync();
-    }
-
-    [Fact]
-    public async Task Folders_are_the_names_directly_below_a_prefix()
-    {
-        foreach (var key in new[] { "7/feed", "7/polls/1", "10/feed", "10/game", "%/x", "file" })
-            await Put(State, Key(key), "x");
-
-        Assert.Equal(["%", "10", "7"], await Store.ListFoldersAsync(State, Key(""), default).ToListAsync());
-        Assert.Equal(["polls"], await Store.ListFoldersAsync(State, Key("7/"), default).ToListAsync());
-        Assert.Empty(await Store.ListFoldersAsync(State, Key("none/"), default).ToListAsync());
-        Assert.Contains(_run, await Store.ListFoldersAsync(State, "", default).ToListAsync());
-    }
-
-    [Fact]
     public async Task More_keys_than_a_page_are_all_listed()
     {
         var keys = Enumerable.Range(0, 1_050).Select(i => Key($"{i:0000}")).ToList();

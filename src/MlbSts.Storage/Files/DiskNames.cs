@@ -46,6 +46,9 @@ internal static class DiskNames
         return part.ToString();
     }
 
+    /// <summary>How long the name is that stands for a part of a key.</summary>
+    public static int BytesOf(string part) => Encoding.UTF8.GetByteCount(Escape(part));
+
     private static string Escape(string part)
     {
         var name = new StringBuilder(part.Length + 8);
@@ -56,8 +59,6 @@ internal static class DiskNames
             else
                 name.Append(part[i]);
         }
-        if (Encoding.UTF8.GetByteCount(name.ToString()) > 225)
-            throw new ArgumentException($"The part '{part[..60]}...' of a key has too many characters that a file name cannot have.");
         return name.ToString();
     }
 }

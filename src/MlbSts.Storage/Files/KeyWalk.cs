@@ -7,6 +7,9 @@ namespace MlbSts.Storage.Files;
 /// </summary>
 internal static class KeyWalk
 {
+    // By default what begins with a dot counts as hidden and is left out, and so is what may not be read.
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     /// <summary>Paths of the records whose key begins with the prefix.</summary>
     public static IEnumerable<string> Walk(string root, string prefix)
     {
@@ -42,7 +45,9 @@ internal static class KeyWalk
         var entries = new List<(string Part, bool IsFolder, string Name)>();
         try
         {
-            entries.AddRange(new FileSystemEnumerable<(string, bool, string)>(folder, Describe));
+            entries.AddRange(
+                new FileSystemEnumerable<(string, bool, string)>(folder, Describe, Everything) { ShouldIncludePredicate = IsOurs }
+            );
         }
         catch (DirectoryNotFoundException)
         {
@@ -52,6 +57,9 @@ internal static class KeyWalk
         entries.Sort((x, y) => KeyComparer.Instance.Compare(x.Part, y.Part));
         return entries;
     }
+
+    /// <summary>Records end in a per cent sign; other files were left there by somebody else.</summary>
+    private static bool IsOurs(ref FileSystemEntry entry) => entry.IsDirectory || entry.FileName is [.., '%'];
 
     private static (string, bool, string) Describe(ref FileSystemEntry entry)
     {

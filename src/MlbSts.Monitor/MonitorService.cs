@@ -25,6 +25,7 @@ public static class MonitorService
         builder
             .Services.AddSingleton<GameBoard>()
             .AddSingleton<ReviewBoard>()
+            .AddSingleton<ScheduleProjection>()
             .AddSingleton<ServiceBoard>()
             .AddSingleton<RunTotals>()
             .AddSingleton<MonitorMetrics>()
@@ -33,6 +34,7 @@ public static class MonitorService
             "monitor",
             consumer =>
                 consumer
+                    .Handle<ScheduleUpdated, ScheduleProjection>()
                     .Handle<PollCompleted, BoardHandler>()
                     .Handle<PollFailed, BoardHandler>()
                     .Handle<GameValidated, BoardHandler>()

@@ -16,7 +16,4 @@ public sealed class WatchedGames
 
     /// <summary>It has its share of the games and knows the first of them.</summary>
     public bool IsReady => _owned.Share > 0 && All.Count > 0;
-
-    /// <summary>The league's day that a moment belongs to: games that begin late end on the same one.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => ScheduleReader.LeagueDate(moment);
 }

@@ -12,7 +12,7 @@ if (parsed is { Errors.Count: > 0, Action: System.CommandLine.Invocation.ParseEr
     ).TellAsync("standalone");
 var untilStopped = new InvocationConfiguration
 {
-    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
     EnableDefaultExceptionHandler = false,
 };
 try

@@ -1,4 +1,5 @@
 using MlbSts.Clock;
+using MlbSts.Domain;
 using MlbSts.Messaging.Embedded;
 using MlbSts.Monitor.Boards;
 using MlbSts.Scheduler;
@@ -7,6 +8,7 @@ using MlbSts.ServiceDefaults.Failures;
 using MlbSts.Standalone.Running;
 using MlbSts.Standalone.Screen;
 using MlbSts.StatsApi;
+using MlbSts.Storage;
 using Spectre.Console;
 using Progress = MlbSts.Standalone.Running.Progress;
 
@@ -25,9 +27,11 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     private readonly LeagueClock _leagueClock = app.Services.GetRequiredService<LeagueClock>();
     private readonly TimeProvider _time = app.Services.GetRequiredService<TimeProvider>();
     private readonly long _started = TimeProvider.System.GetTimestamp();
+    private readonly RunTrouble _trouble = app.Services.GetRequiredService<RunTrouble>();
     private readonly PlainLines _lines = new(System.Console.Out);
     private long _noted;
     private long? _overSince;
+    private bool _hasBegun;
     private Progress _progress = new([], []);
 
     /// <summary>Runs until done, until stopped, or for good.</summary>
@@ -44,14 +48,14 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
                     : null;
             await using var app = PlatformHost.Build(options, folder, kafka, simulator);
             await app.StartAsync(cancellationToken);
-            if (simulator is not null)
+            try
             {
-                await WhenReadyAsync(app.Services, cancellationToken);
-                simulator.Begin();
+                return await new StandaloneRun(options, folder, simulator, app).RunAsync(cancellationToken);
             }
-            var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(cancellationToken);
-            await app.StopAsync(CancellationToken.None);
-            return exitCode;
+            finally
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -60,23 +64,16 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         }
     }
 
-    /// <summary>The Scheduler owns its games and knows the first: the others are up by then, or a moment later.</summary>
-    private static async Task WhenReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var watched = services.GetRequiredService<WatchedGames>();
-        var time = services.GetRequiredService<TimeProvider>();
-        var started = time.GetTimestamp();
-        while (!watched.IsReady && time.GetElapsedTime(started) < Patience)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellationToken);
-    }
-
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         foreach (var line in Greeting())
             await System.Console.Out.WriteLineAsync(line);
         var ended = System.Console.IsOutputRedirected ? await WithLinesAsync(cancellationToken) : await WithTableAsync(cancellationToken);
-        if (simulator is not null)
-            folder.Note(options, _leagueClock.GetUtcNow());
+        if (cancellationToken.IsCancellationRequested)
+            await System.Console.Out.WriteLineAsync("Stopping: what is under way is brought to an end.");
+        Note();
+        foreach (var line in _trouble.Lines)
+            await System.Console.Error.WriteLineAsync(line);
         if (!options.UntilDone)
             return ExitCodes.Done;
         if (!ended)
@@ -96,9 +93,11 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     private IEnumerable<string> Greeting()
     {
         var page = app.Urls.First();
-        yield return $"status page  {page}/    metrics {page}/metrics    health {page}/health";
+        yield return $"status page  {page}/ (figures at /metrics, health at /health)";
+        if (options.Port is null && new Uri(page).Port != RunOptions.UsualPort)
+            yield return $"port         {RunOptions.UsualPort} is taken, so it is another one; --port chooses";
         yield return simulator is null
-            ? "source       the MLB Stats API, in real time; when it cannot be reached the log says so, and it is tried again and again"
+            ? "source       the MLB Stats API, in real time"
             : $"source       {(options.Replay is null ? $"simulated season {options.Seed}" : $"captures of {options.Replay}")}, served at {simulator.Address}";
         yield return $"data         {folder.Path} (the buckets are in objects, the log is log*.txt)";
         foreach (var warning in simulator?.Warnings ?? [])
@@ -109,15 +108,17 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await _lines.ShowAsync(Games(), _leagueClock.GetUtcNow());
+            await ShowLinesAsync();
             if (await StepAsync(cancellationToken) is { } ended)
             {
-                await _lines.ShowAsync(Games(), _leagueClock.GetUtcNow());
+                await ShowLinesAsync();
                 return ended;
             }
         }
         return false;
     }
+
+    private Task ShowLinesAsync() => _lines.ShowAsync(Games(), _trouble.Lines, _leagueClock.GetUtcNow());
 
     private Task<bool> WithTableAsync(CancellationToken cancellationToken) =>
         AnsiConsole
@@ -132,7 +133,10 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
                             _services.GetRequiredService<RunTotals>(),
                             _leagueClock.GetUtcNow(),
                             options.Speed,
-                            $"{app.Urls.First()}/  Ctrl+C stops; the same command goes on"
+                            _trouble.Lines,
+                            $"{app.Urls.First()}/  Ctrl+C stops; the same command goes on",
+                            AnsiConsole.Profile.Width,
+                            AnsiConsole.Profile.Height
                         )
                     );
                     if (await StepAsync(cancellationToken) is { } ended)
@@ -146,20 +150,52 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     private async Task<bool?> StepAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(Frame, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (simulator is not null && _time.GetElapsedTime(_noted) > NoteEvery)
-        {
-            folder.Note(options, _leagueClock.GetUtcNow());
-            _noted = _time.GetTimestamp();
-        }
+        Begin();
+        if (_time.GetElapsedTime(_noted) > NoteEvery)
+            Note();
         if (!options.UntilDone || cancellationToken.IsCancellationRequested)
             return null;
-        _progress = await CheckAsync(cancellationToken);
+        try
+        {
+            _progress = await CheckAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectStoreException)
+        {
+            // The store fails for the moment; health tells, and the next look may be luckier.
+            return null;
+        }
         if (_progress.IsDone)
             return true;
         if (simulator is null || simulator.Expected().Max(game => game.EndsAt) > _leagueClock.GetUtcNow())
             return null;
         _overSince ??= _time.GetTimestamp();
         return _time.GetElapsedTime(_overSince.Value) > Patience ? false : null;
+    }
+
+    /// <summary>Notes how far the league's clock came. A full disk does not end the run: it is told, and tried again.</summary>
+    private void Note()
+    {
+        if (simulator is null)
+            return;
+        _noted = _time.GetTimestamp();
+        try
+        {
+            folder.Note(options, _leagueClock.GetUtcNow());
+            _trouble.Folder(null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _trouble.Folder(string.Join(' ', Failure.Of(exception).Lines));
+        }
+    }
+
+    /// <summary>The day begins when the Scheduler owns its games and knows the first: the others are up by then, or a moment later.</summary>
+    private void Begin()
+    {
+        if (_hasBegun || (!_services.GetRequiredService<WatchedGames>().IsReady && TimeProvider.System.GetElapsedTime(_started) < Patience))
+            return;
+        simulator?.Begin();
+        _hasBegun = true;
     }
 
     private Task<Progress> CheckAsync(CancellationToken cancellationToken) =>
@@ -174,6 +210,5 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
 
     private IReadOnlyList<GameWatch> Watched() => _services.GetRequiredService<WatchedGames>().All;
 
-    private IReadOnlyList<GameLine> Games() =>
-        GameLine.Of(Watched(), _services.GetRequiredService<GameBoard>().Rows, WatchedGames.DayOf(_leagueClock.GetUtcNow()));
+    private IReadOnlyList<GameRow> Games() => _services.GetRequiredService<GameBoard>().On(LeagueDay.Of(_leagueClock.GetUtcNow()));
 }

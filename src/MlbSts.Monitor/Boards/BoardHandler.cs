@@ -19,22 +19,19 @@ internal sealed class BoardHandler(GameBoard games, ReviewBoard reviews, Service
 {
     public Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
     {
-        totals.Add(message);
-        metrics.Add(message);
+        var isFirst = true;
         games.Update(
             message.GamePk,
             row =>
-                row with
-                {
-                    State = message.State,
-                    DetailedState = message.DetailedState,
-                    Situation = message.Situation ?? row.Situation,
-                    Timecode = message.Timecode ?? row.Timecode,
-                    Polls = row.Polls + 1,
-                    Changes = row.Changes + (message.Changed ? 1 : 0),
-                    LastPoll = message.CompletedAt,
-                }
+            {
+                isFirst = row.LastPoll is null;
+                return row.WithPoll(message);
+            }
         );
+        // A document that is seen for the first time may be hours old: that is no lag of ours.
+        var counted = isFirst ? message with { LagSeconds = null } : message;
+        totals.Add(counted);
+        metrics.Add(counted);
         return Task.CompletedTask;
     }
 

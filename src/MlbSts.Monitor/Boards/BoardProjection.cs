@@ -7,7 +7,8 @@ using MlbSts.Storage;
 namespace MlbSts.Monitor.Boards;
 
 /// <summary>
-/// Puts on the boards what the store holds: which games are filed, what validation said, what waits for a person. So a restart forgets
+/// Puts on the boards what the store holds: which games are filed, what validation said, what waits for a person, and the
+/// schedule. So a restart forgets
 /// nothing, and what no message announced shows, too.
 /// </summary>
 internal sealed partial class BoardProjection(
@@ -15,6 +16,7 @@ internal sealed partial class BoardProjection(
     ReviewQueue queue,
     GameBoard games,
     ReviewBoard reviews,
+    ScheduleProjection schedules,
     ILogger<BoardProjection> logger
 )
 {
@@ -29,6 +31,7 @@ internal sealed partial class BoardProjection(
     /// <summary>One look through the store.</summary>
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
+        await schedules.SweepAsync(cancellationToken);
         await ProjectReviewsAsync(cancellationToken);
         await ProjectFiledAsync(cancellationToken);
         await ProjectReportsAsync(cancellationToken);
@@ -97,7 +100,17 @@ internal sealed partial class BoardProjection(
 
     private async Task<FiledRow?> ReadFiledAsync(ObjectInfo info, CancellationToken cancellationToken) =>
         await ReadJsonAsync<GameFile>(info, cancellationToken) is { } file
-            ? new FiledRow(file.GamePk, file.Phase, file.Revision, file.State, file.Timecode, info.LastModified)
+            ? new FiledRow(
+                file.GamePk,
+                file.Phase,
+                file.Revision,
+                $"{file.AwayTeam} @ {file.HomeTeam}",
+                file.OfficialDate,
+                file is { AwayRuns: { } away, HomeRuns: { } home } ? GameRow.ScoreOf(away, home) : "",
+                file.State,
+                file.Timecode,
+                info.LastModified
+            )
             : null;
 
     private async Task ProjectReportsAsync(CancellationToken cancellationToken)

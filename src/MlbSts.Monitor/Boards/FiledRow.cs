@@ -7,6 +7,9 @@ internal sealed record FiledRow(
     GamePk GamePk,
     SeasonPhase Phase,
     int Revision,
+    string Name,
+    DateOnly Date,
+    string Score,
     GameState State,
     Timecode? Timecode,
     DateTimeOffset FiledAt

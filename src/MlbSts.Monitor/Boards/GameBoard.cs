@@ -28,6 +28,15 @@ public sealed class GameBoard(IOptions<MonitorOptions> options, ReviewBoard revi
         }
     }
 
+    /// <summary>The games of a league day, those postponed from it too, and those of other days that are under way: by start.</summary>
+    public IReadOnlyList<GameRow> On(DateOnly day) =>
+        [
+            .. Rows.Select(row => row.On(day))
+                .Where(row => row.Date is null || row.Date == day || row.State.IsUnderWay())
+                .OrderBy(row => row.Start ?? new DateTimeOffset(row.Date ?? day, new TimeOnly(23, 5), TimeSpan.Zero))
+                .ThenBy(row => row.GamePk),
+        ];
+
     /// <summary>How many games the board has room for.</summary>
     internal int Room => options.Value.MaximumGames;
 

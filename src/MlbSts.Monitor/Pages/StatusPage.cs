@@ -1,5 +1,7 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using MlbSts.Clock;
+using MlbSts.Domain;
 using MlbSts.Monitor.Boards;
 
 namespace MlbSts.Monitor.Pages;
@@ -7,6 +9,9 @@ namespace MlbSts.Monitor.Pages;
 /// <summary>The first status page: one HTML file that reads <c>/status</c> every second.</summary>
 internal static class StatusPage
 {
+    // Of a whole season the page needs the games of the day only.
+    private const string Today = "today";
+
     public static void MapStatusPage(this IEndpointRouteBuilder app)
     {
         var html = Read("StatusPage.html");
@@ -22,11 +27,19 @@ internal static class StatusPage
             .AllowAnonymous();
         app.MapGet(
                 "/status",
-                (GameBoard games, ReviewBoard reviews, ServiceBoard services, RunTotals totals, LeagueClock leagueClock) =>
+                (
+                    [FromQuery(Name = "games")] string? chosen,
+                    GameBoard games,
+                    ReviewBoard reviews,
+                    ServiceBoard services,
+                    RunTotals totals,
+                    LeagueClock leagueClock
+                ) =>
                     TypedResults.Ok(
                         new Status(
                             leagueClock.GetUtcNow(),
-                            [.. games.Rows],
+                            [.. chosen == Today ? games.On(LeagueDay.Of(leagueClock.GetUtcNow())) : games.Rows],
+                            games.Rows.Count(row => row.FiledUnder is not null),
                             [.. reviews.Rows],
                             [.. services.Rows],
                             totals.Polls,
@@ -58,6 +71,7 @@ internal static class StatusPage
     private sealed record Status(
         DateTimeOffset LeagueTime,
         GameRow[] Games,
+        int Filed,
         ReviewRow[] Reviews,
         ServiceRow[] Services,
         long Polls,

@@ -88,7 +88,7 @@ internal sealed partial class ScheduleReader(
     }
 
     /// <summary>The date games are played on: the day turns at 08:00 UTC, after the last game of the west coast.</summary>
-    internal static DateOnly LeagueDate(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(-8));
+    internal static DateOnly LeagueDate(DateTimeOffset now) => LeagueDay.Of(now);
 
     private static partial class Log
     {

@@ -50,7 +50,11 @@ internal static partial class FailureTable
     public static bool IsDiskFull(Exception exception) =>
         exception is IOException
         && (exception.HResult & 0xFFFF) is var code
-        && (OperatingSystem.IsWindows() ? code is 39 or 112 : code is 28 or 122);
+        && (
+            (OperatingSystem.IsWindows() ? code is 39 or 112 : code is 28 or 122)
+            // Where the room is asked for beforehand, .NET gives no code.
+            || exception.Message.Contains("disk was full", StringComparison.Ordinal)
+        );
 
     private static string[]? Configuration(Exception exception) =>
         exception switch

@@ -7,6 +7,7 @@ using MlbSts.Monitor;
 using MlbSts.Scheduler;
 using MlbSts.Scraper;
 using MlbSts.ServiceDefaults;
+using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.Validator;
 using Serilog;
 
@@ -46,6 +47,10 @@ internal static class PlatformHost
         );
         builder.AddScheduler().AddScraper().AddValidator().AddDataMover().AddBulkLoader().AddMonitor();
         builder.Services.AddSingleton<RunProgress>();
+        builder.Services.AddPeriodicWork<RunTrouble>(trouble => new PeriodicWork("run-trouble", trouble.LookAsync)
+        {
+            Every = RunTrouble.Every,
+        });
 
         var app = builder.Build();
         app.MapServiceDefaults();
@@ -60,6 +65,8 @@ internal static class PlatformHost
             ["ObjectStore:Path"] = folder.Objects,
             ["StatsApi:BaseAddress"] = simulator?.Address ?? RealApi,
             ["Validator:SweepSeconds"] = "2",
+            // Nothing in the broker survives the process: no use in waiting long for what hangs.
+            ["Kafka:DrainSeconds"] = "3",
             ["DataMover:SweepSeconds"] = "2",
             ["DataMover:LeaseSeconds"] = "5",
         };

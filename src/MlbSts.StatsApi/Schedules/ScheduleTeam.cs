@@ -1,3 +1,5 @@
+using MlbSts.Domain;
+
 namespace MlbSts.StatsApi.Schedules;
 
 /// <summary>One side of a schedule row.</summary>
@@ -8,5 +10,6 @@ namespace MlbSts.StatsApi.Schedules;
 public sealed record ScheduleTeam(int? Id, string? Name, string? Abbreviation, int? Score)
 {
     /// <summary>What people read: the abbreviation, else the name, else the number.</summary>
-    public string Label => Abbreviation ?? Name ?? Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?";
+    public string Label =>
+        Abbreviation ?? ClubAbbreviations.Of(Id) ?? Name ?? Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?";
 }

@@ -1,3 +1,6 @@
+using MlbSts.Integration.Tests.Settings;
+using MlbSts.ServiceDefaults;
+
 namespace MlbSts.Integration.Tests.House;
 
 /// <summary>Which project may know which: docs/architecture.md says it in words.</summary>
@@ -59,9 +62,9 @@ public sealed class ProjectGraphTests
     }
 
     [Fact]
-    public void The_Monitor_knows_nothing_of_the_API()
+    public void The_Monitor_reads_schedules_and_asks_the_API_nothing()
     {
-        Assert.DoesNotContain("MlbSts.StatsApi", SourceTree.Projects["MlbSts.Monitor"]);
+        Assert.DoesNotContain("StatsApi", ServiceSettings.SectionsOf(ServiceEndpoint.Monitor));
         Assert.DoesNotContain("MlbSts.Games", SourceTree.Projects["MlbSts.Monitor"]);
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
+using MlbSts.Clock;
 using MlbSts.Messaging.Messages;
 using MlbSts.Monitor.Boards;
 using MlbSts.Operations.Reviews;
@@ -29,7 +32,7 @@ public sealed class BoardProjectionTests : IAsyncLifetime
     {
         _lake = await TestStore.CreateAsync();
         _queue = new ReviewQueue(_lake.Store, new RecordingPublisher());
-        _projection = new BoardProjection(_lake.Store, _queue, _games, _reviews, NullLogger<BoardProjection>.Instance);
+        _projection = Over(_lake.Store);
     }
 
     public ValueTask DisposeAsync()
@@ -150,19 +153,53 @@ public sealed class BoardProjectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_day_has_the_games_of_the_schedule_by_start_and_those_postponed_from_it()
+    {
+        var day = DateOnly.FromDateTime(Noon.UtcDateTime);
+        await ScheduleAsync(
+            day,
+            (3, "Scheduled", "S", 20, null),
+            (1, "Scheduled", "S", 22, null),
+            (2, "Postponed", "DR", 17, day.AddDays(1))
+        );
+        await ScheduleAsync(day.AddDays(1), (2, "Scheduled", "S", 18, null), (9, "Scheduled", "S", 18, null));
+        await ScheduleAsync(day.AddDays(-1), (4, "Final", "F", 17, null));
+        await FileAsync(new GamePk(5), SeasonPhase.RegularSeason, 1);
+        await SweepAsync();
+        _games.Update(new GamePk(2), row => row with { State = GameState.Scheduled, LastPoll = Noon });
+        _games.Update(new GamePk(4), row => row with { State = GameState.Delayed, LastPoll = Noon });
+
+        Assert.Equal(
+            [
+                (4, "LAD @ Somewhere", "delayed", "17:00 UTC", ""),
+                (2, "LAD @ Somewhere", "postponed", "", "to 2031-06-02"),
+                (3, "LAD @ Somewhere", "scheduled", "20:00 UTC", ""),
+                (1, "LAD @ Somewhere", "scheduled", "22:00 UTC", ""),
+                (5, "AAA @ BBB", "final", "", "regular-season"),
+            ],
+            _games.On(day).Select(row => (row.GamePk.Value, row.Name, row.StateText, row.InningText, row.FiledText))
+        );
+        Assert.Equal([2, 9], _games.On(day.AddDays(1)).Where(row => row.GamePk.Value != 4).Select(row => row.GamePk.Value));
+    }
+
+    [Fact]
+    public async Task A_schedule_that_cannot_be_read_keeps_nothing_else_from_the_boards()
+    {
+        var key = Buckets.LiveSchedule(DateOnly.FromDateTime(Noon.UtcDateTime));
+        await _lake.Store.PutAsync(Buckets.Live, key, "x"u8.ToArray(), new PutOptions(), default);
+        await FileAsync(Game, SeasonPhase.RegularSeason, 1);
+        await SweepAsync();
+        Assert.Equal(Game, Assert.Single(_games.Rows).GamePk);
+    }
+
+    [Fact]
     public async Task Only_what_changed_is_read_again()
     {
         await FileAsync(Game, SeasonPhase.RegularSeason, 1);
         await ReportAsync(Game, Verdict.Valid);
         await _queue.RaiseAsync(Item("X", "load-1", null), default);
         var counting = CountingStore.Over(_lake.Store);
-        var projection = new BoardProjection(
-            counting.Store,
-            new ReviewQueue(counting.Store, new RecordingPublisher()),
-            _games,
-            _reviews,
-            NullLogger<BoardProjection>.Instance
-        );
+        var projection = Over(counting.Store);
         await projection.SweepAsync(TestContext.Current.CancellationToken);
         Assert.Equal(3, counting.Gets);
         await projection.SweepAsync(TestContext.Current.CancellationToken);
@@ -170,6 +207,19 @@ public sealed class BoardProjectionTests : IAsyncLifetime
         await FileAsync(Game, SeasonPhase.RegularSeason, 2);
         await projection.SweepAsync(TestContext.Current.CancellationToken);
         Assert.Equal(4, counting.Gets);
+    }
+
+    private BoardProjection Over(IObjectStore store)
+    {
+        var clock = LeagueClock.AtRealTime(new FakeTimeProvider(Noon));
+        return new BoardProjection(
+            store,
+            new ReviewQueue(store, new RecordingPublisher()),
+            _games,
+            _reviews,
+            new ScheduleProjection(store, _lake.Zstd, _games, clock, NullLogger<ScheduleProjection>.Instance),
+            NullLogger<BoardProjection>.Instance
+        );
     }
 
     private Task SweepAsync() => _projection.SweepAsync(TestContext.Current.CancellationToken);
@@ -201,6 +251,24 @@ public sealed class BoardProjectionTests : IAsyncLifetime
             },
             default
         );
+
+    private Task ScheduleAsync(DateOnly date, params (int GamePk, string State, string Code, int Hour, DateOnly? To)[] games)
+    {
+        var rows = games.Select(game => new
+        {
+            gamePk = game.GamePk,
+            gameDate = $"{date:yyyy-MM-dd}T{game.Hour}:00:00Z",
+            rescheduleGameDate = game.To?.ToString("yyyy-MM-dd", null),
+            status = new { statusCode = game.Code, detailedState = game.State },
+            teams = new
+            {
+                away = new { team = new { id = 119, name = "Los Angeles Dodgers" } },
+                home = new { team = new { name = "Somewhere" } },
+            },
+        });
+        var schedule = JsonSerializer.SerializeToUtf8Bytes(new { dates = new[] { new { date = $"{date:yyyy-MM-dd}", games = rows } } });
+        return _lake.Store.PutAsync(Buckets.Live, Buckets.LiveSchedule(date), _lake.Zstd.Compress(schedule), new PutOptions(), default);
+    }
 
     private Task ReportAsync(GamePk gamePk, Verdict verdict) =>
         _lake.Store.PutJsonAsync(

@@ -26,6 +26,7 @@ public sealed class FailureTableTests
             { new RefusedException(69, "Take another."), "refused", 69, "Take another." },
             { new IOException("No space left on device : '/x/y'", NoSpaceLeft), "disk full", 74, "/x/y" },
             { new IOException("Disk quota exceeded", DiskQuota), "disk full", 74, "Free some space" },
+            { new IOException("Failed to create '/x/y' with allocation size '9' because the disk was full."), "disk full", 74, "/x/y" },
             { new UnauthorizedAccessException("Access to the path '/x' is denied."), "rights", 77, "'/x'" },
             { new IOException("Read-only file system : '/x'", 30), "rights", 77, "'/x'" },
             { new DirectoryNotFoundException("Could not find a part of the path '/x/y'."), "folder", 73, "'/x/y'" },

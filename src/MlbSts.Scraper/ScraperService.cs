@@ -6,6 +6,7 @@ using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.ServiceDefaults.Periodic;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.StatsApi;
+using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 
 namespace MlbSts.Scraper;
@@ -22,7 +23,10 @@ public static class ScraperService
         builder.AddStatsApi();
         builder.AddApiReports();
         builder.Services.AddValidatedOptions<ScraperOptions>("Scraper");
-        builder.Services.AddSingleton<HeldFeeds>().AddSingleton<RawAnswers>().AddSingleton<GamePoller>();
+        builder.Services.AddSingleton<HeldFeeds>().AddSingleton<RawAnswers>().AddSingleton<KeptAnswers>().AddSingleton<GamePoller>();
+        builder.Services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<FeedUpdater>(provider, provider.GetRequiredService<KeptAnswers>())
+        );
         var concurrency =
             builder.Configuration.GetSection("Scraper").GetValue<int?>(nameof(ScraperOptions.Concurrency))
             ?? new ScraperOptions().Concurrency;

@@ -13,7 +13,7 @@ public static class StatsApiExtensions
     internal const string HttpClientName = "stats-api";
 
     /// <summary>
-    /// Adds <see cref="IStatsApiClient"/>, <see cref="Feeds.FeedUpdater"/> and <see cref="StatsApiStatistics"/>, one of each, with the
+    /// Adds <see cref="IStatsApiClient"/> and <see cref="StatsApiStatistics"/>, one of each, with the
     /// settings of the section <c>StatsApi</c>. Several services of one process may each call it: the first call counts, and they share the
     /// rate limit.
     /// </summary>
@@ -37,7 +37,6 @@ public static class StatsApiExtensions
         services.AddSingleton<StatsApiStatistics>();
         services.AddSingleton<ApiRequester>();
         services.TryAddSingleton<IStatsApiClient, StatsApiClient>();
-        services.AddSingleton<Feeds.FeedUpdater>();
         return builder;
     }
 

@@ -12,6 +12,7 @@ namespace MlbSts.Scraper.Polling;
 /// <summary>Does one poll: ask, store the answer raw, bring the document up to date, store it, say so.</summary>
 internal sealed partial class GamePoller(
     FeedUpdater updater,
+    KeptAnswers answers,
     HeldFeeds heldFeeds,
     RawAnswers rawAnswers,
     IObjectStore store,
@@ -43,12 +44,14 @@ internal sealed partial class GamePoller(
             return;
         }
 
+        answers.Begin(message.GamePk, message.CommandId);
         var answered = TimeProvider.System.GetTimestamp();
         var update = await updater.UpdateAsync(message.GamePk, before.Feed, StoreRawAsync, message.FullFeed, cancellationToken);
         if (update is { Failure: { } failure })
         {
             heldFeeds.Keep(before with { Feed = update.Held });
             await FailAsync(message, failure, cancellationToken);
+            answers.Release(message.GamePk);
             return;
         }
         var feed = update.Held!;
@@ -58,6 +61,7 @@ internal sealed partial class GamePoller(
         // Kept only once it is announced: where the broker is gone the command comes again, and must then find the change that nobody has
         // heard of.
         heldFeeds.Keep(after with { AnsweredDueAt = message.DueAt, Answer = completed });
+        answers.Release(message.GamePk);
 
         Task StoreRawAsync(RawAnswer answer, CancellationToken token)
         {

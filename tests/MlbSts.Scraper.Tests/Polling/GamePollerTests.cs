@@ -179,6 +179,36 @@ public sealed class GamePollerTests
     }
 
     [Fact]
+    public async Task A_store_that_fails_does_not_ask_the_API_again()
+    {
+        using var test = await TestStore.CreateAsync();
+        var diff = Diff("20250704_231700", """{"op":"remove","path":"/liveData/no/such/place"}""");
+        var api = new ScriptedApi(Game.Bytes, diff, Later.Bytes);
+        var store = new FaultyStore(test.Store);
+        using var scraper = new ScraperProcess(test, api, store);
+        await scraper.PollAsync(Game.Game);
+        var command = scraper.Command(Game.Game);
+        scraper.Clock.Advance(TimeSpan.FromSeconds(1));
+        // The raw diff, the raw feed and the document fail one after the other; what was stored before stays.
+        foreach (var puts in new[] { 0, 0, 1, 1, 0 })
+        {
+            store.PutsThatWork = puts;
+            await Assert.ThrowsAsync<ObjectStoreUnavailableException>(() => scraper.Poller.HandleAsync(command, default));
+        }
+        store.PutsThatWork = int.MaxValue;
+        await scraper.Poller.HandleAsync(command, default);
+        Assert.Equal(["feed", "diff 20250704_231500", "feed"], api.Asked);
+        Assert.Equal(Later.ToString(), await test.TextAsync(Buckets.Live, LiveFeed));
+        Assert.Equal(3, (await test.KeysAsync(Buckets.Live, Polls)).Count);
+        Assert.Equal(2, scraper.Published.Of<PollCompleted>().Count);
+
+        // The next command asks again.
+        api.Add("[]");
+        await scraper.PollAsync(Game.Game);
+        Assert.Equal($"diff {Later.Timecode}", api.Asked[^1]);
+    }
+
+    [Fact]
     public async Task Each_change_of_state_is_announced_once()
     {
         using var test = await TestStore.CreateAsync();

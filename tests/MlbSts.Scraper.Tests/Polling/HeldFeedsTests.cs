@@ -72,7 +72,7 @@ public sealed class HeldFeedsTests
     {
         using var test = await TestStore.CreateAsync();
         var stored = await test.PutFeedAsync(new GamePk(1), new TinyFeed { GamePk = 1 }.Bytes);
-        var corrupt = new CorruptStore(test.Store);
+        var corrupt = new FaultyStore(test.Store) { IsCorrupt = true };
         var held = new HeldFeeds(corrupt, test.Zstd, Fixed.Options(new ScraperOptions()), NullLogger<HeldFeeds>.Instance);
         Assert.Null((await held.GetAsync(new GamePk(1), default)).Game.Feed);
         Assert.NotNull((await Held(test, 100).GetAsync(new GamePk(1), default)).Game.Feed);

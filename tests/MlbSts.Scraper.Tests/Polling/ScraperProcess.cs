@@ -23,10 +23,12 @@ internal sealed class ScraperProcess : IDisposable
             Fixed.Options(new ScraperOptions { CacheMegabytes = cacheMegabytes }),
             NullLogger<HeldFeeds>.Instance
         );
-        var updater = new FeedUpdater(api, Fixed.Options(new StatsApiOptions()), _statistics);
+        var answers = new KeptAnswers(api);
+        var updater = new FeedUpdater(answers, Fixed.Options(new StatsApiOptions()), _statistics);
         var clock = LeagueClock.AtRealTime(Clock);
         Poller = new GamePoller(
             updater,
+            answers,
             Held,
             new RawAnswers(store, test.Zstd, clock),
             store,

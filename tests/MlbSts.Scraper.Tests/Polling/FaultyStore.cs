@@ -2,11 +2,19 @@ using MlbSts.Storage;
 
 namespace MlbSts.Scraper.Tests.Polling;
 
-/// <summary>A store whose bodies are not what was stored.</summary>
-internal sealed class CorruptStore(IObjectStore inner) : IObjectStore
+/// <summary>A store that fails as it is told.</summary>
+internal sealed class FaultyStore(IObjectStore inner) : IObjectStore
 {
+    /// <summary>Bodies are not what was stored.</summary>
+    public bool IsCorrupt { get; init; }
+
+    /// <summary>So many puts work, and the rest fails.</summary>
+    public int PutsThatWork { get; set; } = int.MaxValue;
+
     public Task<StoredObject?> GetAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) =>
-        Task.FromException<StoredObject?>(new ObjectCorruptException($"{bucket}/{key} is not what was stored."));
+        IsCorrupt
+            ? Task.FromException<StoredObject?>(new ObjectCorruptException($"{bucket}/{key} is not what was stored."))
+            : inner.GetAsync(bucket, key, versionId, cancellationToken);
 
     public Task EnsureBucketAsync(BucketSettings bucket, CancellationToken cancellationToken) =>
         inner.EnsureBucketAsync(bucket, cancellationToken);
@@ -17,7 +25,10 @@ internal sealed class CorruptStore(IObjectStore inner) : IObjectStore
         ReadOnlyMemory<byte> body,
         PutOptions options,
         CancellationToken cancellationToken
-    ) => inner.PutAsync(bucket, key, body, options, cancellationToken);
+    ) =>
+        PutsThatWork-- <= 0
+            ? Task.FromException<ObjectInfo>(new ObjectStoreUnavailableException("The store is gone.", new IOException()))
+            : inner.PutAsync(bucket, key, body, options, cancellationToken);
 
     public Task<ObjectInfo?> StatAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) =>
         inner.StatAsync(bucket, key, versionId, cancellationToken);

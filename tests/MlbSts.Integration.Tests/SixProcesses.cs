@@ -99,7 +99,8 @@ internal sealed class SixProcesses : IAsyncDisposable
         }
     }
 
-    private static Uri Free()
+    /// <summary>An address on loopback where nobody listens.</summary>
+    public static Uri Free()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -31,7 +31,7 @@ public sealed class ServiceEndpointTests
                 && Description(health, "periodic-work").StartsWith("service-report done ", StringComparison.Ordinal);
         });
         Assert.Equal(
-            ["kafka", "object-store", "periodic-work"],
+            ["consumers", "kafka", "object-store", "periodic-work"],
             health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order()
         );
         Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/metrics")).StatusCode);

@@ -8,12 +8,14 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="At">When, real time.</param>
 /// <param name="Status">Healthy, Degraded or Unhealthy.</param>
 /// <param name="Checks">Each check with its status.</param>
+/// <param name="Reasons">What each check that is not Healthy says, for people.</param>
 public sealed record HealthReport(
     string Service,
     string Instance,
     DateTimeOffset At,
     string Status,
-    IReadOnlyDictionary<string, string> Checks
+    IReadOnlyDictionary<string, string> Checks,
+    IReadOnlyDictionary<string, string>? Reasons = null
 ) : IMessage
 {
     /// <inheritdoc/>

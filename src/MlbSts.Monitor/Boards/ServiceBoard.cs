@@ -27,6 +27,7 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
                         pair.Key.Service,
                         pair.Key.Instance,
                         pair.Value.Health is { } health && now - health.At > silent ? "Silent" : pair.Value.Health?.Status ?? "Unknown",
+                        TroubleOf(pair.Value.Health),
                         pair.Value.Health?.At,
                         pair.Value.Usage?.CpuSeconds,
                         pair.Value.Usage?.WorkingSetBytes
@@ -34,6 +35,16 @@ public sealed class ServiceBoard(IOptions<MonitorOptions> options, TimeProvider 
             ];
         }
     }
+
+    private static IReadOnlyList<string> TroubleOf(HealthReport? health) =>
+        health is null
+            ? []
+            :
+            [
+                .. health
+                    .Checks.Where(check => check.Value != "Healthy")
+                    .Select(check => $"{check.Key}: {health.Reasons?.GetValueOrDefault(check.Key) ?? check.Value}"),
+            ];
 
     internal void Heard(HealthReport report) => Update((report.Service, report.Instance), known => (report, known.Usage));
 

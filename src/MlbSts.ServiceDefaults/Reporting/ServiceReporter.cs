@@ -15,9 +15,12 @@ internal sealed class ServiceReporter(ServiceIdentity identity, HealthCheckServi
         var now = time.GetUtcNow();
         var report = await health.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
+        var reasons = report
+            .Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy && entry.Value.Description is not null)
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Description!);
         await publisher
             .PublishAsync(
-                new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks),
+                new Messaging.Messages.HealthReport(identity.Service, identity.Instance, now, report.Status.ToString(), checks, reasons),
                 cancellationToken
             )
             .ConfigureAwait(false);

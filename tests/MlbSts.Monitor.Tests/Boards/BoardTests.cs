@@ -63,6 +63,24 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void What_a_service_suffers_from_is_told_with_its_reason_where_it_gave_one()
+    {
+        var board = new ServiceBoard(Fixed.Options(new MonitorOptions()), TimeProvider.System);
+        var now = TimeProvider.System.GetUtcNow();
+        var checks = new Dictionary<string, string>
+        {
+            ["kafka"] = "Healthy",
+            ["object-store"] = "Unhealthy",
+            ["polling"] = "Degraded",
+        };
+        var reasons = new Dictionary<string, string> { ["object-store"] = "The disk is full." };
+        board.Heard(new HealthReport("scraper", "a-1", now, "Unhealthy", checks, reasons));
+        board.Heard(new HealthReport("scraper", "a-2", now, "Degraded", checks));
+        Assert.Equal(["object-store: The disk is full.", "polling: Degraded"], board.Rows[0].Trouble);
+        Assert.Equal(["object-store: Unhealthy", "polling: Degraded"], board.Rows[1].Trouble);
+    }
+
+    [Fact]
     public void A_full_board_makes_room_for_the_living()
     {
         var board = new ServiceBoard(Fixed.Options(new MonitorOptions()), TimeProvider.System);

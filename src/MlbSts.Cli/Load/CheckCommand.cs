@@ -89,7 +89,7 @@ internal static class CheckCommand
                         or ObjectStoreException
             )
         {
-            await log.WriteLineAsync(exception.Message);
+            await log.WriteLineAsync(CommandException.Tell(exception));
             return NotCompared;
         }
     }

@@ -210,7 +210,7 @@ internal static class LoadCommand
                         or ObjectStoreException
             )
         {
-            await log.WriteLineAsync(exception.Message);
+            await log.WriteLineAsync(CommandException.Tell(exception));
             return NothingLoaded;
         }
     }

@@ -36,7 +36,7 @@ internal sealed class QueryRun(QueryOptions options, QueryTerminal terminal, ICo
         }
         catch (Exception failure) when (failure is CommandException or ObjectStoreException or IOException or UnauthorizedAccessException)
         {
-            await terminal.Error.WriteLineAsync(failure.Message);
+            await terminal.Error.WriteLineAsync(CommandException.Tell(failure));
             return failed;
         }
         finally

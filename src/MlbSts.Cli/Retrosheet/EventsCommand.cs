@@ -111,7 +111,7 @@ internal static class EventsCommand
         }
         catch (Exception failure) when (failure is CommandException or IOException or UnauthorizedAccessException)
         {
-            await log.WriteLineAsync(failure.Message);
+            await log.WriteLineAsync(CommandException.Tell(failure));
             return NothingRead;
         }
         if (seasons > 0)

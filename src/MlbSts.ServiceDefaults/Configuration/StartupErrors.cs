@@ -37,12 +37,16 @@ public static partial class StartupErrors
         };
     }
 
+    /// <summary>What a value of a type looks like, for people.</summary>
+    /// <param name="type">The type's full name.</param>
+    public static string ExpectedOf(string type) => Expected.GetValueOrDefault(type) ?? Alternatives(type);
+
     private static string? ExplainBinding(string message)
     {
         if (WrongType().Match(message) is { Success: true } wrong)
         {
             var type = wrong.Groups["type"].Value;
-            return $"{wrong.Groups["path"].Value} is '{wrong.Groups["value"].Value}': {Expected.GetValueOrDefault(type) ?? Alternatives(type)} is expected.";
+            return $"{wrong.Groups["path"].Value} is '{wrong.Groups["value"].Value}': {ExpectedOf(type)} is expected.";
         }
         if (Unknown().Match(message) is { Success: true } unknown)
         {

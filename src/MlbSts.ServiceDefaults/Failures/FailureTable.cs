@@ -12,8 +12,8 @@ namespace MlbSts.ServiceDefaults.Failures;
 /// </summary>
 internal static partial class FailureTable
 {
-    private const string OtherFolder = "choose another folder (--data, or ObjectStore:Path of a service)";
-    private const string OtherAddress = "choose another one (--port, or --urls of a service)";
+    private const string OtherFolder = "choose another folder (--data, --store or ObjectStore:Path)";
+    private const string OtherAddress = "choose another one (--port or --urls)";
 
     public static IReadOnlyList<FailureKind> Kinds { get; } =
     [

@@ -11,7 +11,7 @@ internal sealed class HealthMetrics : IHealthCheckPublisher
     public HealthMetrics(IMeterFactory meters) =>
         meters
             .Create("MlbSts.ServiceDefaults")
-            .CreateObservableGauge("mlbsts.health.status", Statuses, null, "0 healthy, 1 degraded, 2 unhealthy");
+            .CreateObservableGauge("mlbsts.health.status", Statuses, "{status}", "0 healthy, 1 degraded, 2 unhealthy");
 
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
     {

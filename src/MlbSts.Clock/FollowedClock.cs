@@ -15,6 +15,10 @@ public sealed partial class FollowedClock : SimulatedClock, IHostedService, IDis
     private static readonly TimeSpan IntervalBeforeBegin = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(30);
 
+    // A restart of the other process is no trouble, and what went back is told for so long.
+    private static readonly TimeSpan PatienceForAnswers = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+
     // What scheduling and the network may add to an answer; more is a leap.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(250);
 
@@ -23,7 +27,10 @@ public sealed partial class FollowedClock : SimulatedClock, IHostedService, IDis
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
     private Task _loop = Task.CompletedTask;
+    private long? _lostAt;
+    private (long At, TimeSpan By)? _wentBack;
     private bool _disposed;
 
     /// <summary>Prepares to follow; <see cref="StartAsync"/> begins.</summary>
@@ -41,6 +48,22 @@ public sealed partial class FollowedClock : SimulatedClock, IHostedService, IDis
 
     /// <summary>Completes with the first answer of the followed clock.</summary>
     public Task FirstReading => _first.Task;
+
+    /// <summary>What people should know of the followed clock: it does not answer, or it went back within the last minute.</summary>
+    public string? Trouble
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_lostAt is { } lost && Real.GetElapsedTime(lost) is var silence && silence >= PatienceForAnswers)
+                    return $"{_address} has not answered for {silence.TotalSeconds:0} s: the league's time runs on at speed {Speed:0.##}";
+                return _wentBack is { } back && Real.GetElapsedTime(back.At) < Remembered
+                    ? $"the league's clock went back by {back.By.TotalSeconds:0} s, {Real.GetElapsedTime(back.At).TotalSeconds:0} s ago"
+                    : null;
+            }
+        }
+    }
 
     /// <summary>Begins to follow and waits for the first answer, at most half a minute of real time.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -79,36 +102,54 @@ public sealed partial class FollowedClock : SimulatedClock, IHostedService, IDis
         var changes = reading.Speed != Speed && reading.Speed is >= 0 and <= MaxSpeed;
         if (changes)
             SetSpeed(reading.Speed);
-        var off = (reading.Now - GetUtcNow()).Duration();
-        if (changes || !_first.Task.IsCompleted || off > Tolerance * Speed)
+        var ahead = reading.Now - GetUtcNow();
+        if (ahead < -Tolerance * Math.Max(1, Speed) && _first.Task.IsCompleted)
+        {
+            lock (_lock)
+                _wentBack = (Real.GetTimestamp(), -ahead);
+            Log.ClockWentBack(_logger, _address, -ahead);
+        }
+        if (changes || !_first.Task.IsCompleted || ahead.Duration() > Tolerance * Speed)
             JumpTo(reading.Now);
         _first.TrySetResult();
     }
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var reached = true;
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
                 if (await _http.GetFromJsonAsync<ClockReading>(_address, cancellationToken).ConfigureAwait(false) is { } reading)
                     Follow(reading);
-                reached = true;
+                lock (_lock)
+                    _lostAt = null;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                if (reached)
+                if (IsNewlyLost())
                     Log.ClockLost(_logger, _address, exception.Message, Speed);
-                reached = false;
             }
             await Task.Delay(_first.Task.IsCompleted && Speed > 0 ? Interval : IntervalBeforeBegin, Real, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
+    private bool IsNewlyLost()
+    {
+        lock (_lock)
+        {
+            var isNew = _lostAt is null;
+            _lostAt ??= Real.GetTimestamp();
+            return isNew;
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "ClockWentBack: {Address} went back by {By}", EventName = "ClockWentBack")]
+        public static partial void ClockWentBack(ILogger logger, Uri address, TimeSpan by);
+
         [LoggerMessage(
             LogLevel.Warning,
             "ClockNotReached: {Address} gives no time yet; this service goes by real time until it does",

@@ -35,6 +35,24 @@ public sealed class FollowedClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_is_lost_or_went_back_is_told_until_it_is_well()
+    {
+        await _clock.StartAsync(CancellationToken.None);
+        Assert.Null(_clock.Trouble);
+        _remote.IsGone = true;
+        await Turn(() => _clock.Trouble is not null);
+        Assert.Contains("has not answered", _clock.Trouble, StringComparison.Ordinal);
+        _remote.IsGone = false;
+        await Turn(() => _clock.Trouble is null);
+        _remote.Clock.JumpTo(Start);
+        await Turn(() => _clock.Trouble is not null);
+        Assert.Contains("went back by", _clock.Trouble, StringComparison.Ordinal);
+        _real.Advance(TimeSpan.FromMinutes(2));
+        Assert.Null(_clock.Trouble);
+        await _clock.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task It_waits_for_a_clock_that_starts_later()
     {
         _remote.IsGone = true;

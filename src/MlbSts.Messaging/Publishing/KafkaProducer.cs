@@ -6,8 +6,12 @@ using MlbSts.Messaging.Connection;
 namespace MlbSts.Messaging.Publishing;
 
 /// <summary>The process's one idempotent producer. Built on first use, and anew after a fatal error.</summary>
-internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, ProcessIdentity identity, ILogger<KafkaProducer> logger)
-    : IDisposable
+internal sealed partial class KafkaProducer(
+    IOptions<KafkaOptions> options,
+    ProcessIdentity identity,
+    TimeProvider time,
+    ILogger<KafkaProducer> logger
+) : IDisposable
 {
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
 
@@ -118,7 +122,7 @@ internal sealed partial class KafkaProducer(IOptions<KafkaOptions> options, Proc
             Log.ProducerRetired(logger, e.Error.Reason);
         }
         // Who asked something over its connections may still wait for the answer.
-        await Task.Delay(LongestQuestion, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
+        await Task.Delay(LongestQuestion, time, CancellationToken.None).ConfigureAwait(false);
         old.Dispose();
     }
 

@@ -33,6 +33,7 @@ internal static class ClockExtensions
             ));
             builder.Services.AddSingleton<LeagueClock>(services => services.GetRequiredService<FollowedClock>());
             builder.Services.AddHostedService(services => services.GetRequiredService<FollowedClock>());
+            builder.Services.AddHealthChecks().AddCheck<LeagueClockHealthCheck>("league-clock");
         }
         builder.Services.AddClocks();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -9,6 +10,7 @@ using MlbSts.Simulator.League;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 using MlbSts.Testing;
+using MlbSts.Testing.Services;
 
 namespace MlbSts.Standalone.Tests;
 
@@ -158,6 +160,38 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         await AssertEndsAsync(78, folder["captures"], "--data", folder["data"], "--replay", folder["captures"], "--until-done");
         File.WriteAllText(Path.Combine(folder["captures"], "1.json"), "{}");
         await AssertEndsAsync(78, "1.json", "--data", folder["data"], "--replay", folder["captures"], "--until-done");
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_while_it_lasts_and_the_run_goes_on()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        using var folder = new TemporaryFolder();
+        await using var run = ServiceProcess.Start("MlbSts.Standalone", "--data", folder.Path, "--port", "0");
+        await Eventually.HoldsAsync(() => File.Exists(folder["run.json"]));
+        // Writing to it is refused as a full disk refuses.
+        await Eventually.HoldsAsync(() => TryLink(folder["run.json.new"], "/dev/full"));
+        await Eventually.HoldsAsync(() => Tells("The disk is full"), otherwise: run.Output);
+        File.Delete(folder["run.json.new"]);
+        await Eventually.HoldsAsync(() => Tells("trouble      over"), otherwise: run.Output);
+        using var interrupt = Process.Start("kill", ["-INT", run.Id.ToString(CultureInfo.InvariantCulture)]);
+        Assert.Equal(0, await run.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+
+        bool Tells(string text) => run.Lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
+    private static bool TryLink(string path, string target)
+    {
+        try
+        {
+            return File.CreateSymbolicLink(path, target).Exists;
+        }
+        catch (IOException)
+        {
+            // The run is writing it at this moment.
+            return false;
+        }
     }
 
     private static async Task AssertEndsAsync(int exitCode, string told, params string[] arguments)

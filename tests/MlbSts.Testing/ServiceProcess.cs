@@ -20,6 +20,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>It has ended.</summary>
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts a program that lies beside the tests.</summary>
     /// <param name="assembly">For example <c>MlbSts.Scraper</c>.</param>
     /// <param name="arguments">Its command line.</param>

@@ -33,7 +33,7 @@ internal static class GameWords
         : row.Start?.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "";
 
     public static string Filed(GameRow row) =>
-        row.FiledUnder is { } phase ? phase.Folder() + (row.Revision > 1 ? $", rev. {row.Revision}" : "")
+        row.FiledUnder is { } phase ? phase.Folder() + (row.Revision > 1 ? $" rev. {row.Revision}" : "")
         : row.Review is { } review ? $"review: {review}"
         : row is { State: GameState.Postponed, Postponed.To: { } date } ? $"to {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
         : "";

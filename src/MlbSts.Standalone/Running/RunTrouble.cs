@@ -10,10 +10,11 @@ internal sealed class RunTrouble : IDisposable
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     private const int FailuresToTell = 3;
+    private const int LooksToTell = 3;
 
     private readonly HealthCheckService _health;
     private readonly StatsApiStatistics _statistics;
-    private HashSet<string> _seen = [];
+    private Dictionary<string, int> _seen = [];
     private volatile IReadOnlyList<string> _checks = [];
     private volatile string? _folder;
     private volatile string _outcome = ApiCall.Ok;
@@ -45,16 +46,16 @@ internal sealed class RunTrouble : IDisposable
     /// <summary>How the last note in the run's folder went; nothing where it went well.</summary>
     public void Folder(string? reason) => _folder = reason;
 
-    /// <summary>One look. What was seen once only is not told: at the start much is not there yet.</summary>
+    /// <summary>One look. What was not seen three times in a row is not told: at the start much is not there yet.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var report = await _health.CheckHealthAsync(cancellationToken);
         var bad = report.Entries.Where(check => check.Value.Status != HealthStatus.Healthy).ToList();
+        _seen = bad.ToDictionary(check => check.Key, check => _seen.GetValueOrDefault(check.Key) + 1);
         _checks =
         [
-            .. bad.Where(check => _seen.Contains(check.Key)).Select(check => $"{check.Key}: {check.Value.Description ?? "not well"}"),
+            .. bad.Where(check => _seen[check.Key] >= LooksToTell).Select(check => $"{check.Key}: {check.Value.Description ?? "not well"}"),
         ];
-        _seen = [.. bad.Select(check => check.Key)];
     }
 
     public void Dispose() => _statistics.OnResponse -= Heard;

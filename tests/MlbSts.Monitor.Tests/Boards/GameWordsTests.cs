@@ -24,7 +24,7 @@ public sealed class GameWordsTests
         };
         Assert.Equal("review: rule-broken", row.FiledText);
         Assert.Equal("post-season", (row with { FiledUnder = SeasonPhase.PostSeason, Revision = 1 }).FiledText);
-        Assert.Equal("post-season, rev. 3", (row with { FiledUnder = SeasonPhase.PostSeason, Revision = 3 }).FiledText);
+        Assert.Equal("post-season rev. 3", (row with { FiledUnder = SeasonPhase.PostSeason, Revision = 3 }).FiledText);
     }
 
     [Fact]

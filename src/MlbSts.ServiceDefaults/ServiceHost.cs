@@ -43,12 +43,31 @@ public static class ServiceHost
             app.Services.GetService<IStartupValidator>()?.Validate();
             app.MapServiceDefaults();
             map(app);
-            await app.RunAsync().ConfigureAwait(false);
-            return 0;
+            return await RunAsync(service.Name, app).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             return await Failure.Of(exception).TellAsync(service.Name).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Runs what is built until the process is told to stop, or fails from within.</summary>
+    /// <param name="name">The service's name.</param>
+    /// <param name="app">What runs.</param>
+    /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string name, WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var failures = new BackgroundFailures(app.Services);
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop while it was starting.
+        }
+        return failures.First is { } failure ? await Failure.Of(failure).TellAsync(name).ConfigureAwait(false) : ExitCodes.Done;
     }
 }

@@ -18,8 +18,7 @@ try
     await using var app = builder.Build();
     app.MapServiceDefaults();
     app.MapSimulator();
-    await app.RunAsync();
-    return 0;
+    return await ServiceHost.RunAsync(ServiceEndpoint.Simulator.Name, app);
 }
 catch (Exception exception)
 {

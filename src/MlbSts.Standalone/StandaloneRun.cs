@@ -47,10 +47,13 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
                     ? await SimulatorHost.StartAsync(options, folder.LeagueTime, cancellationToken)
                     : null;
             await using var app = PlatformHost.Build(options, folder, kafka, simulator);
+            var failures = new BackgroundFailures(app.Services);
             await app.StartAsync(cancellationToken);
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
             try
             {
-                return await new StandaloneRun(options, folder, simulator, app).RunAsync(cancellationToken);
+                var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(ends.Token);
+                return failures.First is { } failure ? await Failure.Of(failure).TellAsync("standalone") : exitCode;
             }
             finally
             {
@@ -99,7 +102,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
         yield return simulator is null
             ? "source       the MLB Stats API, in real time"
             : $"source       {(options.Replay is null ? $"simulated season {options.Seed}" : $"captures of {options.Replay}")}, served at {simulator.Address}";
-        yield return $"data         {folder.Path} (the buckets are in objects, the log is log*.txt)";
+        yield return $"data         {folder.Path} (buckets in objects, log in log*.txt)";
         foreach (var warning in simulator?.Warnings ?? [])
             yield return $"warning      {warning}";
     }

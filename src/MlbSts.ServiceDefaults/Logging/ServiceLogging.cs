@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
@@ -29,15 +30,14 @@ internal static class ServiceLogging
     public static void AddServiceLogging(this IHostApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(
-            new LoggerConfiguration()
-                .MinimumLevel.Verbose() // Logging:LogLevel decides before an event comes here.
-                .Enrich.FromLogContext()
-                .Filter.ByExcluding(IsToldAtTheEnd)
-                .WriteTo.Console(FormatterOf(builder.Configuration))
-                .CreateLogger(),
-            dispose: true
-        );
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Verbose() // Logging:LogLevel decides before an event comes here.
+            .Enrich.FromLogContext()
+            .Filter.ByExcluding(IsToldAtTheEnd)
+            .WriteTo.Console(FormatterOf(builder.Configuration))
+            .CreateLogger();
+        // AddSerilog would let everything through, past Logging:LogLevel and the filters below.
+        builder.Logging.AddProvider(new SerilogLoggerProvider(logger, dispose: true));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Http", LogLevel.Warning);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MlbSts.ServiceDefaults.Logging;
@@ -39,6 +41,24 @@ public sealed class ServiceLoggingTests
     {
         var refused = Assert.Throws<OptionsValidationException>(() => Written(("Logging:Format", "xml")));
         Assert.Equal(["Logging:Format is 'xml'; use text or json, or leave it empty."], refused.Failures);
+    }
+
+    [Theory]
+    [InlineData("MlbSts.Scraper", null, LogLevel.Information)]
+    [InlineData("Microsoft.AspNetCore.Routing", null, LogLevel.Warning)]
+    [InlineData("System.Net.Http.HttpClient.api", null, LogLevel.Warning)]
+    [InlineData("Microsoft.Extensions.Diagnostics.HealthChecks.X", null, LogLevel.Error)]
+    [InlineData("MlbSts.Scraper", "Warning", LogLevel.Warning)]
+    [InlineData("MlbSts.Scraper", "Debug", LogLevel.Debug)]
+    [InlineData("MlbSts.Scraper", "None", LogLevel.None)]
+    public void The_log_has_what_its_levels_say_and_no_more(string category, string? set, LogLevel lowest)
+    {
+        var builder = Host.CreateApplicationBuilder(set is null ? [] : [$"--Logging:LogLevel:Default={set}"]);
+        builder.AddServiceLogging();
+        using var host = builder.Build();
+        var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
+        var levels = Enum.GetValues<LogLevel>().Where(level => level != LogLevel.None).ToList();
+        Assert.Equal(levels.Where(level => level >= lowest), levels.Where(logger.IsEnabled));
     }
 
     private static string Written(params (string Name, string Value)[] settings)

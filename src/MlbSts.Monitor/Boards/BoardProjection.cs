@@ -79,24 +79,27 @@ internal sealed partial class BoardProjection(
             listed.AddRange(await ListAsync(Buckets.Current, $"{phase.Folder()}/games/", $"/{GameFile.Name}", cancellationToken));
         await ReadAsync(
             listed.Where(info => _filed.GetValueOrDefault(info.Key).ETag != info.ETag),
-            async info => _filed[info.Key] = (info.ETag, await ReadFiledAsync(info, cancellationToken)),
+            async info =>
+            {
+                var filed = await ReadFiledAsync(info, cancellationToken);
+                _filed[info.Key] = (info.ETag, filed);
+                // A whole season takes a server its time: the newest are shown while the others are read.
+                if (filed is not null)
+                    Show(filed, mark);
+            },
             cancellationToken
         );
         var gone = Forget(_filed, listed).Select(file => file.Row).OfType<FiledRow>();
-        // A game that moves to another phase lies in both for a moment; the later revision counts.
-        var newest = _filed
-            .Values.Select(file => file.Row)
-            .OfType<FiledRow>()
-            .GroupBy(filed => filed.GamePk)
-            .Select(game => game.MaxBy(filed => filed.Revision)!)
-            .OrderByDescending(filed => filed.FiledAt)
-            .ToList();
-        // The board makes room at the other end: those filed last come last.
-        foreach (var filed in newest.Take(games.Room).Reverse())
-            games.Project(filed.GamePk, mark, (row, _) => row.Revision > filed.Revision ? row : row.WithFile(filed));
-        foreach (var gamePk in gone.Select(filed => filed.GamePk).Except(newest.Select(filed => filed.GamePk)))
+        var there = _filed.Values.Select(file => file.Row).OfType<FiledRow>().ToLookup(filed => filed.GamePk);
+        foreach (var gamePk in gone.Select(filed => filed.GamePk).Where(gamePk => !there.Contains(gamePk)))
             games.Project(gamePk, mark, (row, isNewer) => isNewer ? row : row with { FiledUnder = null, Revision = 0 });
+        foreach (var filed in there.SelectMany(game => game.OrderBy(filed => filed.Revision)))
+            Show(filed, mark);
     }
+
+    // A game that moves to another phase lies in both for a moment; the later revision counts.
+    private void Show(FiledRow filed, long mark) =>
+        games.Project(filed.GamePk, mark, (row, _) => row.Revision > filed.Revision ? row : row.WithFile(filed));
 
     private async Task<FiledRow?> ReadFiledAsync(ObjectInfo info, CancellationToken cancellationToken) =>
         await ReadJsonAsync<GameFile>(info, cancellationToken) is { } file
@@ -108,8 +111,7 @@ internal sealed partial class BoardProjection(
                 file.OfficialDate,
                 file is { AwayRuns: { } away, HomeRuns: { } home } ? GameRow.ScoreOf(away, home) : "",
                 file.State,
-                file.Timecode,
-                info.LastModified
+                file.Timecode
             )
             : null;
 

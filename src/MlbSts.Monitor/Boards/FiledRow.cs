@@ -11,6 +11,5 @@ internal sealed record FiledRow(
     DateOnly Date,
     string Score,
     GameState State,
-    Timecode? Timecode,
-    DateTimeOffset FiledAt
+    Timecode? Timecode
 );

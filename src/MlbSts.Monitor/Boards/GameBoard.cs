@@ -76,6 +76,6 @@ public sealed class GameBoard(IOptions<MonitorOptions> options, ReviewBoard revi
     private void MakeRoom()
     {
         if (_games.Count > Room)
-            _games.Remove(_games.MinBy(game => game.Value.Heard).Key);
+            _games.Remove(_games.MinBy(game => (game.Value.Heard, game.Value.Row.Date ?? DateOnly.MaxValue)).Key);
     }
 }

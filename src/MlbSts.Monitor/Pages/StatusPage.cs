@@ -9,8 +9,9 @@ namespace MlbSts.Monitor.Pages;
 /// <summary>The first status page: one HTML file that reads <c>/status</c> every second.</summary>
 internal static class StatusPage
 {
-    // Of a whole season the page needs the games of the day only.
+    // Of a whole season the page needs the games of the day only, and of a long queue its newest items.
     private const string Today = "today";
+    private const int ReviewsOfTheDay = 50;
 
     public static void MapStatusPage(this IEndpointRouteBuilder app)
     {
@@ -40,7 +41,8 @@ internal static class StatusPage
                             leagueClock.GetUtcNow(),
                             [.. chosen == Today ? games.On(LeagueDay.Of(leagueClock.GetUtcNow())) : games.Rows],
                             games.Rows.Count(row => row.FiledUnder is not null),
-                            [.. reviews.Rows],
+                            [.. reviews.Rows.Take(chosen == Today ? ReviewsOfTheDay : int.MaxValue)],
+                            reviews.Rows.Count,
                             [.. services.Rows],
                             totals.Polls,
                             totals.Diffs,
@@ -73,6 +75,7 @@ internal static class StatusPage
         GameRow[] Games,
         int Filed,
         ReviewRow[] Reviews,
+        int OpenReviews,
         ServiceRow[] Services,
         long Polls,
         long Diffs,

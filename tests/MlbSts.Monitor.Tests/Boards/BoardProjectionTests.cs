@@ -8,8 +8,20 @@ using MlbSts.Storage;
 
 namespace MlbSts.Monitor.Tests.Boards;
 
+/// <summary>The boards of a store in a folder.</summary>
+public sealed class BoardProjectionTests : BoardProjectionSuite
+{
+    protected override Task<TestStore> OpenAsync() => TestStore.CreateAsync();
+}
+
+/// <summary>The boards of an S3 server.</summary>
+public sealed class ServerBoardProjectionTests : BoardProjectionSuite
+{
+    protected override Task<TestStore> OpenAsync() => TestStore.OnServerAsync();
+}
+
 /// <summary>What the boards show of a store that they heard nothing of.</summary>
-public sealed class BoardProjectionTests : IAsyncLifetime
+public abstract class BoardProjectionSuite : IAsyncLifetime
 {
     private static readonly GamePk Game = new(880101);
     private static readonly DateTimeOffset Noon = new(2031, 6, 1, 12, 0, 0, TimeSpan.Zero);
@@ -21,7 +33,7 @@ public sealed class BoardProjectionTests : IAsyncLifetime
     private ReviewQueue _queue = null!;
     private BoardProjection _projection = null!;
 
-    public BoardProjectionTests()
+    protected BoardProjectionSuite()
     {
         var options = Fixed.Options(new MonitorOptions { MaximumGames = 10 });
         _reviews = new ReviewBoard(options);
@@ -30,14 +42,18 @@ public sealed class BoardProjectionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _lake = await TestStore.CreateAsync();
+        _lake = await OpenAsync();
         _queue = new ReviewQueue(_lake.Store, new RecordingPublisher());
         _projection = Over(_lake.Store);
     }
 
+    /// <summary>Opens an empty store.</summary>
+    protected abstract Task<TestStore> OpenAsync();
+
     public ValueTask DisposeAsync()
     {
-        _lake.Dispose();
+        _lake?.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 

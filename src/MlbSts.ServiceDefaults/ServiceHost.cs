@@ -28,6 +28,7 @@ public static class ServiceHost
         ArgumentNullException.ThrowIfNull(map);
         try
         {
+            CommandLineSettings.Check(args);
             var builder = WebApplication.CreateBuilder(
                 new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
             );

@@ -5,6 +5,7 @@ using MlbSts.Simulator;
 
 try
 {
+    CommandLineSettings.Check(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (
         string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MlbSts.Integration.Tests.Settings;
 using MlbSts.ServiceDefaults;
 using MlbSts.ServiceDefaults.Configuration;
 using MlbSts.ServiceDefaults.Failures;
@@ -58,6 +59,8 @@ public sealed class BadSettingTests
     [InlineData("data-mover", "--ObjectStore:Path=/dev/null/x", ExitCodes.CannotCreate, "/dev/null")]
     [InlineData("bulk-loader", "--ObjectStore:Path=/proc/x", ExitCodes.CannotCreate, "/proc/x")]
     [InlineData("monitor", "--urls=nowhere", ExitCodes.Configuration, "nowhere")]
+    [InlineData("validator", "--Validatr:SweepSeconds=2", ExitCodes.Usage, "Validatr")]
+    [InlineData("simulator", "--Simulater:Speed=2", ExitCodes.Usage, "Simulater")]
     [InlineData("scraper", null, ExitCodes.Unavailable, "is taken")]
     [InlineData("simulator", null, ExitCodes.Unavailable, "is taken")]
     public async Task What_else_keeps_it_from_starting_is_told_in_a_sentence(string name, string? argument, int code, string told)
@@ -75,6 +78,10 @@ public sealed class BadSettingTests
         Assert.StartsWith($"{name} ", last[0], StringComparison.Ordinal);
         Assert.Contains(told, last[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_command_line_knows_every_section() =>
+        Assert.Equal(ServiceSettings.Sections.Keys.Order(StringComparer.Ordinal), CommandLineSettings.Sections);
 
     [Theory]
     [InlineData("scheduler")]

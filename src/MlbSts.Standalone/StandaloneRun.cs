@@ -38,6 +38,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken)
     {
+        int? ended = null;
         try
         {
             using var folder = RunFolder.Open(options);
@@ -53,12 +54,19 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             try
             {
                 var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(ends.Token);
-                return failures.First is { } failure ? await Failure.Of(failure).TellAsync("standalone") : exitCode;
+                ended = failures.First is { } failure ? await Failure.Of(failure).TellAsync("standalone") : exitCode;
+                return ended.Value;
             }
             finally
             {
                 await app.StopAsync(CancellationToken.None);
             }
+        }
+        catch (IOException exception) when (ended is not null)
+        {
+            // The log could not be written to its end; the run is over all the same.
+            await System.Console.Error.WriteLineAsync(exception.Message);
+            return ended.Value;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

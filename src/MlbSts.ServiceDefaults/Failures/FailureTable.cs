@@ -147,7 +147,7 @@ internal static partial class FailureTable
     private static T? Find<T>(Exception? exception)
         where T : Exception => exception is null or T ? exception as T : Find<T>(exception.InnerException);
 
-    [GeneratedRegex(@"bind to address (?<address>\S+?):? (?:-|address|permission|because|\()|bind to address (?<address>\S+?)\.?$")]
+    [GeneratedRegex(@"(?i)bind to address (?<address>\S+?):? (?:-|address|permission|because|\()|bind to address (?<address>\S+?)\.?$")]
     private static partial Regex Bound();
 
     [GeneratedRegex("(?i)endpoint|https|certificate")]

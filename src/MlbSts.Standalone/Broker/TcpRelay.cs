@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using MlbSts.ServiceDefaults.Failures;
+using MlbSts.Standalone.Running;
 
 namespace MlbSts.Standalone.Broker;
 
@@ -18,25 +18,8 @@ internal sealed class TcpRelay : IDisposable
     /// <summary>Begins to listen.</summary>
     /// <param name="port">Where, on loopback.</param>
     /// <param name="target">Where to pass on to.</param>
-    /// <exception cref="RefusedException">The port cannot be listened on.</exception>
-    public static TcpRelay Listen(int port, IPEndPoint target)
-    {
-        var listener = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            listener.Start();
-            return new TcpRelay(listener, target);
-        }
-        catch (SocketException exception)
-        {
-            listener.Dispose();
-            throw new RefusedException(
-                ExitCodes.Unavailable,
-                $"Port {port} of 127.0.0.1 cannot be listened on ({exception.Message}): stop what listens there, or choose another one with --port.",
-                exception
-            );
-        }
-    }
+    /// <exception cref="IOException">The port cannot be listened on.</exception>
+    public static TcpRelay Listen(int port, IPEndPoint target) => new(FreePort.Start(port), target);
 
     public void Dispose() => _listener.Dispose();
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using MlbSts.ServiceDefaults.Failures;
 
 namespace MlbSts.Standalone.Running;
 
@@ -9,31 +8,45 @@ internal static class FreePort
 {
     /// <summary>The port that was asked for, the usual one where none was, or any that is free where that is taken.</summary>
     /// <param name="wanted">What was asked for; 0 for any.</param>
-    /// <exception cref="RefusedException">It is taken, or none is free.</exception>
+    /// <exception cref="IOException">It cannot be listened on, or none can.</exception>
     public static int Or(int? wanted)
-    {
-        if ((wanted ?? RunOptions.UsualPort) is not 0 and var port && TryListen(port) is not null)
-            return port;
-        if (wanted is not null and not 0)
-            throw new RefusedException(
-                ExitCodes.Unavailable,
-                $"Port {wanted} of 127.0.0.1 cannot be listened on: stop what listens there, or choose another one with --port (0 takes any that is free)."
-            );
-        return TryListen(0)
-            ?? throw new RefusedException(ExitCodes.Unavailable, "No port of 127.0.0.1 is free: stop something that listens.");
-    }
-
-    private static int? TryListen(int port)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
+            return Listen(wanted ?? RunOptions.UsualPort);
         }
-        catch (SocketException)
+        catch (IOException) when (wanted is null)
         {
-            return null;
+            return Listen(0);
+        }
+    }
+
+    /// <summary>Listens on a port for a moment.</summary>
+    /// <exception cref="IOException">It cannot be listened on.</exception>
+    private static int Listen(int port)
+    {
+        using var listener = Start(port);
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Listens on a port.</summary>
+    /// <param name="port">Where, on loopback.</param>
+    /// <exception cref="IOException">It cannot be listened on; the message names it as Kestrel's does.</exception>
+    public static TcpListener Start(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException exception)
+        {
+            listener.Dispose();
+            throw new IOException(
+                FormattableString.Invariant($"Failed to bind to address 127.0.0.1:{port}: {exception.Message}"),
+                exception
+            );
         }
     }
 }

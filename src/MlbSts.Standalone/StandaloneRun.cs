@@ -141,6 +141,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
                     live.UpdateTarget(
                         LiveTable.Render(
                             Games(),
+                            _services.GetRequiredService<GameBoard>().Filed,
                             _services.GetRequiredService<RunTotals>(),
                             _leagueClock.GetUtcNow(),
                             options.Speed,

@@ -37,6 +37,16 @@ public sealed class GameBoard(IOptions<MonitorOptions> options, ReviewBoard revi
                 .ThenBy(row => row.GamePk),
         ];
 
+    /// <summary>How many games of the board are filed.</summary>
+    public int Filed
+    {
+        get
+        {
+            lock (_lock)
+                return _games.Values.Count(game => game.Row.FiledUnder is not null);
+        }
+    }
+
     /// <summary>How many games the board has room for.</summary>
     internal int Room => options.Value.MaximumGames;
 

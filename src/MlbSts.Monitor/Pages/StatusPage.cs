@@ -40,7 +40,7 @@ internal static class StatusPage
                         new Status(
                             leagueClock.GetUtcNow(),
                             [.. chosen == Today ? games.On(LeagueDay.Of(leagueClock.GetUtcNow())) : games.Rows],
-                            games.Rows.Count(row => row.FiledUnder is not null),
+                            games.Filed,
                             [.. reviews.Rows.Take(chosen == Today ? ReviewsOfTheDay : int.MaxValue)],
                             reviews.Rows.Count,
                             [.. services.Rows],

@@ -41,6 +41,7 @@ internal static class LiveTable
 
     /// <summary>Draws it.</summary>
     /// <param name="games">The games, in the order they are shown in.</param>
+    /// <param name="filed">How many are filed, of whichever day.</param>
     /// <param name="totals">What happened since the start.</param>
     /// <param name="leagueTime">The league's clock.</param>
     /// <param name="speed">League seconds in a real one.</param>
@@ -50,6 +51,7 @@ internal static class LiveTable
     /// <param name="height">Lines of the terminal.</param>
     public static IRenderable Render(
         IReadOnlyList<GameRow> games,
+        int filed,
         RunTotals totals,
         DateTimeOffset leagueTime,
         double speed,
@@ -75,7 +77,7 @@ internal static class LiveTable
         if (games.Count == 0)
             lines.Add("[grey]no game is known yet[/]");
         var figures = Invariant(
-            $"{totals.Polls:N0} polls: {totals.Diffs:N0} diffs, {totals.FullFeeds:N0} full feeds; {totals.Changes:N0} changes; {totals.Bytes / 1e6:0.0} MB; {games.Count(game => game.FiledUnder is not null)} filed"
+            $"{totals.Polls:N0} polls: {totals.Diffs:N0} diffs, {totals.FullFeeds:N0} full feeds; {totals.Changes:N0} changes; {totals.Bytes / 1e6:0.0} MB; {filed} filed"
         );
         lines.Add(Fit(figures, width - 1));
         lines.AddRange(warnings.Select(line => $"[red]{Markup.Escape(line)}[/]"));

@@ -122,7 +122,7 @@ public sealed class LiveTableTests
             }
         );
         console.Profile.Width = Math.Max(width, 20);
-        console.Write(LiveTable.Render(games, new RunTotals(), Noon, 60, trouble, "footer", width, height));
+        console.Write(LiveTable.Render(games, 7, new RunTotals(), Noon, 60, trouble, "footer", width, height));
         return [.. text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
     }
 }

@@ -18,6 +18,9 @@ namespace MlbSts.Scheduler;
 /// <summary>Decides when each game is polled.</summary>
 public static class SchedulerService
 {
+    // A server that fails is asked less and less often.
+    private static readonly TimeSpan LongestRetryOfApi = TimeSpan.FromMinutes(1);
+
     /// <summary>Registers the Scheduler.</summary>
     public static IHostApplicationBuilder AddScheduler(this IHostApplicationBuilder builder)
     {
@@ -58,6 +61,7 @@ public static class SchedulerService
                 {
                     Every = TimeSpan.FromSeconds(options.ScheduleRefreshSeconds),
                     OnLeagueClock = true,
+                    LongestRetry = LongestRetryOfApi,
                 }
         );
         builder.Services.AddPeriodicWork<ChangesReader, SchedulerOptions>(
@@ -66,6 +70,7 @@ public static class SchedulerService
                 {
                     Every = TimeSpan.FromSeconds(options.ChangesRefreshSeconds),
                     OnLeagueClock = true,
+                    LongestRetry = LongestRetryOfApi,
                 }
         );
         builder.Services.AddHostedService<PollLoop>();

@@ -35,6 +35,7 @@ public static class StatsApiExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddSingleton<StatsApiStatistics>();
+        services.AddSingleton<ApiStanding>();
         services.AddSingleton<ApiRequester>();
         services.TryAddSingleton<IStatsApiClient, StatsApiClient>();
         return builder;

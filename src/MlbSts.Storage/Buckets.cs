@@ -49,6 +49,9 @@ public static class Buckets
     /// <summary><c>validation/{gamePk}.json</c> of <see cref="State"/>: the report on the document validated last.</summary>
     public static string ValidationReport(GamePk gamePk) => $"validation/{gamePk}.json";
 
+    /// <summary><c>control/changes.json</c> of <see cref="State"/>: until when <c>/game/changes</c> was read.</summary>
+    public const string ChangesRead = "control/changes.json";
+
     /// <summary><c>health/{service}</c> of <see cref="State"/>: what a service writes now and then to see that it can.</summary>
     public static string Health(string service) => $"health/{service}";
 

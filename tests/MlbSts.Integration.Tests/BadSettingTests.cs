@@ -44,7 +44,7 @@ public sealed class BadSettingTests
         var service = ServiceEndpoint.Services.Single(service => service.Name == name);
         using var folder = new TemporaryFolder();
         await using var process = ServiceProcess.Start(
-            SixProcesses.AssemblyOf(service),
+            Installation.AssemblyOf(service),
             [.. Good, $"--ObjectStore:Path={folder["objects"]}", argument]
         );
         var exitCode = await process.WaitAsync(TimeSpan.FromSeconds(60));
@@ -69,7 +69,7 @@ public sealed class BadSettingTests
         taken.Start();
         using var folder = new TemporaryFolder();
         await using var process = ServiceProcess.Start(
-            name == "simulator" ? "MlbSts.Simulator" : SixProcesses.AssemblyOf(ServiceEndpoint.Services.Single(one => one.Name == name)),
+            name == "simulator" ? "MlbSts.Simulator" : Installation.AssemblyOf(ServiceEndpoint.Services.Single(one => one.Name == name)),
             [.. Good, $"--ObjectStore:Path={folder["objects"]}", argument ?? $"--urls=http://{taken.LocalEndpoint}"]
         );
         var exitCode = await process.WaitAsync(TimeSpan.FromSeconds(60));
@@ -91,7 +91,7 @@ public sealed class BadSettingTests
         var service = ServiceEndpoint.Services.Single(service => service.Name == name);
         using var folder = new TemporaryFolder();
         await using var process = ServiceProcess.Start(
-            SixProcesses.AssemblyOf(service),
+            Installation.AssemblyOf(service),
             "--urls=http://127.0.0.1:0",
             $"--ObjectStore:Path={folder["objects"]}"
         );

@@ -12,7 +12,7 @@ public sealed partial class FullDiskTests
     {
         using var folder = new TemporaryFolder();
         using var disk = SmallDisk.Mount(folder.Path);
-        var address = SixProcesses.Free();
+        var address = Installation.Free();
         await using var process = ServiceProcess.Start(
             "MlbSts.DataMover",
             $"--urls={address}",

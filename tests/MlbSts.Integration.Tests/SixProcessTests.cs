@@ -50,8 +50,9 @@ public sealed class SixProcessTests
     {
         var captures = Directory.CreateDirectory(folder["captures"]).FullName;
         File.Copy(TestData.Path(Capture), Path.Combine(captures, Path.GetFileName(Capture)));
-        await using var processes = new SixProcesses();
-        processes.Start(captures, speed: 400, settings);
+        await using var processes = new Installation();
+        var simulator = processes.StartSimulator($"--Simulator:ReplayFolder={captures}", "--Simulator:Speed=400");
+        processes.StartServices(simulator, simulator, settings);
         await processes.WaitUntilHealthyAsync(Most);
 
         var filed = await FiledAsync(store, processes);
@@ -75,7 +76,7 @@ public sealed class SixProcessTests
             );
     }
 
-    private static async Task<GameFile> FiledAsync(IObjectStore store, SixProcesses processes)
+    private static async Task<GameFile> FiledAsync(IObjectStore store, Installation processes)
     {
         using var timeout = new CancellationTokenSource(Most);
         var key = Buckets.CurrentGame(SeasonPhase.RegularSeason, Game) + GameFile.Name;
@@ -88,7 +89,7 @@ public sealed class SixProcessTests
         throw new TimeoutException($"{Game} is not filed after {Most}.\n{processes.Output}");
     }
 
-    private static async Task AssertMonitorKnowsAsync(SixProcesses processes)
+    private static async Task AssertMonitorKnowsAsync(Installation processes)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)

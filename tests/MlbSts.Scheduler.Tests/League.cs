@@ -63,10 +63,11 @@ internal sealed class League : IDisposable
         string status = "S",
         string more = "",
         int gamePk = 746139,
-        int home = 119
+        int home = 119,
+        bool isTbd = false
     )
     {
-        var rows = Encoding.UTF8.GetBytes(Rows(date, RowJson(start, status, more, gamePk, home)));
+        var rows = Encoding.UTF8.GetBytes(Rows(date, RowJson(start, status, more, gamePk, home, isTbd: isTbd)));
         return Assert.Single(Schedule.Read(JsonTree.Parse(rows)).Games);
     }
 
@@ -79,11 +80,14 @@ internal sealed class League : IDisposable
         string more = "",
         int gamePk = 746139,
         int home = 119,
-        int number = 1
+        int number = 1,
+        bool isTbd = false
     ) =>
         $$$"""
             {"gamePk":{{{gamePk}}},"gameDate":"{{{start}}}","gameNumber":{{{number}}}{{{more}}},
-            "status":{"codedGameState":"{{{status[..1]}}}","statusCode":"{{{status}}}","detailedState":"x"},
+            "status":{"codedGameState":"{{{status[..1]}}}","statusCode":"{{{status}}}","detailedState":"x","startTimeTBD":{{{(
+                isTbd ? "true" : "false"
+            )}}}},
             "teams":{"away":{"team":{"id":140,"abbreviation":"TEX"}},"home":{"team":{"id":{{{home}}},"abbreviation":"LAD"} } } }
             """;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace MlbSts.Testing;
 
@@ -72,6 +73,14 @@ public sealed class ServiceProcess : IAsyncDisposable
                 $"The process did not end within {most}. It printed last:\n{string.Join('\n', _output.TakeLast(40))}"
             );
         }
+    }
+
+    /// <summary>Asks it to stop.</summary>
+    /// <param name="signal"><c>TERM</c> as systemd, Docker and Kubernetes, <c>INT</c> as Ctrl+C.</param>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>kill -9, as a crash.</summary>

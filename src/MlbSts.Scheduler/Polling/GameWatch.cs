@@ -28,6 +28,11 @@ public sealed record GameWatch(
     PollDelivery Delivery
 )
 {
-    /// <summary>Nothing more is expected: final and watched long enough, or postponed or cancelled and polled at least once.</summary>
-    public bool IsSettled => State.IsTerminal() && LastPoll is not null && (Due is null || !State.IsFinal());
+    /// <summary>The schedule of its date does not list it any more.</summary>
+    public bool IsVanished { get; init; }
+
+    /// <summary>
+    /// Nothing more is expected: final and watched long enough, postponed or cancelled and polled at least once, or gone from the schedule.
+    /// </summary>
+    public bool IsSettled => (IsVanished && Due is null) || State.IsTerminal() && LastPoll is not null && (Due is null || !State.IsFinal());
 }

@@ -3,6 +3,7 @@ using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
+using MlbSts.StatsApi;
 using MlbSts.StatsApi.Schedules;
 
 namespace MlbSts.Scheduler.Polling;
@@ -14,15 +15,22 @@ namespace MlbSts.Scheduler.Polling;
 internal sealed class WatchList(IOptions<SchedulerOptions> options, PollIntervals intervals, Deliveries deliveries, LeagueClock leagueClock)
 {
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromDays(7);
-    private static readonly TimeOnly UsualStart = new(23, 5);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
+
+    // At a start the games that are played come first.
+    private static readonly TimeSpan FinalsLater = TimeSpan.FromMinutes(1);
+
+    internal const int MissesToVanish = 2;
+    private const int FailuresToForget = 3;
+
+    private static readonly string NotFound = RefusalKind.NotFound.WireName();
 
     private readonly Lock _lock = new();
     private readonly Dictionary<GamePk, WatchedGame> _games = [];
 
     // The games of ours whose poll may be sent once it is due; see Place.
     private readonly DueQueue _queue = new();
-    private readonly TimeSpan _lead = TimeSpan.FromMinutes(options.Value.LeadMinutes);
+    private readonly GameRests _rests = new(TimeSpan.FromMinutes(options.Value.LeadMinutes));
     private readonly TimeSpan _finalWatch = TimeSpan.FromSeconds(options.Value.FinalWatchSeconds);
     private long _number;
 
@@ -48,28 +56,54 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         lock (_lock)
         {
             var now = leagueClock.GetUtcNow();
-            var start = row.GameDate ?? new DateTimeOffset(row.Date, UsualStart, TimeSpan.Zero);
+            var start = row.GameDate ?? GameRests.UsualStartOf(row.Date);
             if (!_games.TryGetValue(row.GamePk, out var game))
-                _games[row.GamePk] = game = New(row, start, Max(now, start - _lead));
-            else if (row.Date < game.Date && !game.IsDateGuessed)
+                _games[row.GamePk] = game = New(row, start);
+            else if (row.Date < game.Date && !game.IsDateGuessed && GameRests.IsFormer(row, game.State))
                 return;
-            if (row.State == GameState.Postponed)
+            if (row.State is GameState.Postponed or GameState.Suspended && row.MovedTo is { } movedTo)
             {
                 // The feed of a postponed game soon says Scheduled, weeks ahead of the new row.
                 // Planned by its old start, it would be polled all that time.
-                game.RescheduledTo = row.MovedTo ?? game.RescheduledTo;
-                start = row.RescheduleDate ?? start;
+                game.RescheduledTo = movedTo;
+                start = row.RescheduleDate ?? row.ResumeDate ?? GameRests.UsualStartOf(movedTo);
             }
             game.Description = $"{row.Away.Label} @ {row.Home.Label}";
-            var moved = row.Date > game.Date || start != game.Start;
-            (game.Date, game.Start, game.IsDateGuessed) = (row.Date, start, false);
+            var moved = row.Date != game.Date || start != game.Start || row.StartTimeTbd == game.IsStartKnown || game.IsVanished;
+            (game.Date, game.Start, game.IsStartKnown, game.IsDateGuessed) = (row.Date, start, !row.StartTimeTbd, false);
+            game.Misses = 0;
+            game.Due ??= game.LastPoll is null ? _rests.First(game, now) : null;
             // Diffs can say nothing new for hours while the schedule has moved on: the next poll looks at the whole feed.
             game.FullFeed |= row.State != game.State;
-            if (moved && game.State is GameState.Scheduled or GameState.Postponed or GameState.Suspended && !row.State.IsTerminal())
-                game.Due = Earlier(game.Due, Max(now, start - _lead));
-            else if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay()))
+            if (moved && IsAwaited(game.State) && !row.State.IsTerminal())
+                game.Due = _rests.First(game, now);
+            if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay() || row.StartTimeTbd))
                 Hasten(game, now, "schedule");
             Place(game);
+        }
+    }
+
+    /// <summary>
+    /// Games of a date that its schedule no longer lists: after the second time they are not polled until a schedule names them again,
+    /// unless they are being played or are over.
+    /// </summary>
+    /// <param name="date">The date.</param>
+    /// <param name="listed">The games that its schedule lists.</param>
+    /// <returns>Those that vanished with this reading.</returns>
+    public IReadOnlyList<GamePk> Unlisted(DateOnly date, IReadOnlySet<GamePk> listed)
+    {
+        lock (_lock)
+        {
+            var vanished = new List<GamePk>();
+            foreach (var game in _games.Values.Where(game => game.Date == date && !game.IsDateGuessed && !listed.Contains(game.GamePk)))
+            {
+                if (game.State.IsUnderWay() || game.State.IsFinal() || game.IsVanished || ++game.Misses < MissesToVanish)
+                    continue;
+                game.Due = null;
+                vanished.Add(game.GamePk);
+                Place(game);
+            }
+            return vanished;
         }
     }
 
@@ -82,14 +116,20 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
                 return;
             var now = leagueClock.GetUtcNow();
             var start = timecode?.Moment ?? now;
+            // What changed in a game that is settled while nobody watched, /game/changes tells.
+            var isSettled = state.IsTerminal() && timecode is not null && now - start >= _finalWatch;
             var game = _games[gamePk] = new WatchedGame(gamePk)
             {
                 State = state,
                 Timecode = timecode,
                 Start = start,
-                Date = DateOnly.FromDateTime(start.UtcDateTime.AddHours(-8)),
+                Date = LeagueDay.Of(start),
                 IsDateGuessed = true,
-                Due = now,
+                LastPoll = isSettled ? start : null,
+                Due =
+                    isSettled ? null
+                    : state.IsTerminal() ? now + FinalsLater
+                    : now,
                 Reason = "sweep",
             };
             Place(game);
@@ -193,6 +233,12 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         {
             if (!_games.TryGetValue(result.GamePk, out var game) || IsRepeated(game, result.CommandId, result.FailedAt))
                 return;
+            if (result.Kind == NotFound && game is { LastPoll: null, IsDateGuessed: true } && game.Failures + 1 >= FailuresToForget)
+            {
+                // Somebody asked for a game that there is not.
+                Remove(game.GamePk);
+                return;
+            }
             var backoff = FirstRetry * Math.Pow(2, Math.Min(game.Failures++, 8));
             var interval = PlanOf(game).Interval;
             (game.Due, game.Reason) = (leagueClock.GetUtcNow() + (backoff < interval ? backoff : interval), "retry");
@@ -217,7 +263,7 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         }
     }
 
-    /// <summary>Forgets games of more than a week ago that are settled, or whose status nobody knows.</summary>
+    /// <summary>Forgets games of more than a week ago of which nothing more is expected. A correction brings one back.</summary>
     public void Forget()
     {
         lock (_lock)
@@ -225,15 +271,24 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             var limit = leagueClock.GetUtcNow() - ForgetAfter;
             foreach (
                 var game in _games
-                    .Values.Where(game => game.Start < limit && (game.State == GameState.Unknown || View(game, limit).IsSettled))
+                    .Values.Where(game =>
+                        game.Start < limit
+                        && (
+                            game.State is GameState.Unknown or GameState.Scheduled or GameState.PreGame or GameState.WarmUp
+                            || View(game, limit).IsSettled
+                        )
+                    )
                     .ToList()
             )
-            {
-                _games.Remove(game.GamePk);
-                _queue.Remove(game.GamePk);
-                deliveries.Forget(game.GamePk);
-            }
+                Remove(game.GamePk);
         }
+    }
+
+    private void Remove(GamePk gamePk)
+    {
+        _games.Remove(gamePk);
+        _queue.Remove(gamePk);
+        deliveries.Forget(gamePk);
     }
 
     // The one place that decides whether a game waits in the queue. To be called after whatever touched its due time or its delivery.
@@ -281,8 +336,8 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         if (game.State.IsFinal() && due - (game.Timecode?.Moment ?? game.Start) >= _finalWatch)
             return null;
         var interval = PlanOf(game).Interval;
-        if (game.State == GameState.Scheduled && game.Start - _lead > now + interval)
-            return game.Start - _lead;
+        if (_rests.Rest(game, now, interval) is { } rest)
+            return rest.Until;
         // Waiting times do not add up; what was due later was not what this poll was for.
         return Max(now, due + interval);
     }
@@ -310,25 +365,32 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             game.Due,
             Why(game),
             game.Due is null && !deliveries.IsUnanswered(game.GamePk) ? PollDelivery.None : deliveries.Where(game.GamePk, game.Due <= now)
-        );
+        )
+        {
+            IsVanished = game.IsVanished,
+        };
 
     private string Why(WatchedGame game) =>
         game switch
         {
+            { IsVanished: true, Due: null } => "gone from the schedule",
             { Due: null } => "settled",
             { Reason: not "interval" } => game.Reason,
-            { State: GameState.Scheduled } when game.Due == game.Start - _lead => "the lead time before its start",
+            { LastPoll: { } last } when _rests.Rest(game, last, PlanOf(game).Interval) is { } rest && rest.Until == game.Due => rest.Why,
             _ => PlanOf(game).Explanation,
         };
 
-    private static WatchedGame New(ScheduleGame row, DateTimeOffset start, DateTimeOffset due) =>
+    private static WatchedGame New(ScheduleGame row, DateTimeOffset start) =>
         new(row.GamePk)
         {
             Date = row.Date,
             State = row.State,
             Start = start,
-            Due = due,
+            IsStartKnown = !row.StartTimeTbd,
         };
+
+    private static bool IsAwaited(GameState state) =>
+        state is GameState.Scheduled or GameState.Postponed or GameState.Suspended or GameState.Cancelled;
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

@@ -15,6 +15,15 @@ internal sealed class WatchedGame(GamePk gamePk)
 
     public DateTimeOffset Start { get; set; }
 
+    /// <summary>The start is not a placeholder.</summary>
+    public bool IsStartKnown { get; set; } = true;
+
+    /// <summary>Readings of the schedule of its date that did not list it, in a row.</summary>
+    public int Misses { get; set; }
+
+    /// <summary>The schedule of its date does not list it any more.</summary>
+    public bool IsVanished => Misses >= WatchList.MissesToVanish;
+
     public GameState State { get; set; } = GameState.Scheduled;
 
     public Timecode? Timecode { get; set; }

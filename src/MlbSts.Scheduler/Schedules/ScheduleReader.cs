@@ -62,7 +62,21 @@ internal sealed partial class ScheduleReader(
         }
         foreach (var row in rows)
             watchList.Schedule(row);
+        if (!answer.Value.IsCut)
+            await TellVanishedAsync(date, [.. rows.Select(row => row.GamePk)], cancellationToken);
         gate.Signal();
+    }
+
+    private async Task TellVanishedAsync(DateOnly date, HashSet<GamePk> listed, CancellationToken cancellationToken)
+    {
+        foreach (var gamePk in watchList.Unlisted(date, listed))
+        {
+            Log.GameVanished(logger, gamePk, date);
+            await publisher.PublishAsync(
+                new ScheduleConflictDetected(gamePk, $"no longer stands in the schedule of {date:yyyy-MM-dd}"),
+                cancellationToken
+            );
+        }
     }
 
     private async Task<ObjectReference> StoreAsync(
@@ -98,5 +112,12 @@ internal sealed partial class ScheduleReader(
             EventName = "ScheduleCut"
         )]
         public static partial void ScheduleCut(ILogger logger, DateOnly date, int rows, int? total);
+
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{GamePk} no longer stands in the schedule of {Date}: it is not polled until a schedule names it again",
+            EventName = "GameVanished"
+        )]
+        public static partial void GameVanished(ILogger logger, GamePk gamePk, DateOnly date);
     }
 }

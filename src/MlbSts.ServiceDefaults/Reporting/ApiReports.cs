@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace MlbSts.ServiceDefaults.Reporting;
 
 /// <summary>
-/// Says on <c>sts.metrics</c> how each request to the Stats API ended. When the broker cannot keep up, the oldest reports are dropped: they
+/// Says on <c>sts.metrics</c> how each request to the Stats API ended, and in <c>/health</c> how the API stands to this process. When the broker cannot keep up, the oldest reports are dropped: they
 /// are hints.
 /// </summary>
 public static class ApiReports
@@ -14,6 +14,7 @@ public static class ApiReports
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddHostedService<ApiReporter>();
+        builder.Services.AddHealthChecks().AddCheck<ApiHealthCheck>("stats-api");
         return builder;
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class ApiRequester(
     IHttpClientFactory http,
     IOptions<StatsApiOptions> options,
     StatsApiStatistics statistics,
+    ApiStanding standing,
     TimeProvider time,
     ILogger<ApiRequester> logger
 ) : IDisposable
@@ -31,27 +32,37 @@ internal sealed partial class ApiRequester(
                 )
                 .ConfigureAwait(false);
         }
+        catch (StatsApiRefusedException held) when (held.Kind == RefusalKind.CircuitOpen)
+        {
+            NotSent(request, held);
+            throw;
+        }
         catch (ExecutionRejectedException e) when (Rejected(request, e) is { } refusal)
         {
-            statistics.Refused(request.Endpoint, refusal.Kind);
-            statistics.Record(
-                new(
-                    Guid.CreateVersion7().ToString("N"),
-                    request.Endpoint,
-                    request.GamePk,
-                    refusal.Kind.WireName(),
-                    0,
-                    TimeSpan.Zero,
-                    0,
-                    0,
-                    null
-                )
-            );
+            NotSent(request, refusal);
             throw refusal;
         }
     }
 
     public void Dispose() => _pipeline.Dispose();
+
+    private void NotSent(ApiRequest request, StatsApiRefusedException refusal)
+    {
+        statistics.Refused(request.Endpoint, refusal.Kind);
+        statistics.Record(
+            new(
+                Guid.CreateVersion7().ToString("N"),
+                request.Endpoint,
+                request.GamePk,
+                refusal.Kind.WireName(),
+                0,
+                TimeSpan.Zero,
+                0,
+                0,
+                null
+            )
+        );
+    }
 
     private async Task<ApiAnswer<T>> AttemptAsync<T>(
         ApiRequest request,
@@ -60,17 +71,38 @@ internal sealed partial class ApiRequester(
         CancellationToken cancellationToken
     )
     {
+        await WaitWhileHeldAsync(request, cancellationToken).ConfigureAwait(false);
         using var client = http.CreateClient(StatsApiExtensions.HttpClientName);
         try
         {
-            return await new ApiAttempt(client, options.Value, statistics, time)
+            var answer = await new ApiAttempt(client, options.Value, statistics, time)
                 .SendAsync(request, attempt, read, cancellationToken)
                 .ConfigureAwait(false);
+            standing.Answered();
+            return answer;
         }
         catch (StatsApiRefusedException refusal)
         {
+            standing.Refused(refusal);
             AttemptRefused(refusal.Kind.WireName(), request.PathAndQuery, attempt, refusal.Detail);
             throw;
+        }
+    }
+
+    /// <summary>The server was heard to ask for patience, by whatever request: a short while is waited for, a long one refused.</summary>
+    private async Task WaitWhileHeldAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var hold = standing.Hold;
+        if (hold > TimeSpan.FromSeconds(options.Value.MaxRetryAfterSeconds))
+            throw new StatsApiRefusedException(RefusalKind.CircuitOpen, request.Endpoint, standing.Trouble ?? "the API asked to wait.")
+            {
+                RetryAfter = hold,
+            };
+        if (hold > TimeSpan.Zero)
+        {
+            // Not all that waited in the same moment.
+            var apart = TimeSpan.FromSeconds(Random.Shared.NextDouble() * options.Value.RetryDelaySeconds);
+            await Task.Delay(hold + apart, time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -158,13 +158,15 @@ public sealed class GameCourseTests : IDisposable
     }
 
     [Fact]
-    public void Settled_games_are_forgotten_after_a_week_and_others_never()
+    public void Settled_games_are_forgotten_after_a_week_and_suspended_ones_never()
     {
         using var league = new League(new SchedulerOptions { FinalWatchSeconds = 0 });
         league.Watch.Schedule(League.Row());
         league.Watch.Schedule(League.Row(gamePk: 7));
         league.Watch.Ask(League.Game, "control", fullFeed: false);
         league.Complete(Assert.Single(league.TakeDue()), GameState.Final, new Timecode(league.Clock.GetUtcNow()));
+        league.Watch.Ask(new GamePk(7), "control", fullFeed: false);
+        league.Complete(Assert.Single(league.TakeDue()), GameState.Suspended);
         league.Clock.SetUtcNow(League.FirstPitch.AddDays(7));
         league.Watch.Forget();
         Assert.Equal(2, league.Watch.Snapshot().Count);
@@ -185,11 +187,13 @@ public sealed class GameCourseTests : IDisposable
     }
 
     [Fact]
-    public void A_game_found_in_the_store_is_polled_at_once_and_takes_its_date_from_the_schedule()
+    public void A_final_found_in_the_store_is_polled_soon_and_takes_its_date_from_the_schedule()
     {
         // The document was corrected the day after the game.
         _league.Clock.SetUtcNow(League.FirstPitch.AddDays(1));
         _league.Watch.Restore(League.Game, GameState.Final, new Timecode(new DateTimeOffset(2025, 7, 5, 16, 0, 0, TimeSpan.Zero)));
+        Assert.Empty(_league.TakeDue());
+        _league.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("sweep", Assert.Single(_league.TakeDue()).Reason);
         _league.Watch.Schedule(League.Row(status: "F"));
         Assert.Equal((new DateOnly(2025, 7, 4), "TEX @ LAD"), (_league.Only.Date, _league.Only.Description));

@@ -78,7 +78,9 @@ public sealed class ScheduleReaderTests : IDisposable
         await RunAsync(store, () => _publisher.Of<ScheduleUpdated>().Count == 3);
         var games = _league.Watch.Snapshot();
         Assert.Equal([(7, GameState.Final), (746139, GameState.InProgress)], games.Select(game => (game.GamePk.Value, game.State)).Order());
-        Assert.Equal([7, 746139], _league.TakeDue().Select(poll => poll.GamePk.Value).Order());
+        Assert.Equal([746139], _league.TakeDue().Select(poll => poll.GamePk.Value));
+        _league.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal([7], _league.TakeDue().Select(poll => poll.GamePk.Value));
     }
 
     [Fact]
@@ -122,9 +124,61 @@ public sealed class ScheduleReaderTests : IDisposable
         _league.Complete(Assert.Single(_league.TakeDue()), GameState.Final, new Timecode(_league.Clock.GetUtcNow().AddDays(-3)));
     }
 
+    [Fact]
+    public async Task A_final_that_is_watched_no_longer_is_taken_up_when_it_changes()
+    {
+        _api.Changes = League.Rows(
+            "2025-06-04",
+            League.RowJson("2025-06-04T23:05:00Z", "F", gamePk: 5),
+            League.RowJson("2025-07-20T23:05:00Z", "S", gamePk: 6)
+        );
+        await ReadChangesAsync();
+        var poll = Assert.Single(_league.TakeDue());
+        Assert.Equal((5, true, "changes"), (poll.GamePk.Value, poll.FullFeed, poll.Reason));
+        _league.Complete(poll, GameState.Final, new Timecode(new DateTimeOffset(2025, 6, 5, 2, 0, 0, TimeSpan.Zero)));
+        Assert.Null(_league.Only.Due);
+        _league.Watch.Forget();
+        Assert.Empty(_league.Watch.Snapshot());
+    }
+
+    [Fact]
+    public async Task Changes_while_nobody_watched_are_asked_for_after_a_restart()
+    {
+        using var store = await TestStore.CreateAsync();
+        await new ChangesReader(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock).ReadAsync(default);
+        Assert.DoesNotContain("changes", _api.Asked);
+        _league.Clock.Advance(TimeSpan.FromDays(2));
+        _api.Changes = League.Rows("2025-07-04", League.RowJson(status: "F"));
+        await new ChangesReader(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock).ReadAsync(default);
+        Assert.Equal(League.Game, Assert.Single(_league.TakeDue()).GamePk);
+    }
+
+    [Fact]
+    public async Task A_game_that_vanishes_from_the_schedule_rests_after_the_second_reading_and_is_told_once()
+    {
+        using var store = await TestStore.CreateAsync();
+        var rows = League.Rows("2025-07-04", League.RowJson());
+        _api.Schedule = date => date.Day == 4 ? rows : """{"dates":[]}""";
+        await RunAsync(store, () => _league.Watch.Snapshot().Count == 1);
+        rows = """{"dates":[]}""";
+        await RunAsync(store, () => _league.Only.IsVanished);
+        Assert.True(_league.Only.IsSettled);
+        Assert.Equal((null, "gone from the schedule"), (_league.Only.Due, _league.Only.Why));
+        _league.Clock.Advance(TimeSpan.FromHours(8));
+        Assert.Empty(_league.TakeDue());
+        var readings = _api.Asked.Count;
+        await RunAsync(store, () => _api.Asked.Count >= readings + 6);
+        Assert.Contains("no longer stands", Assert.Single(_publisher.Of<ScheduleConflictDetected>()).Details, StringComparison.Ordinal);
+
+        rows = League.Rows("2025-07-04", League.RowJson());
+        await RunAsync(store, () => !_league.Only.IsVanished);
+        Assert.Equal(League.Game, Assert.Single(_league.TakeDue()).GamePk);
+    }
+
     private async Task ReadChangesAsync()
     {
-        var reader = new ChangesReader(_api, _league.Watch, _league.Gate, _league.LeagueClock);
+        using var store = await TestStore.CreateAsync();
+        var reader = new ChangesReader(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock);
         await reader.ReadAsync(default);
         Assert.DoesNotContain("changes", _api.Asked);
         _league.Clock.Advance(TimeSpan.FromHours(1));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Domain;
 using MlbSts.Json;
+using MlbSts.StatsApi.Http;
 using MlbSts.Testing;
 
 namespace MlbSts.StatsApi.Tests.Http;
@@ -214,6 +215,33 @@ public sealed class StatsApiClientTests
         );
         Assert.True(refusal.RetryAfter >= TimeSpan.FromSeconds(120));
         Assert.Single(api.Requests);
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_for_patience_is_asked_for_nothing_else_meanwhile()
+    {
+        await using var api = await FaultyApi.StartAsync(FaultyApi.RetryAfter(429, "120"), FaultyApi.Body(Feed));
+        using var host = api.Client();
+        var client = host.Services.GetRequiredService<IStatsApiClient>();
+        var day = new DateOnly(2024, 6, 12);
+        await Assert.ThrowsAsync<StatsApiRefusedException>(() => client.GetScheduleAsync(day, day, default));
+        foreach (
+            var ask in new Func<Task>[]
+            {
+                () => client.GetScheduleAsync(day, day, default),
+                () => client.GetChangesAsync(Moment.Moment, default),
+                () => client.GetFeedAsync(Game, null, default),
+                () => client.GetDiffAsync(Game, Moment, default),
+                () => client.GetTimestampsAsync(Game, default),
+            }
+        )
+        {
+            var refusal = await Assert.ThrowsAsync<StatsApiRefusedException>(ask);
+            Assert.Equal(RefusalKind.CircuitOpen, refusal.Kind);
+            Assert.InRange(refusal.RetryAfter!.Value.TotalSeconds, 60, 120);
+        }
+        Assert.Single(api.Requests);
+        Assert.Contains("left alone", host.Services.GetRequiredService<ApiStanding>().Trouble, StringComparison.Ordinal);
     }
 
     [Fact]

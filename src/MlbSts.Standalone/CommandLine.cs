@@ -23,6 +23,16 @@ internal static class CommandLine
             Description = "simulated, or mlb for the real MLB Stats API (in real time).",
             DefaultValueFactory = _ => "simulated",
         };
+        var api = new Option<string?>("--api")
+        {
+            Description =
+                "With --source mlb: a proxy or mirror of the API, http or https. Without it the setting StatsApi:BaseAddress, else MLB's own.",
+        };
+        api.Validators.Add(result =>
+        {
+            if (!IsApi(result.GetValueOrDefault<string?>()))
+                result.AddError($"--api is '{result.GetValueOrDefault<string?>()}': an absolute http or https address is expected.");
+        });
         var untilDone = new Option<bool>("--until-done")
         {
             Description = "End when every game is filed or explained: exit code 0 with a summary, or 1 with the reason.",
@@ -69,6 +79,7 @@ internal static class CommandLine
             speed,
             replay,
             source,
+            api,
             untilDone,
             data,
             seed,
@@ -81,6 +92,8 @@ internal static class CommandLine
         {
             if (IsMlb(result.GetValue(source)) && result.GetValue(replay) is not null)
                 result.AddError("--replay and --source mlb are two sources: give one of them.");
+            if (!IsMlb(result.GetValue(source)) && IsApi(result.GetValue(api)))
+                result.AddError("--api is where --source mlb is asked: give both.");
         });
         command.SetAction(
             (result, cancellationToken) =>
@@ -90,6 +103,7 @@ internal static class CommandLine
                         Speed = IsMlb(result.GetValue(source)) ? 1 : result.GetValue(speed),
                         Replay = result.GetValue(replay) is { } folder ? Path.GetFullPath(folder) : null,
                         Source = IsMlb(result.GetValue(source)) ? GameSource.Mlb : GameSource.Simulated,
+                        Api = result.GetValue(api) is { } address ? new Uri(address) : null,
                         UntilDone = result.GetValue(untilDone),
                         Data = Path.GetFullPath(result.GetValue(data)!),
                         Seed = result.GetValue(seed),
@@ -102,6 +116,8 @@ internal static class CommandLine
         );
         return command;
     }
+
+    private static bool IsApi(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static bool IsMlb(string? source) => string.Equals(source, "mlb", StringComparison.OrdinalIgnoreCase);
 

@@ -12,6 +12,9 @@ internal sealed record RunOptions
     /// <summary>Where the data comes from.</summary>
     public GameSource Source { get; init; } = GameSource.Simulated;
 
+    /// <summary>Where the real API is asked: a proxy or mirror of it. Else <c>StatsApi:BaseAddress</c>, else MLB's own.</summary>
+    public Uri? Api { get; init; }
+
     /// <summary>End when every game of the run is filed or explained.</summary>
     public bool UntilDone { get; init; }
 

@@ -119,6 +119,8 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
     [InlineData("--faults", "0,1", "0 to 0.2")]
     [InlineData("--days", "1e9", "1 to 200")]
     [InlineData("--source", "mbl", "simulated")]
+    [InlineData("--api", "ftp://mirror", "http or https")]
+    [InlineData("--api", "http://mirror", "give both")]
     public async Task A_bad_option_is_refused_with_what_is_allowed(string option, string value, string allowed)
     {
         using var folder = new TemporaryFolder();
@@ -128,6 +130,35 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         Assert.Contains(option == "--source" ? value : option, refused.Output, StringComparison.Ordinal);
         Assert.Contains(allowed, refused.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mirror_of_the_API_is_asked_where_one_is_named(bool byOption)
+    {
+        var address = FreeAddress();
+        using var mirror = new HttpListener();
+        mirror.Prefixes.Add(address);
+        mirror.Start();
+        using var folder = new TemporaryFolder();
+        string[] arguments = ["--source", "mlb", "--data", folder.Path, "--port", "0"];
+        await using var run = ServiceProcess.Start(
+            "MlbSts.Standalone",
+            byOption ? new Dictionary<string, string>() : new Dictionary<string, string> { ["StatsApi__BaseAddress"] = address },
+            byOption ? [.. arguments, "--api", address] : arguments
+        );
+        var asked = await mirror.GetContextAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("/api/v1/schedule", asked.Request.Url!.AbsolutePath);
+        await run.SignalAsync("TERM");
+        Assert.Equal(0, await run.WaitAsync(TimeSpan.FromSeconds(40)));
+    }
+
+    private static string FreeAddress()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return $"http://{free.LocalEndpoint}/";
     }
 
     [Fact]

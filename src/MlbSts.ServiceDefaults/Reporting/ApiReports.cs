@@ -13,6 +13,8 @@ public static class ApiReports
     public static IHostApplicationBuilder AddApiReports(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Services.Any(descriptor => descriptor.ImplementationType == typeof(ApiReporter)))
+            return builder;
         builder.Services.AddHostedService<ApiReporter>();
         builder.Services.AddHealthChecks().AddCheck<ApiHealthCheck>("stats-api");
         return builder;

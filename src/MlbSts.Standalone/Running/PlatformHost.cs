@@ -23,7 +23,9 @@ internal static class PlatformHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(kafka.Settings);
-        builder.Configuration.AddInMemoryCollection(Settings(options, folder, simulator));
+        builder.Configuration.AddInMemoryCollection(
+            Settings(options, folder, simulator?.Address ?? ApiOf(options, builder.Configuration), simulator is not null)
+        );
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePort.Or(options.Port).ToString(CultureInfo.InvariantCulture)}");
         if (simulator is not null)
             builder.Services.AddSingleton<LeagueClock>(simulator.Clock);
@@ -57,20 +59,24 @@ internal static class PlatformHost
         return app.MapScheduler().MapScraper().MapValidator().MapDataMover().MapBulkLoader().MapMonitor();
     }
 
-    private static Dictionary<string, string?> Settings(RunOptions options, RunFolder folder, SimulatorHost? simulator)
+    /// <summary>The API itself, or a proxy or mirror of it: by the command line, else by the usual setting.</summary>
+    private static string ApiOf(RunOptions options, ConfigurationManager configuration) =>
+        options.Api?.ToString() ?? (configuration["StatsApi:BaseAddress"] is { Length: > 0 } address ? address : RealApi);
+
+    private static Dictionary<string, string?> Settings(RunOptions options, RunFolder folder, string api, bool isSimulated)
     {
         var settings = new Dictionary<string, string?>
         {
             ["ObjectStore:Kind"] = "file",
             ["ObjectStore:Path"] = folder.Objects,
-            ["StatsApi:BaseAddress"] = simulator?.Address ?? RealApi,
+            ["StatsApi:BaseAddress"] = api,
             ["Validator:SweepSeconds"] = "2",
             // Nothing in the broker survives the process: no use in waiting long for what hangs.
             ["Kafka:DrainSeconds"] = "3",
             ["DataMover:SweepSeconds"] = "2",
             ["DataMover:LeaseSeconds"] = "5",
         };
-        if (simulator is null)
+        if (!isSimulated)
         {
             settings["Scheduler:FinalWatchSeconds"] = options.UntilDone ? "0" : null;
             return settings.Where(setting => setting.Value is not null).ToDictionary();

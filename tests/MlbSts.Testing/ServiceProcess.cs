@@ -18,6 +18,16 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>The lines it has printed so far.</summary>
     public IReadOnlyCollection<string> Lines => _output;
 
+    /// <summary>The memory it takes, in bytes; 0 once it has ended.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
     /// <summary>It has ended.</summary>
     public bool HasEnded => _process.HasExited;
 

@@ -12,9 +12,10 @@ internal sealed class LakeDatabase : IDisposable
     private readonly DuckDBConnection _connection;
     private readonly ReadOnlyGate _gate;
     private readonly string _spill;
+    private readonly long _memory;
 
-    private LakeDatabase(DuckDBConnection connection, string spill) =>
-        (_connection, _gate, _spill) = (connection, new ReadOnlyGate(connection), spill);
+    private LakeDatabase(DuckDBConnection connection, string spill, QueryOptions options) =>
+        (_connection, _gate, _spill, _memory) = (connection, new ReadOnlyGate(connection), spill, MemoryGuard.BytesOf(options.Memory));
 
     /// <summary>Makes the views and locks the database.</summary>
     /// <param name="files">The tables' files.</param>
@@ -24,7 +25,7 @@ internal sealed class LakeDatabase : IDisposable
     {
         var spill = Path.Combine(Path.GetTempPath(), "sts-query-" + Path.GetRandomFileName());
         var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
-        var database = new LakeDatabase(connection, spill);
+        var database = new LakeDatabase(connection, spill, options);
         try
         {
             connection.Open();
@@ -124,9 +125,17 @@ internal sealed class LakeDatabase : IDisposable
         command.CommandText = statement;
         cancellationToken.ThrowIfCancellationRequested();
         using var interrupt = cancellationToken.Register(command.Cancel);
+        using var guard = new MemoryGuard(command, _memory);
         try
         {
             run(command);
+        }
+        catch (Exception exception) when (guard.IsOver)
+        {
+            throw new CommandException(
+                $"Out of Memory Error: the query takes more than {_memory / 1_000_000} MB. Ask for less at a time, or allow more: --memory.",
+                exception
+            );
         }
         catch (DuckDBException exception)
         {

@@ -9,11 +9,37 @@ namespace MlbSts.Cli.Query;
 /// </summary>
 internal sealed class ReadOnlyGate(DuckDBConnection connection)
 {
-    // Functions that look like tables and are switches: a log file that may not be written ends the process.
-    private static readonly HashSet<string> Refused = new(
-        ["enable_logging", "disable_logging", "truncate_duckdb_logs", "enable_profiling", "disable_profiling"],
+    /// <summary>
+    /// The functions that may stand for a table. An allow-list: others read files, are switches, or run SQL that they are given as text,
+    /// which nobody looks at then.
+    /// </summary>
+    private static readonly HashSet<string> Tables = new(
+        [
+            "range",
+            "generate_series",
+            "unnest",
+            "repeat",
+            "repeat_row",
+            "json_each",
+            "json_tree",
+            "histogram",
+            "histogram_values",
+            "summary",
+            "duckdb_columns",
+            "duckdb_functions",
+            "duckdb_keywords",
+            "duckdb_tables",
+            "duckdb_types",
+            "duckdb_views",
+            "pragma_table_info",
+        ],
         StringComparer.OrdinalIgnoreCase
     );
+
+    private const int Deepest = 20_000;
+
+    // Functions of values that write, or tell of the machine.
+    private static readonly HashSet<string> Values = new(["write_log", "getenv", "nextval"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Refuses what is no query.</summary>
     /// <exception cref="CommandException">It is none; the message says why.</exception>
@@ -23,14 +49,21 @@ internal sealed class ReadOnlyGate(DuckDBConnection connection)
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT json_serialize_sql($1::VARCHAR)";
         command.Parameters.Add(new DuckDBParameter(query));
-        using var parsed = JsonDocument.Parse((string)command.ExecuteScalar()!);
+        using var parsed = JsonDocument.Parse((string)command.ExecuteScalar()!, new JsonDocumentOptions { MaxDepth = Deepest });
         var root = parsed.RootElement;
         if (!root.GetProperty("error").GetBoolean())
         {
             if (root.GetProperty("statements").GetArrayLength() != 1)
                 throw new CommandException("Give one query at a time.");
-            if (Functions(root).FirstOrDefault(Refused.Contains) is { } refused)
-                throw new CommandException($"{refused} is not to be had here: it changes the database's settings.");
+            foreach (var (name, isTable) in Functions(root))
+            {
+                if (isTable ? !Tables.Contains(name) : Values.Contains(name))
+                    throw new CommandException(
+                        isTable
+                            ? $"{name} is not to be had here in place of a table: of functions only {string.Join(", ", Tables)} are."
+                            : $"{name} is not to be had here."
+                    );
+            }
             return;
         }
         // What is not understood here must not be run either: EXPLAIN (ANALYZE) COPY ... would write.
@@ -41,17 +74,32 @@ internal sealed class ReadOnlyGate(DuckDBConnection connection)
         );
     }
 
-    private static IEnumerable<string> Functions(JsonElement element) =>
-        element.ValueKind switch
+    /// <summary>The functions that a query names; those that stand for a table apart.</summary>
+    private static IEnumerable<(string Name, bool IsTable)> Functions(JsonElement root)
+    {
+        // Not by recursion: a query may be as deep as it likes.
+        var open = new Stack<(JsonElement Element, bool IsTable)>([(root, false)]);
+        while (open.TryPop(out var one))
         {
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .SelectMany(member =>
-                    member is { Name: "function_name", Value.ValueKind: JsonValueKind.String }
-                        ? [member.Value.GetString()!]
-                        : Functions(member.Value)
-                ),
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Functions),
-            _ => [],
-        };
+            if (one.Element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in one.Element.EnumerateArray())
+                    open.Push((item, false));
+                continue;
+            }
+            if (one.Element.ValueKind != JsonValueKind.Object)
+                continue;
+            var isTableFunction =
+                one.Element.TryGetProperty("type", out var type)
+                && type.ValueKind == JsonValueKind.String
+                && type.ValueEquals("TABLE_FUNCTION");
+            foreach (var member in one.Element.EnumerateObject())
+            {
+                if (member is { Name: "function_name", Value.ValueKind: JsonValueKind.String })
+                    yield return (member.Value.GetString()!, one.IsTable);
+                else
+                    open.Push((member.Value, isTableFunction && member.Name == "function"));
+            }
+        }
+    }
 }

@@ -29,6 +29,26 @@ public sealed class QueryLockTests(QueryFixture fixture) : IClassFixture<QueryFi
     [InlineData("drop view plays")]
     [InlineData("create table x as select 1")]
     [InlineData("select * from sqlite_scan('{folder}/x', 'y')")]
+    [InlineData("from query('select 1')")]
+    [InlineData("from query('from enable_logging()')")]
+    [InlineData("from system.main.query('select 1')")]
+    [InlineData("from \"QUERY\"('select 1')")]
+    [InlineData("from query_table(['plays'])")]
+    [InlineData("from json_execute_serialized_sql(json_serialize_sql('from enable_logging()'))")]
+    [InlineData("select (select count(*) from query('select 1'))")]
+    [InlineData("with recursive x as (select 1 as a union all select a from query('select 2 as a')) from x")]
+    [InlineData("select 1 where exists (from query('select 1'))")]
+    [InlineData("from plays, lateral (from query('select 1'))")]
+    [InlineData("pivot (from query('select 1 as a, 2 as b')) on a in (1) using sum(b)")]
+    [InlineData("describe (from query('select 1'))")]
+    [InlineData("summarize (from query('select 1'))")]
+    [InlineData("explain analyze from query('select 1')")]
+    [InlineData("from duckdb_secrets()")]
+    [InlineData("from sniff_csv('/etc/passwd')")]
+    [InlineData("from checkpoint()")]
+    [InlineData("from pragma_database_size()")]
+    [InlineData("select write_log('x')")]
+    [InlineData("select getenv('HOME')")]
     public async Task A_query_reads_and_writes_nothing_but_the_views(string sql)
     {
         using var folder = new TemporaryFolder();
@@ -48,6 +68,11 @@ public sealed class QueryLockTests(QueryFixture fixture) : IClassFixture<QueryFi
     [InlineData("from (values (1)) t(a)")]
     [InlineData("describe plays")]
     [InlineData("summarize teams")]
+    [InlineData("select * from range(3)")]
+    [InlineData("from plays, unnest([1, 2]) limit 1")]
+    [InlineData("select column_name from duckdb_columns() limit 1")]
+    [InlineData("select table_name from information_schema.tables limit 1")]
+    [InlineData("select key from json_each('{\"a\":1}')")]
     [InlineData("show tables")]
     [InlineData("explain analyze select count(*) from plays")]
     [InlineData("pivot plays on event in ('out', 'single') using count(*) group by season")]
@@ -56,6 +81,30 @@ public sealed class QueryLockTests(QueryFixture fixture) : IClassFixture<QueryFi
         var answer = await fixture.Query(sql);
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.NotEqual("", answer.Output);
+    }
+
+    [Theory]
+    [InlineData("select max(length(repeat('x', 1000000 + range))) from range(1000000)")]
+    [InlineData("select length(string_agg(repeat('x', 1000), '')) from range(10000000)")]
+    [InlineData("select length(list(repeat('x', 100000))) from range(1000000)")]
+    [InlineData("with recursive r as (select 'xxxxxxxx' as t union all select t || t from r) select max(length(t)) from r")]
+    public async Task Long_texts_count_as_memory_too(string sql)
+    {
+        await using var query = ServiceProcess.Start(
+            "sts",
+            new Dictionary<string, string>(),
+            ["query", "--store", fixture.Store, "--memory", "200MB", sql]
+        );
+        long most = 0;
+        while (!query.HasEnded)
+        {
+            most = Math.Max(most, query.WorkingSet);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        }
+        Assert.Equal(1, await query.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains("Out of Memory Error", query.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", query.Output, StringComparison.Ordinal);
+        Assert.InRange(most, 1, 3_000_000_000);
     }
 
     [Fact]

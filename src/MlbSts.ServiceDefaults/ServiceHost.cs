@@ -69,6 +69,6 @@ public static class ServiceHost
         {
             // Told to stop while it was starting.
         }
-        return failures.First is { } failure ? await Failure.Of(failure).TellAsync(name).ConfigureAwait(false) : ExitCodes.Done;
+        return failures.Cause is { } failure ? await Failure.Of(failure).TellAsync(name).ConfigureAwait(false) : ExitCodes.Done;
     }
 }

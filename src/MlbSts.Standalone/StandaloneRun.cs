@@ -54,7 +54,7 @@ internal sealed class StandaloneRun(RunOptions options, RunFolder folder, Simula
             try
             {
                 var exitCode = await new StandaloneRun(options, folder, simulator, app).RunAsync(ends.Token);
-                ended = failures.First is { } failure ? await Failure.Of(failure).TellAsync("standalone") : exitCode;
+                ended = failures.Cause is { } failure ? await Failure.Of(failure).TellAsync("standalone") : exitCode;
                 return ended.Value;
             }
             finally

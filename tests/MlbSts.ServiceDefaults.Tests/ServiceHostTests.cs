@@ -25,6 +25,17 @@ public sealed class ServiceHostTests
             })
         );
 
+    [Fact]
+    public async Task What_fails_because_it_is_told_to_stop_is_no_reason_of_the_stop() =>
+        Assert.Equal(
+            ExitCodes.Done,
+            await RunAsync(lifetime =>
+            {
+                lifetime.StopApplication();
+                throw new InvalidOperationException("The scorer was in the middle of it.");
+            })
+        );
+
     private static Task<int> RunAsync(Func<IHostApplicationLifetime, Task> work) =>
         ServiceHost.RunAsync(
             Endpoint,

@@ -35,7 +35,12 @@ internal sealed partial class TopicBootstrap(
                 await EnsureAsync(stoppingToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // Told to stop while the broker was asked: what it answers, or does not, concerns nobody any more.
+                return;
+            }
+            catch (Exception e)
             {
                 // Whatever a broker answers: what escapes from here would end the process.
                 Log.TopicsNotReady(logger, options.Value.BootstrapServers, _connectionError ?? Describe(e), pause.TotalSeconds);

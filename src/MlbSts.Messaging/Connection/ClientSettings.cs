@@ -69,6 +69,19 @@ internal static partial class ClientSettings
         return config;
     }
 
+    /// <summary>A consumer that joins no group: it only asks how far the group and the topics are.</summary>
+    public static ConsumerConfig Probe(KafkaOptions options, string clientId, string groupId)
+    {
+        var config = new ConsumerConfig
+        {
+            GroupId = options.Prefixed(groupId),
+            EnableAutoCommit = false,
+            AllowAutoCreateTopics = false,
+        };
+        Connect(config, options, clientId);
+        return config;
+    }
+
     public static AdminClientConfig Admin(KafkaOptions options, string clientId)
     {
         var config = new AdminClientConfig();

@@ -18,6 +18,7 @@ internal sealed partial class ConsumerSession
     private readonly ConsumerPlan _plan;
     private readonly KafkaOptions _options;
     private readonly PartitionOwnership _ownership;
+    private static readonly TimeSpan Repetition = TimeSpan.FromSeconds(10);
     private readonly ConsumerWatch _watch;
     private readonly ILogger _logger;
     private readonly IConsumer<byte[], byte[]> _consumer;
@@ -28,6 +29,8 @@ internal sealed partial class ConsumerSession
     private long _lastLook = TimeProvider.System.GetTimestamp();
     private int _paused;
     private volatile Error? _fatal;
+    private ErrorCode? _toldCode;
+    private long _toldAt;
     private volatile bool _joined;
 
     public ConsumerSession(
@@ -218,6 +221,10 @@ internal sealed partial class ConsumerSession
     {
         if (error.IsFatal)
             _fatal = error;
+        // A broker that is gone is told again with each try to reach it, twenty a second.
+        if (error.Code == _toldCode && !error.IsFatal && TimeProvider.System.GetElapsedTime(_toldAt) < Repetition)
+            return;
+        (_toldCode, _toldAt) = (error.Code, TimeProvider.System.GetTimestamp());
         Log.ConsumerError(_logger, _plan.GroupId, error.Code, KafkaProducer.Explain(error));
     }
 

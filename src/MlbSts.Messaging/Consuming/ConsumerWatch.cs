@@ -1,7 +1,6 @@
 using Confluent.Kafka;
-using Confluent.Kafka.Admin;
 using Microsoft.Extensions.Logging;
-using MlbSts.Messaging.Publishing;
+using MlbSts.Messaging.Connection;
 
 namespace MlbSts.Messaging.Consuming;
 
@@ -9,7 +8,11 @@ namespace MlbSts.Messaging.Consuming;
 /// Holds what a consumer got against what the broker has, over other connections than the consumer's own. A client that lost its way
 /// (librdkafka #5586) keeps its partitions, gets nothing and says nothing: only that shows it.
 /// </summary>
-internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions options, KafkaProducer producer, ILogger logger)
+/// <remarks>
+/// It asks as a consumer that joins no group, not as an admin client: librdkafka ends the process (an assertion of its admin requests)
+/// when a broker is lost at the wrong moment.
+/// </remarks>
+internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions options, string clientId, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestLook = 3 * RequestTimeout;
@@ -19,6 +22,7 @@ internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions opti
 
     private readonly Dictionary<TopicPartition, Progress> _progress = [];
     private readonly object _idle = new();
+    private IConsumer<Ignore, Ignore>? _probe;
     private long _began = TimeProvider.System.GetTimestamp();
     private bool _busy;
     private volatile bool _hasNoPartition;
@@ -56,7 +60,7 @@ internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions opti
             _busy = true;
         }
         var partitions = owned.ToArray();
-        _ = Task.Run(() => LookAsync(partitions));
+        _ = Task.Run(() => Look(partitions));
     }
 
     /// <summary>Waits for a look under way: it must not outlive the connections that it uses.</summary>
@@ -68,24 +72,31 @@ internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions opti
         }
     }
 
-    private async Task LookAsync(PartitionWork[] owned)
+    /// <summary>Ends its connections; no look is under way any more.</summary>
+    public void Dispose()
+    {
+        Finish();
+        _probe?.Dispose();
+    }
+
+    private void Look(PartitionWork[] owned)
     {
         var began = _began;
         try
         {
-            using var admin = new DependentAdminClientBuilder(producer.Handle).Build();
+            _probe ??= Probe();
             if (owned.Length == 0)
             {
                 if (TimeProvider.System.GetElapsedTime(began) <= PatienceForPartitions)
                     return;
-                await CommittedAsync(admin, [new TopicPartition(options.Prefixed(plan.Topics.First()), 0)]).ConfigureAwait(false);
+                _probe.Committed([new TopicPartition(options.Prefixed(plan.Topics.First()), 0)], RequestTimeout);
                 (_hasNoPartition, _trouble) = (true, null);
                 return;
             }
-            var ends = await OffsetsAsync(admin, owned.Select(work => work.Partition), OffsetSpec.Latest()).ConfigureAwait(false);
-            await BeginAsync(admin, owned, ends).ConfigureAwait(false);
+            var offsets = owned.ToDictionary(work => work.Partition, work => _probe.QueryWatermarkOffsets(work.Partition, RequestTimeout));
+            Begin(_probe, owned, offsets);
             if (began == _began)
-                await CompareAsync(admin, owned, ends).ConfigureAwait(false);
+                Compare(owned, offsets);
         }
         catch (Exception e) when (e is KafkaException or ObjectDisposedException)
         {
@@ -107,8 +118,14 @@ internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions opti
         }
     }
 
+    private IConsumer<Ignore, Ignore> Probe() =>
+        new ConsumerBuilder<Ignore, Ignore>(ClientSettings.Probe(options, clientId, plan.GroupId))
+            .SetErrorHandler((_, _) => { })
+            .SetLogHandler((_, line) => ClientSettings.Log(logger, line))
+            .Build();
+
     /// <summary>Where the partitions begin that nothing came from yet.</summary>
-    private async Task BeginAsync(IAdminClient admin, PartitionWork[] owned, Dictionary<TopicPartition, long> ends)
+    private void Begin(IConsumer<Ignore, Ignore> probe, PartitionWork[] owned, Dictionary<TopicPartition, WatermarkOffsets> offsets)
     {
         TopicPartition[] unknown;
         lock (_progress)
@@ -119,38 +136,34 @@ internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions opti
         }
         if (unknown.Length == 0)
             return;
-        var committed = await CommittedAsync(admin, unknown).ConfigureAwait(false);
+        var committed = probe.Committed(unknown, RequestTimeout);
         lock (_progress)
         {
-            foreach (var partition in unknown)
-                _progress[partition] = new Progress(
-                    committed.TryGetValue(partition, out var offset) ? offset
-                    : plan.Start == StartPosition.Latest ? ends.GetValueOrDefault(partition)
+            foreach (var partition in committed)
+                _progress[partition.TopicPartition] = new Progress(
+                    !partition.Offset.IsSpecial ? partition.Offset.Value
+                    : plan.Start == StartPosition.Latest ? offsets[partition.TopicPartition].High.Value
                     : 0
                 );
         }
     }
 
-    private async Task CompareAsync(IAdminClient admin, PartitionWork[] owned, Dictionary<TopicPartition, long> ends)
+    private void Compare(PartitionWork[] owned, Dictionary<TopicPartition, WatermarkOffsets> offsets)
     {
         var silent = new List<TopicPartition>();
         lock (_progress)
         {
             foreach (var work in owned)
             {
-                if (!_progress.TryGetValue(work.Partition, out var progress) || !ends.TryGetValue(work.Partition, out var end))
+                if (!_progress.TryGetValue(work.Partition, out var progress))
                     continue;
+                var (start, end) = (offsets[work.Partition].Low.Value, offsets[work.Partition].High.Value);
                 var lag = Math.Max(0, end - (work.Next ?? progress.Position));
                 MessagingTelemetry.SetLag(plan.GroupId, work.Partition.Topic, work.Partition.Partition.Value, lag);
-                if (progress.Follow(work, end) > TimeSpan.FromSeconds(options.DeafAfterSeconds))
+                // What is too old is deleted, and an offset before that is none behind which something waits.
+                if (progress.Follow(work, end) > TimeSpan.FromSeconds(options.DeafAfterSeconds) && start < end)
                     silent.Add(work.Partition);
             }
-        }
-        if (silent.Count > 0)
-        {
-            // What is too old is deleted, and an offset before that is none behind which something waits.
-            var starts = await OffsetsAsync(admin, silent, OffsetSpec.Earliest()).ConfigureAwait(false);
-            silent.RemoveAll(partition => starts.TryGetValue(partition, out var start) && start >= ends[partition]);
         }
         if (silent.Count > 0)
         {
@@ -163,38 +176,6 @@ internal sealed partial class ConsumerWatch(ConsumerPlan plan, KafkaOptions opti
             if (_progress.Values.All(progress => progress.Behind is null))
                 _trouble = null;
         }
-    }
-
-    private static async Task<Dictionary<TopicPartition, long>> OffsetsAsync(
-        IAdminClient admin,
-        IEnumerable<TopicPartition> partitions,
-        OffsetSpec which
-    )
-    {
-        var found = await admin
-            .ListOffsetsAsync(
-                partitions.Select(partition => new TopicPartitionOffsetSpec { TopicPartition = partition, OffsetSpec = which }),
-                new ListOffsetsOptions { RequestTimeout = RequestTimeout }
-            )
-            .ConfigureAwait(false);
-        return found.ResultInfos.ToDictionary(
-            result => result.TopicPartitionOffsetError.TopicPartition,
-            result => result.TopicPartitionOffsetError.Offset.Value
-        );
-    }
-
-    private async Task<Dictionary<TopicPartition, long>> CommittedAsync(IAdminClient admin, IEnumerable<TopicPartition> partitions)
-    {
-        var found = await admin
-            .ListConsumerGroupOffsetsAsync(
-                [new ConsumerGroupTopicPartitions(options.Prefixed(plan.GroupId), [.. partitions])],
-                new ListConsumerGroupOffsetsOptions { RequestTimeout = RequestTimeout }
-            )
-            .ConfigureAwait(false);
-        return found
-            .SelectMany(group => group.Partitions)
-            .Where(partition => !partition.Offset.IsSpecial)
-            .ToDictionary(partition => partition.TopicPartition, partition => partition.Offset.Value);
     }
 
     /// <summary>How far a partition got by the last look.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class MessageConsumerService(
 ) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
-    private readonly ConsumerWatch _watch = new(plan, options.Value, producer, logger);
+    private readonly ConsumerWatch _watch = new(plan, options.Value, identity.ClientId, logger);
     private volatile ConsumerSession? _session;
 
     /// <summary>The group has given this member its partitions, even if none.</summary>
@@ -32,6 +32,12 @@ internal sealed partial class MessageConsumerService(
         _watch.Trouble is { } trouble ? (HealthStatus.Unhealthy, $"{plan.GroupId} {trouble}")
         : !Joined ? (HealthStatus.Unhealthy, $"{plan.GroupId} is not in its group: what is sent to it waits")
         : (HealthStatus.Healthy, $"{plan.GroupId} is in its group");
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _watch.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using MlbSts.BulkLoader.Loading;
 using MlbSts.Games.Sources;
 using MlbSts.Lake.Loading;
@@ -50,19 +54,40 @@ public static class BulkLoaderService
         registry.Find(id) is { } load ? TypedResults.Ok(load) : TypedResults.NotFound();
 
     private static async Task<Results<Accepted<Load>, ProblemHttpResult>> AskAsync(
-        LoadRequest request,
+        HttpRequest http,
         LoadRegistry registry,
+        IOptions<JsonOptions> json,
         CancellationToken cancellationToken
     )
     {
         try
         {
+            var request = await ReadAsync(http, json.Value.SerializerOptions, cancellationToken);
             var load = await registry.AskAsync(request, null, cancellationToken);
             return TypedResults.Accepted($"/loads/{load.Id}", load);
         }
         catch (LoadRefusedException exception)
         {
             return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest, title: "The load is refused");
+        }
+    }
+
+    /// <summary>A property that nobody knows is a slip of the pen, and would be a load of more than was meant.</summary>
+    private static async Task<LoadRequest> ReadAsync(HttpRequest http, JsonSerializerOptions options, CancellationToken cancellationToken)
+    {
+        var strict = new JsonSerializerOptions(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+        try
+        {
+            return await http.ReadFromJsonAsync<LoadRequest>(strict, cancellationToken)
+                ?? throw new LoadRefusedException("The request is empty: an object with paths is expected.");
+        }
+        catch (JsonException exception)
+        {
+            throw new LoadRefusedException($"The request cannot be read: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new LoadRefusedException("The request is no JSON: its Content-Type must be application/json.");
         }
     }
 

@@ -76,6 +76,37 @@ public sealed class BulkLoaderEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Get, "/loads/nothing", admin, null)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("""{"paths":["/x"],"seasons":2016}""", "seasons")]
+    [InlineData("""{"Path":"/x"}""", "Path")]
+    [InlineData("""{"paths":["/x"],"season":"next"}""", "season")]
+    [InlineData("""{"paths":"/x"}""", "paths")]
+    [InlineData("null", "empty")]
+    [InlineData("{", "cannot be read")]
+    public async Task A_request_with_what_nobody_knows_is_refused_and_names_it(string request, string named)
+    {
+        using var content = new StringContent(request, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await SendAsync(HttpMethod.Post, "/loads", _service.Token("sts-admin"), content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(named, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_a_folder_blocks_nothing_and_is_told()
+    {
+        foreach (var (name, content) in TinySeason.Files())
+            await File.WriteAllBytesAsync(_files[name], content);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_files["2016XXX.EVA"], _files["feed.json"], _files["games.csv"]]))
+            await made.WaitForExitAsync();
+        var admin = _service.Token("sts-admin");
+        var accepted = await SendAsync(HttpMethod.Post, "/loads", admin, JsonContent.Create(new { paths = new[] { _files.Path } }));
+        var report = await ReportAsync(admin, accepted.Headers.Location!.ToString());
+        Assert.Equal(1, report.GetProperty("found").GetInt32());
+        Assert.Equal(3, report.GetProperty("ignoredCount").GetInt32());
+        Assert.Contains("pipe", report.GetProperty("ignored")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_loaded_is_held_against_players_totals_of_a_file_below_the_roots()
     {

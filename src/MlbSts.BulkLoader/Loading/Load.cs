@@ -19,6 +19,9 @@ public sealed record Load(
     string? Error = null
 )
 {
+    /// <summary>Somebody asked to give it up, and it is not over yet: a restart gives it up too.</summary>
+    public bool IsGivenUp { get; init; }
+
     /// <summary>Nothing will happen to it any more.</summary>
     internal bool IsOver => Status is not (LoadStatus.Waiting or LoadStatus.Running);
 }

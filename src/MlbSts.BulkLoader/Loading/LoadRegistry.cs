@@ -71,7 +71,13 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
         if (Find(id) is not { IsOver: false } load)
             return null;
         if (_running.TryGetValue(id, out var running))
+        {
+            // Written first: a step that does not end is ended by a restart, which must not begin it again.
+            load = _loads.AddOrUpdate(id, load, (_, known) => known.IsOver ? known : known with { IsGivenUp = true });
+            if (!load.IsOver)
+                await store.PutJsonAsync(Buckets.State, Key(id), load, cancellationToken);
             await running.CancelAsync();
+        }
         else if (_loads.TryUpdate(id, load with { Status = LoadStatus.Cancelled }, load))
             await store.PutJsonAsync(Buckets.State, Key(id), _loads[id], cancellationToken);
         return Find(id);
@@ -87,10 +93,12 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
         {
             if (
                 (await store.GetJsonAsync<Load>(Buckets.State, key, cancellationToken))?.Value is not { } load
-                || !_loads.TryAdd(load.Id, load.IsOver ? load : load with { Status = LoadStatus.Waiting })
+                || !_loads.TryAdd(load.Id, Recovered(load))
             )
                 continue;
-            if (!load.IsOver)
+            if (load.IsGivenUp && !load.IsOver)
+                await store.PutJsonAsync(Buckets.State, key, Recovered(load), cancellationToken);
+            else if (!load.IsOver)
                 _waiting.Writer.TryWrite(load.Id);
         }
     }
@@ -106,7 +114,8 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
     }
 
     /// <summary>Says how far a load is.</summary>
-    internal void Progress(string id, LoadProgress progress) => _loads[id] = _loads[id] with { Progress = progress };
+    internal void Progress(string id, LoadProgress progress) =>
+        _loads.AddOrUpdate(id, _ => throw new KeyNotFoundException(id), (_, load) => load with { Progress = progress });
 
     /// <summary>Ends a load.</summary>
     internal async Task EndAsync(Load load, CancellationToken cancellationToken)
@@ -115,6 +124,9 @@ public sealed class LoadRegistry(IOptions<BulkLoaderOptions> options, IObjectSto
         _running.TryRemove(load.Id, out _);
         await store.PutJsonAsync(Buckets.State, Key(load.Id), load, cancellationToken);
     }
+
+    private static Load Recovered(Load load) =>
+        load.IsOver ? load : load with { Status = load.IsGivenUp ? LoadStatus.Cancelled : LoadStatus.Waiting };
 
     private static string Key(string id) => $"{Folder}{id}.json";
 

@@ -5,14 +5,6 @@ namespace MlbSts.Games.Finding;
 /// <summary>Looks what the files below a path are.</summary>
 public static class SourceFinder
 {
-    // Symbolic links are not followed: they may lead out of the roots.
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
-
     /// <summary>Finds the sources of a load.</summary>
     /// <param name="paths">Files, zips and folders.</param>
     /// <param name="source">What the files are, one of <see cref="SourceKinds.Names"/>; null or empty to find out by looking.</param>
@@ -43,12 +35,13 @@ public static class SourceFinder
                 );
         var claims = kinds.ToDictionary(kind => kind, _ => new List<ClaimedFiles>());
         var ignored = 0;
+        var passedOver = new List<RefusedFile>();
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isFolder = Directory.Exists(path);
             foreach (
-                var files in FilesAt(path, isFolder)
+                var files in FilesAt(path, isFolder, passedOver)
                     .GroupBy(file =>
                         named is null ? kinds.FirstOrDefault(kind => kind.Claims(file))
                         : named.Reads(file) ? named
@@ -65,13 +58,26 @@ public static class SourceFinder
         IGameSource[] sources = [.. kinds.SelectMany(kind => kind.Open(claims[kind], options))];
         return sources.Length > 0
             ? new FoundSources(sources, [.. sources.Select(found => found.Plan(cancellationToken)).OfType<string>()], ignored)
-            : throw new LoadRefusedException($"There is nothing to load: no {Either(kinds)} below {string.Join(", ", paths)}.");
+            {
+                PassedOver = passedOver,
+            }
+            : throw new LoadRefusedException(
+                $"There is nothing to load: no {Either(kinds)} below {string.Join(", ", paths)}.{Told(passedOver)}"
+            );
     }
 
-    private static string[] FilesAt(string path, bool isFolder) =>
-        isFolder ? [.. Directory.EnumerateFiles(path, "*", Everything).Order(StringComparer.Ordinal)]
-        : File.Exists(path) ? [path]
-        : throw new LoadRefusedException($"There is no file or folder '{path}'.");
+    private static IReadOnlyList<string> FilesAt(string path, bool isFolder, List<RefusedFile> passedOver) =>
+        isFolder ? PlainFiles.In(path, passedOver: passedOver.Add)
+        : !File.Exists(path) ? throw new LoadRefusedException($"There is no file or folder '{path}'.")
+        : PlainFiles.Is(path) ? [path]
+        : throw new LoadRefusedException($"'{path}' is not loaded: {PlainFiles.IsNone}.");
+
+    private static string Told(List<RefusedFile> passedOver) =>
+        string.Concat(
+            passedOver
+                .GroupBy(file => file.Reason)
+                .Select(same => $" {same.Count()} passed over, for example {same.First().File}: {same.Key}.")
+        );
 
     private static string Either(IReadOnlyList<IGameSourceKind> kinds) =>
         $"{string.Join(", ", kinds.SkipLast(1).Select(kind => kind.Files))}, nor a {kinds[^1].Files}";

@@ -56,6 +56,16 @@ public sealed class LoadRunner(
         var engine = new LoadEngine(store, leases, operations, reviews, zstd, settings, leagueClock, time);
         var plan = request.Plan();
         var report = await engine.LoadAsync(sources.Sources, plan, progress, cancellationToken).ConfigureAwait(false);
+        report = report with
+        {
+            IgnoredCount = report.IgnoredCount + sources.PassedOver.Count,
+            Ignored =
+            [
+                .. report
+                    .Ignored.Concat(sources.PassedOver.Select(file => new Refusal(file.File, file.Reason)))
+                    .Take(LoadReport.MostListed),
+            ],
+        };
         return request.Checks.Count == 0
             ? report
             : report with

@@ -171,6 +171,25 @@ public sealed class LoadRegistryTests : IDisposable
         Assert.Null(await registry.CancelAsync("nothing", default));
     }
 
+    [Fact]
+    public async Task A_load_that_runs_and_is_given_up_stays_so_after_a_restart_in_the_middle_of_its_step()
+    {
+        using var test = await TestStore.CreateAsync();
+        var registry = Registry(test);
+        await registry.AskAsync(Request, "1", default);
+        using var running = registry.Begin("1", default)!;
+        Assert.True((await registry.CancelAsync("1", default))!.IsGivenUp);
+        Assert.True(running.IsCancellationRequested);
+
+        var next = Registry(test);
+        await next.RecoverAsync(default);
+        Assert.Equal(LoadStatus.Cancelled, next.Find("1")!.Status);
+        Assert.Null(next.Begin("1", default));
+        var third = Registry(test);
+        await third.RecoverAsync(default);
+        Assert.Equal(LoadStatus.Cancelled, third.Find("1")!.Status);
+    }
+
     private LoadRequest Request => new() { Paths = [_root.Path] };
 
     private static Task<Load> Ask(LoadRegistry registry, params string[] paths) =>

@@ -27,7 +27,7 @@ public sealed class SourceFinderTests : IDisposable
     {
         File.WriteAllText(_folder["1946.radio"], "BOS194610030 SLN 3 5\nstatic\n");
         File.WriteAllText(_folder["batting.csv"], "game_id,team,player,ab\nBOS201504180,BOS,p,4\n");
-        File.WriteAllText(_folder["notes.txt"], "");
+        File.WriteAllText(_folder["notes.txt"], "nothing");
         var found = Find(WithRadio, _folder.Path);
         Assert.Equal(["radio", "custom"], found.Sources.Select(source => source.Name));
         Assert.Equal(1, found.Ignored);
@@ -37,6 +37,26 @@ public sealed class SourceFinderTests : IDisposable
         Assert.Equal(("SLN", 3, 5), (reader.Read(game).Game.AwayTeam, reader.Read(game).Game.AwayScore, reader.Read(game).Game.HomeScore));
         Assert.Equal("'static' is no game, as BOS201604050 NYA 3 5 is one", Assert.Single(refused).Reason);
         Assert.Equal(2, Find(SourceKinds.All, _folder.Path).Ignored);
+    }
+
+    [Fact]
+    public void Links_pipes_and_empty_files_are_passed_over_and_told()
+    {
+        using var elsewhere = new TemporaryFolder();
+        File.WriteAllText(elsewhere["games.csv"], "game_id,team,player,ab\nBOS201504180,BOS,p,4\n");
+        File.CreateSymbolicLink(_folder["games.csv"], elsewhere["games.csv"]);
+        Directory.CreateSymbolicLink(_folder["more"], elsewhere.Path);
+        Directory.CreateSymbolicLink(_folder["round"], _folder.Path);
+        File.WriteAllText(_folder["empty.csv"], "");
+        var refused = Assert.Throws<LoadRefusedException>(() => Find(SourceKinds.All, _folder.Path)).Message;
+        Assert.Contains("3 passed over, for example", refused, StringComparison.Ordinal);
+        Assert.Contains("symbolic link is not followed", refused, StringComparison.Ordinal);
+        Assert.Contains("1 passed over", refused, StringComparison.Ordinal);
+
+        // What was named itself is followed.
+        Assert.Single(Find(SourceKinds.All, _folder["games.csv"]).Sources);
+        Assert.Throws<LoadRefusedException>(() => Find(SourceKinds.All, _folder["empty.csv"]));
+        Assert.Throws<LoadRefusedException>(() => Find(SourceKinds.All, "/dev/zero"));
     }
 
     [Fact]

@@ -33,9 +33,8 @@ internal sealed record CustomFile(string Path, string Name, CustomFileKind Kind)
     {
         if (File.Exists(path))
             return KindOf(path) is { } kind ? [new CustomFile(path, name.Length > 0 ? name : System.IO.Path.GetFileName(path), kind)] : [];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory
-            .EnumerateFiles(path, "*", options)
+        return PlainFiles
+            .In(path)
             .Select(file =>
                 (
                     File: file,

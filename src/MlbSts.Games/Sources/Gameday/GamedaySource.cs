@@ -9,14 +9,6 @@ namespace MlbSts.Games.Sources.Gameday;
 /// <param name="isOneGame">Only the game whose files are in the folder itself is meant, none of folders in it.</param>
 internal sealed class GamedaySource(string folder, string name, bool isOneGame = false) : IGameSource
 {
-    // Symbolic links are not followed: they may lead out of the folder.
-    private readonly EnumerationOptions _below = new()
-    {
-        RecurseSubdirectories = !isOneGame,
-        AttributesToSkip = FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
-
     /// <inheritdoc/>
     public string Name => SourceNames.Gameday;
 
@@ -25,8 +17,9 @@ internal sealed class GamedaySource(string folder, string name, bool isOneGame =
     {
         var games = new List<(string Name, GamedayFolder Folder)>();
         foreach (
-            var files in Directory
-                .EnumerateFiles(folder, "*.xml", _below)
+            var files in PlainFiles
+                .In(folder, isDeep: !isOneGame)
+                .Where(file => file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                 .GroupBy(path => Path.GetDirectoryName(path)!)
                 .OrderBy(files => files.Key, StringComparer.Ordinal)
         )

@@ -16,9 +16,9 @@ internal sealed class FolderFiles : IFileSet
         _limits = limits;
         Files =
         [
-            .. new DirectoryInfo(folder)
-                .EnumerateFiles()
-                .Select(file => new StoredFile(file.Name, new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero)))
+            .. PlainFiles
+                .In(folder, isDeep: false)
+                .Select(path => new StoredFile(Path.GetFileName(path), new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero)))
                 .Where(file => file.IsOfUse && (only is null || file.Event is null || file.Name == only))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Take(limits.Files),

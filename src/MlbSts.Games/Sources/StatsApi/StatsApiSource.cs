@@ -12,22 +12,14 @@ namespace MlbSts.Games.Sources.StatsApi;
 /// <param name="maximumBytes">A larger file is refused.</param>
 internal sealed class StatsApiSource(string folder, string name, IReadOnlyList<string> files, int maximumBytes) : IGameSource
 {
-    // Symbolic links are not followed: they may lead out of the folder.
-    private static readonly EnumerationOptions Below = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
-
     /// <summary>All <c>*.json</c>, <c>*.json.gz</c> and <c>*.json.zst</c> below a folder.</summary>
     public StatsApiSource(string folder, string name, int maximumBytes)
         : this(
             folder,
             name,
             [
-                .. Directory
-                    .EnumerateFiles(folder, "*", Below)
+                .. PlainFiles
+                    .In(folder)
                     .Where(StoredFeed.IsNamed)
                     .Select(path => Path.GetRelativePath(folder, path))
                     .Order(StringComparer.Ordinal),

@@ -103,9 +103,6 @@ public sealed class CustomRefusalTests : IDisposable
         );
 
     [Fact]
-    public void An_empty_file_is_refused() => Assert.Equal("the file is empty", folder.Add("batting.csv", "").Refusal());
-
-    [Fact]
     public void A_column_that_is_there_twice_is_refused() =>
         Assert.Equal(
             "the column 'AB' is twice in its header: rename one of them",

@@ -46,7 +46,6 @@ public sealed class EventFileReaderTests
     [InlineData("play,1,0,visi0001,??,,NP;2-3", "NP is no play")]
     [InlineData("play,1,0,visi0001,??,,NP.2-3", "NP is no play")]
     [InlineData("play,1,0,visi0001,??,,NPX", "NP is no play")]
-    [InlineData("nonsense", "no record begins like this")]
     [InlineData("badj,visi0001,X", "hand")]
     [InlineData("ladj,0,12", "batting order")]
     [InlineData("radj,visi0001,4", "bases are 1 to 3")]
@@ -59,6 +58,55 @@ public sealed class EventFileReaderTests
         var error = Assert.Single(reader.Errors);
         Assert.Equal(("1921HOM.EVN", 23, line, "HOM192105010"), (error.File, error.Line, error.Text, error.GameId));
         Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("umpchange,5,ump1,smitj901")]
+    public void A_record_of_an_unknown_kind_is_told_and_costs_itself_only(string line)
+    {
+        var reader = Script.Game().Line(line).Out(1, 0).Open();
+        Assert.True(reader.Read());
+        Assert.Equal(3, reader.Game.Events.Length);
+        var error = Assert.Single(reader.Errors);
+        Assert.Equal((23, line, null), (error.Line, error.Text, error.GameId));
+    }
+
+    [Theory]
+    [InlineData("data,er,home0001,2\t")]
+    [InlineData("data,er,home0001,2 ,")]
+    public void Blanks_after_a_number_are_no_part_of_it(string line)
+    {
+        var reader = Script.Game().Out(1, 0).Line(line).Open();
+        Assert.True(reader.Read(), string.Join(Environment.NewLine, reader.Errors));
+        Assert.Equal(2, Assert.Single(reader.Game.EarnedRuns).Runs);
+    }
+
+    [Theory]
+    [InlineData("340", 3, 4)]
+    [InlineData("21", 2, 1)]
+    [InlineData("?10", 0, 0)]
+    [InlineData("2", 0, 0)]
+    public void Of_a_long_count_the_first_two_characters_count(string count, int balls, int strikes)
+    {
+        var play = Assert.Single(Script.Game().Play(1, 0, 1, "W", count).Plays());
+        Assert.Equal((balls, strikes), (play.Balls, play.Strikes));
+    }
+
+    [Fact]
+    public void Fielders_of_a_pickoff_may_stand_in_the_advance()
+    {
+        var plays = Script.Game().Play(1, 0, 1, "S7").Play(1, 0, 2, "K+PO1/DP.1X1(23)").Plays();
+        Assert.Equal((2, 0), (plays[1].OutsMade, plays[1].BasesAfter));
+    }
+
+    [Theory]
+    [InlineData("S7.2-H.1-3")]
+    [InlineData("S7.2-H;1-3")]
+    public void A_full_stop_between_advances_is_a_semicolon(string text)
+    {
+        var plays = Script.Game().Play(1, 0, 1, "W").Play(1, 0, 2, "W.1-2").Play(1, 0, 3, text).Plays();
+        Assert.Equal((1, 5), (plays[2].Runs, plays[2].BasesAfter));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using MlbSts.Retrosheet.Files;
 using MlbSts.Retrosheet.Records;
 
 namespace MlbSts.Retrosheet.Games;
@@ -37,7 +38,11 @@ public sealed partial class EventFileReader
             case RecordKind.Version or RecordKind.BoxScoreLine:
                 break;
             default:
-                throw new BadRecordException("no record begins like this");
+                // What nobody knows cannot change the game: the record is told and passed over.
+                _errors.Add(
+                    RetrosheetError.At(_file, _lines.LineNumber, _lines.Line.Span, "no record begins like this: it is passed over")
+                );
+                break;
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed partial class GameState
         TakeHands(record);
         TakeRunners();
         _batterOfRecord = record.Batter;
-        _isCountKnown = record.IsCountKnown;
+        // Whom a substitution in mid-count charges is only decided by a count of exactly two characters, as in cwevent.
+        _isCountKnown = record.IsCountKnown && record.Count.Length == 2;
         _balls = record.Balls;
         _strikes = record.Strikes;
     }
@@ -59,7 +60,7 @@ internal sealed partial class GameState
         play.Outs = _outs;
         play.Balls = _balls;
         play.Strikes = _strikes;
-        play.IsCountKnown = _isCountKnown;
+        play.IsCountKnown = record.IsCountKnown;
         play.Pitches = record.Pitches;
         play.Text = record.Text;
         play.VisitorScore = _score[0];

@@ -20,8 +20,8 @@ internal readonly ref struct PlayRecord
 
     public bool IsNoPlay => Text.Span.StartsWith("NP"u8);
 
-    /// <summary>Two characters, neither of them a question mark.</summary>
-    public bool IsCountKnown => Count is [not (byte)'?', not (byte)'?'];
+    /// <summary>Two characters, neither of them a question mark; of a longer text the first two count.</summary>
+    public bool IsCountKnown => Count is [not (byte)'?', not (byte)'?', ..];
 
     public int Balls => Digit(0);
 

@@ -13,9 +13,10 @@ internal static partial class PlayParser
     {
         do
         {
-            if (cursor.Current is not ((byte)';' or 0))
+            if (cursor.Current is not ((byte)';' or (byte)'.' or 0))
                 ParseAdvance(ref cursor, ref facts);
-        } while (cursor.Take(';'));
+            // A few records have a full stop where a semicolon is meant.
+        } while (cursor.Take(';') || cursor.Take('.'));
     }
 
     private static void ParseAdvance(ref PlayCursor cursor, ref PlayFacts facts)

@@ -143,6 +143,9 @@ internal static partial class PlayParser
         var runner = BaseOf(cursor.Current);
         cursor.Next();
         facts.PickedOff[runner] = true;
+        // PO1.1X1(23): the fielders stand in the advance.
+        if (cursor.Current is (byte)'/' or (byte)'.' or (byte)';' && HasOwnAdvance(cursor.Text, runner))
+            return;
         if (!cursor.Take('(') || !(IsFielder(cursor.Current) || cursor.Current == 'E'))
             throw new BadRecordException("fielders in parentheses are expected after the base");
         var withoutAssist = cursor.Current == 'E';
@@ -150,6 +153,13 @@ internal static partial class PlayParser
         if (safe && !TakeThrow(ref cursor, ref facts) && withoutAssist)
             facts.SetLastError(facts.Fielding[runner].Last is (byte)'1' or (byte)'2' ? ThrowingError : DroppedThrow);
         CloseParenthesis(ref cursor);
+    }
+
+    private static bool HasOwnAdvance(ReadOnlySpan<byte> play, int runner)
+    {
+        var advances = play.IndexOf((byte)'.');
+        ReadOnlySpan<byte> own = [(byte)('0' + runner), (byte)'X'];
+        return advances >= 0 && play[advances..].IndexOf(own) >= 0;
     }
 
     // The /TH after the error of a fielder.

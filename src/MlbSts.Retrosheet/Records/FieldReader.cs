@@ -38,6 +38,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> line)
     /// <summary>A field as a whole number of at most six digits.</summary>
     public static int Number(ReadOnlySpan<byte> field, string name)
     {
+        field = field.TrimEnd(" \t"u8);
         var value = 0;
         foreach (var digit in field)
         {

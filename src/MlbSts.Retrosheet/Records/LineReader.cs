@@ -20,7 +20,7 @@ internal struct LineReader(ReadOnlyMemory<byte> source)
         var length = end < 0 ? rest.Length : end;
         var start = _next;
         _next += end < 0 ? length : length + 1;
-        while (length > 0 && rest[length - 1] is (byte)'\r' or (byte)' ' or 0x1A)
+        while (length > 0 && rest[length - 1] is (byte)'\r' or (byte)' ' or (byte)'\t' or 0x1A)
             length--;
         Line = source.Slice(start, length);
         LineNumber++;

@@ -23,10 +23,16 @@ public sealed partial class AnalystsDocumentTests(LoadedStore store)
     }
 
     [Fact]
-    public void There_are_ten_questions_and_every_one_is_asked()
+    public void There_are_eleven_questions_as_the_documents_say_and_every_one_is_asked()
     {
         var count = Parts().Count();
-        Assert.True(count >= 10);
+        Assert.Equal(11, count);
+        Assert.Contains("\n## Eleven questions\n", Document(), StringComparison.Ordinal);
+        Assert.Contains(
+            "eleven questions with their answers",
+            File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "README.md")),
+            StringComparison.Ordinal
+        );
         Assert.Equal(Document().Split("```sql").Length - 1, count);
     }
 

@@ -174,7 +174,7 @@ internal static class LoadCommand
             foreach (var plan in sources.Plans)
                 await output.WriteLineAsync(plan);
             if (isPlanOnly)
-                return Show(request, sources, output, log, cancellation);
+                return Show(request, sources, output, log, cancellation) ?? await NothingFoundAsync(request, log);
 
             using var store = await StoreLocation.OpenToWriteAsync(
                 storeFolder,
@@ -192,6 +192,8 @@ internal static class LoadCommand
             bar.Dispose();
             Write(report, output);
             CheckCommand.Write(report.Checks, output);
+            if (request.Paths.Count > 0 && report is { Found: 0, RefusedCount: 0 })
+                return await NothingFoundAsync(request, log);
             return Math.Max(ResultOf(report), CheckCommand.ResultOf(report.Checks));
         }
         catch (OperationCanceledException)
@@ -220,19 +222,43 @@ internal static class LoadCommand
         : report.Loaded + report.Replaced + report.Unchanged + report.Kept > 0 ? SomethingRefused
         : NothingLoaded;
 
-    private static int Show(LoadRequest request, FoundSources sources, TextWriter output, TextWriter log, CancellationToken cancellation)
+    private static async Task<int> NothingFoundAsync(LoadRequest request, TextWriter log)
+    {
+        (string Option, object? Value)[] asked =
+        [
+            ("--season", request.Season),
+            ("--phase", request.Phase),
+            ("--from", request.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("--to", request.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("--team", request.Teams.Count == 0 ? null : string.Join(',', request.Teams)),
+            ("--game", request.Game),
+        ];
+        var named = asked.Where(one => one.Value is not null).Select(one => $"{one.Option} {one.Value}").ToList();
+        await log.WriteLineAsync(
+            named.Count == 0
+                ? "Nothing is loaded: there is no game in these files."
+                : $"Nothing is loaded: no game in these files is of {string.Join(", ", named)}. --plan shows which games there are."
+        );
+        return NothingLoaded;
+    }
+
+    /// <returns>Null where there is no game, and nothing was refused.</returns>
+    private static int? Show(LoadRequest request, FoundSources sources, TextWriter output, TextWriter log, CancellationToken cancellation)
     {
         var plan = request.Plan();
-        var refused = 0;
+        var (refused, found) = (0, 0);
         foreach (var source in sources.Sources)
         {
             var games = source.Find(file => Refuse(file.File, file.Reason), cancellation).Where(plan.Wants).ToArray();
+            found += games.Length;
             foreach (var season in games.GroupBy(game => (game.Season, game.Phase)).OrderBy(season => season.Key))
                 output.WriteLine(
                     $"{source.Name}: {Domain.SeasonPhases.Folder(season.Key.Phase)} {season.Key.Season}, {Count(season.Count(), "game")}, {season.Min(game => game.Key.Date):yyyy-MM-dd} to {season.Max(game => game.Key.Date):yyyy-MM-dd}"
                 );
         }
-        return refused == 0 ? 0 : SomethingRefused;
+        return refused > 0 ? SomethingRefused
+            : found > 0 ? 0
+            : null;
 
         void Refuse(string file, string reason)
         {

@@ -12,7 +12,7 @@ internal sealed class MemoryGuard : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
-    // What a process of .NET and DuckDB takes beside the query's memory.
+    // What .NET and DuckDB take for a query beside its memory, on top of what the process has already.
     private const long Own = 400_000_000;
 
     private readonly DuckDBCommand _command;
@@ -26,7 +26,7 @@ internal sealed class MemoryGuard : IDisposable
     public MemoryGuard(DuckDBCommand command, long limit)
     {
         _command = command;
-        _most = limit + Own;
+        _most = Environment.WorkingSet + limit + Own;
         _timer = new Timer(_ => Look(), null, Interval, Interval);
     }
 

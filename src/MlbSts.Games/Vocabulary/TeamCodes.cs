@@ -53,7 +53,7 @@ public static class TeamCodes
         new("MIN", 1961, Now, 142, "MIN"),
         new("PHI", 1883, Now, 143, "PHI"),
         new("BSN", 1876, 1952, 144, "BSN"),
-        new("ML1", 1953, 1965, 144, "MLN"),
+        new("MLN", 1953, 1965, 144, "MLN"),
         new("ATL", 1966, Now, 144, "ATL"),
         new("CHA", 1901, Now, 145, "CWS"),
         new("FLO", 1993, 2011, 146, "FLA"),

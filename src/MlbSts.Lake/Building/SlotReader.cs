@@ -76,8 +76,8 @@ internal sealed class SlotReader(SeasonPhase phase, int season, string loadId, L
             tables.Stamp(new Provenance(found.Source.Name, found.SourceId, loadId));
             return new ReadSlot(slot, tables, findings);
         }
-        catch (Exception exception)
-            when (exception is GameRefusedException or IOException or InvalidDataException or UnauthorizedAccessException)
+        // Whatever a game says, it refuses that game alone.
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
             return new ReadSlot(slot, null, [], exception.Message);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using MlbSts.Games.Vocabulary;
@@ -105,5 +106,36 @@ public sealed class TeamCodesTests
             teams++;
         }
         Assert.Equal(30, teams);
+    }
+
+    [Fact]
+    public void Every_club_of_every_team_file_has_a_code_and_a_number_in_its_year()
+    {
+        var files = Directory
+            .EnumerateFiles(TestData.Path("retrosheet/teams"), "TEAM*")
+            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file)))
+            .Concat(Directory.EnumerateFiles(TestData.Path("retrosheet/events"), "*.zip").SelectMany(TeamFiles))
+            .ToList();
+        Assert.True(files.Count >= 13, $"{files.Count} team files");
+        var unknown = files
+            .SelectMany(file =>
+                file.Text.Split('\n').Select(line => (Year: int.Parse(file.Name[4..8], CultureInfo.InvariantCulture), line))
+            )
+            .Select(one => (one.Year, Fields: one.line.Trim().Split(',')))
+            // All-Star sides and the like are of no league.
+            .Where(one => one.Fields is [{ Length: 3 }, "A" or "N", ..] && !one.Fields[2].Contains("League", StringComparison.Ordinal))
+            .Where(one => TeamCodes.OfRetro(one.Fields[0], one.Year)?.MlbId is null)
+            .Select(one => $"{one.Fields[0]} {one.Year}");
+        Assert.Empty(unknown);
+    }
+
+    private static IEnumerable<(string Name, string Text)> TeamFiles(string zip)
+    {
+        using var archive = ZipFile.OpenRead(zip);
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.StartsWith("TEAM", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            yield return (entry.Name, reader.ReadToEnd());
+        }
     }
 }

@@ -12,6 +12,7 @@ internal static class AssembledGame
         var year = game.Key.Date.Year;
         var id = game.Key.ToString();
         string Team(string code) => GameIdentity.TeamCode(code, year);
+        rows = RepeatedRows.Without(rows);
         var batting = rows.OfType<BattingRow>().Select(row => WithAppearances(row with { GameId = id, Team = Team(row.Team) })).ToList();
         var pitching = rows.OfType<PitchingRow>().Select(row => row with { GameId = id, Team = Team(row.Team) }).ToList();
         var fielding = rows.OfType<FieldingRow>().Select(row => row with { GameId = id, Team = Team(row.Team) }).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlbSts.Domain;
 using MlbSts.Games.Tables;
 using MlbSts.Games.Vocabulary;
 
@@ -7,20 +8,35 @@ namespace MlbSts.Games.Sources.Custom;
 /// <summary>From the text of a file to the type of a column, in SQL: null where the text is no such value.</summary>
 internal static class ColumnCast
 {
+    // More than any count in a game, a crowd among them, and so few that sums of them do not overflow.
+    private const int Most = 1_000_000;
+
     // {0} is the text without spaces around it, null where it is empty.
     private static readonly Dictionary<string, (string Sql, string Wanted)> ByType = new()
     {
-        ["VARCHAR"] = ("{0}", "a text"),
+        ["VARCHAR"] = (
+            "CASE WHEN NOT regexp_matches({0}, '[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]') THEN {0} END",
+            "a text without control characters"
+        ),
         // Casting alone would round 3.5 to 4.
-        ["INTEGER"] = ("CASE WHEN regexp_full_match({0}, '[+-]?[0-9]+([.]0*)?') THEN TRY_CAST({0} AS INTEGER) END", "a whole number"),
+        ["INTEGER"] = (Whole(0, Most), $"a whole number from 0 to {Most}"),
         ["BIGINT"] = ("CASE WHEN regexp_full_match({0}, '[+-]?[0-9]+([.]0*)?') THEN TRY_CAST({0} AS BIGINT) END", "a whole number"),
         ["DOUBLE"] = ("TRY_CAST({0} AS DOUBLE)", "a number"),
         ["BOOLEAN"] = ("TRY_CAST({0} AS BOOLEAN)", "true or false"),
+        // A moment of a time zone is another day at the park, and which park it was is not known here.
         ["DATE"] = (
-            "coalesce(TRY_CAST({0} AS DATE), TRY_CAST(TRY_CAST({0} AS TIMESTAMP) AS DATE), TRY_CAST(try_strptime({0}, ['%Y%m%d', '%m/%d/%Y']) AS DATE))",
-            "a date such as 2016-04-03"
+            "CASE WHEN NOT regexp_matches({0}, ':[0-9.]+ ?([Zz]|UTC|[+-][0-9]{2}(:?[0-9]{2})?)$') THEN "
+                + Within(
+                    "coalesce(TRY_CAST({0} AS DATE), TRY_CAST(TRY_CAST({0} AS TIMESTAMP) AS DATE), TRY_CAST(try_strptime({0}, ['%Y%m%d', '%m/%d/%Y']) AS DATE))",
+                    "DATE"
+                )
+                + " END",
+            "a date at the park, such as 2016-04-03, and no moment of a time zone"
         ),
-        ["TIMESTAMP"] = ("CAST(timezone('UTC', TRY_CAST({0} AS TIMESTAMPTZ)) AS TIMESTAMP)", "a moment such as 2016-04-03T17:05:00Z"),
+        ["TIMESTAMP"] = (
+            Within("CAST(timezone('UTC', TRY_CAST({0} AS TIMESTAMPTZ)) AS TIMESTAMP)", "TIMESTAMP"),
+            "a moment such as 2016-04-03T17:05:00Z"
+        ),
     };
 
     private static readonly (string Sql, string Wanted) Innings = (
@@ -53,6 +69,13 @@ internal static class ColumnCast
         [("half", "")] = Half,
         [("event", "")] = Event,
         [("call", "")] = Call,
+        [("season", "")] = (Whole(BaseballYears.First, BaseballYears.Last), "a year of baseball"),
+        // Numbers that name something, and those that can be below nothing.
+        [("mlb_id", "")] = (Whole(0, int.MaxValue), "a whole number"),
+        [("home_team_id", "")] = (Whole(0, int.MaxValue), "a whole number"),
+        [("away_team_id", "")] = (Whole(0, int.MaxValue), "a whole number"),
+        [("temperature_f", "")] = (Whole(-100, 200), "degrees Fahrenheit"),
+        [("elevation_ft", "")] = (Whole(-2_000, 30_000), "feet"),
     };
 
     // As one pattern: a list in IN takes DuckDB room for a vector of every word in it, for every column.
@@ -75,9 +98,11 @@ internal static class ColumnCast
     public static string? Plain(TableColumn column, string source, string raw)
     {
         var (sql, _) = Of(column, source);
-        return sql == ByType["VARCHAR"].Sql ? null
+        return sql == ByType["VARCHAR"].Sql ? $"NOT regexp_matches({raw}, '[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]')"
             // As numbers are written in a machine's file; patterns cost three times as much.
-            : sql == ByType["INTEGER"].Sql || sql == ByType["BIGINT"].Sql ? $"CAST(TRY_CAST({raw} AS {column.SqlType}) AS VARCHAR) = {raw}"
+            : sql == ByType["INTEGER"].Sql
+                ? $"CAST(TRY_CAST({raw} AS INTEGER) AS VARCHAR) = {raw} AND TRY_CAST({raw} AS INTEGER) BETWEEN 0 AND {Most}"
+            : sql == ByType["BIGINT"].Sql ? $"CAST(TRY_CAST({raw} AS {column.SqlType}) AS VARCHAR) = {raw}"
             : $"({sql.Replace("{0}", raw, StringComparison.Ordinal)}) IS NOT NULL";
     }
 
@@ -91,6 +116,18 @@ internal static class ColumnCast
         Special.TryGetValue((column.Name, ColumnSynonyms.Comparable(source)), out var bySource) ? bySource
         : Special.TryGetValue((column.Name, ""), out var byColumn) ? byColumn
         : ByType[column.SqlType];
+
+    private static string Whole(int least, int most) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"CASE WHEN regexp_full_match({{0}}, '[+-]?[0-9]+([.]0*)?') AND TRY_CAST({{0}} AS INTEGER) BETWEEN {least} AND {most} THEN TRY_CAST({{0}} AS INTEGER) END"
+        );
+
+    private static string Within(string sql, string type) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"CASE WHEN {sql} BETWEEN {type} '{BaseballYears.First:0000}-01-01' AND {type} '{BaseballYears.Last:0000}-12-31' THEN {sql} END"
+        );
 
     private static (string Sql, string Wanted) Words(IEnumerable<(string Word, string Name)> words, string wanted)
     {

@@ -28,6 +28,9 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             FileContent.Read(file.Path, content => LineBounds.Check(content, limits.LineBytes));
         file = file with { Shape = FileShape.Of(database, file, limits) };
         var sources = file.Shape.Columns;
+        // Lines passed over before the header may be a header and rows that do not fit it.
+        if (file.Kind == CustomFileKind.Csv && (sources.Count == 1 || file.Shape.SkippedLines > 0))
+            RaggedRows.Check(file.Path, limits);
         // DuckDB renames the second one, and the wrong one might be taken.
         if (
             file.Kind == CustomFileKind.Csv
@@ -172,7 +175,8 @@ internal sealed class FilePlanner(CustomDatabase database, CustomMapping mapping
             if (row[2 * index] is not { } at)
                 continue;
             var column = columns[index];
-            var value = (string)row[1 + (2 * index)]!;
+            // What is no character of a screen must not reach one.
+            var value = string.Concat(((string)row[1 + (2 * index)]!).Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
             throw new RefusedException(
                 string.Create(
                     CultureInfo.InvariantCulture,

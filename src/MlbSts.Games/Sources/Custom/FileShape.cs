@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlbSts.Games.Sources.Custom;
 
 /// <summary>What is found out about a file once, so that it is not found out again by everything that reads it.</summary>
@@ -6,6 +8,9 @@ namespace MlbSts.Games.Sources.Custom;
 internal sealed record FileShape(IReadOnlyList<string> Columns, string Csv = "")
 {
     private const string None = "(empty)";
+
+    /// <summary>Lines of CSV before the header.</summary>
+    public long SkippedLines { get; init; }
 
     /// <summary>Finds it out.</summary>
     public static FileShape Of(CustomDatabase database, CustomFile file, CustomLimits limits) =>
@@ -33,7 +38,10 @@ internal sealed record FileShape(IReadOnlyList<string> Columns, string Csv = "")
         return new FileShape(
             [.. rows.Select(row => (string)row[6]!)],
             newLine.Length == 0 ? csv : $"{csv}, new_line={CustomFile.Literal(newLine)}"
-        );
+        )
+        {
+            SkippedLines = Convert.ToInt64(rows[0][5], CultureInfo.InvariantCulture),
+        };
     }
 
     private static string Text(object? value) => value as string is { } text && text != None ? text : "";

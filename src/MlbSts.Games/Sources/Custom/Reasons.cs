@@ -29,6 +29,11 @@ internal static class Reasons
                 .Replace("{0}", limits.LineBytes.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{1}", limits.Memory, StringComparison.Ordinal)
                 .Replace("{2}", limits.Disk, StringComparison.Ordinal);
+        // What follows is DuckDB's SQL, which nobody asked for, or its settings, which nobody can set here.
+        message = message.Split(
+            ["\nLINE ", "\n\nLINE ", "LINE 1:", "Candidate bindings", "Possible fixes", "\n  file ="],
+            StringSplitOptions.None
+        )[0];
         var line = string.Join(' ', message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return line.Length <= Longest ? line : line[..Longest] + "...";
     }

@@ -1,3 +1,4 @@
+using MlbSts.Games.Sources;
 using MlbSts.Games.Sources.Custom;
 using ParquetSharp;
 
@@ -27,6 +28,61 @@ public sealed class CustomRefusalTests : IDisposable
         Assert.Contains("hometm", reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2016-04-04,BOS,NYA,0,-5,3", "'-5' is not a whole number from 0 to 1000000, as home_score must be")]
+    [InlineData("2016-04-04,BOS,NYA,0,2147483647,3", "'2147483647' is not a whole number from 0 to 1000000")]
+    [InlineData("2016-04-04,BOS,N\u0000A,0,5,3", "'N\uFFFDA' is not a text without control characters, as away_team must be")]
+    [InlineData("2016-04-04,BOS,N\u001b[2JA,0,5,3", "is not a text without control characters")]
+    [InlineData("infinity,BOS,NYA,0,5,3", "'infinity' is not a date at the park")]
+    [InlineData("-infinity,BOS,NYA,0,5,3", "'-infinity' is not a date at the park")]
+    [InlineData("0016-04-04,BOS,NYA,0,5,3", "is not a date at the park")]
+    [InlineData("12016-04-04,BOS,NYA,0,5,3", "is not a date at the park")]
+    [InlineData("2016-04-05T00:05:00Z,BOS,NYA,0,5,3", "no moment of a time zone")]
+    [InlineData("2016-04-05 00:05:00+00,BOS,NYA,0,5,3", "no moment of a time zone")]
+    [InlineData("2016-04-04T19:05:00-05:00,BOS,NYA,0,5,3", "no moment of a time zone")]
+    public void A_value_that_no_game_has_is_named_with_its_row(string row, string reason)
+    {
+        var refusal = folder.Add("games.csv", $"date,home_team,away_team,game_number,home_score,away_score\n{row}\n").Refusal();
+        Assert.StartsWith("row 1, column '", refusal, StringComparison.Ordinal);
+        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2016-04-05,BOS,NYA,0,5", "line 3 has 5 fields and the header 6")]
+    [InlineData("2016-04-05,BOS,NYA,0,5,3,9,9", "line 3 has 8 fields and the header 6")]
+    public void A_row_with_fewer_or_more_fields_is_named(string row, string reason) =>
+        Assert.Contains(
+            reason,
+            folder
+                .Add("games.csv", $"date,home_team,away_team,game_number,home_score,away_score\n2016-04-04,BOS,NYA,0,5,3\n{row}\n")
+                .Refusal(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Rows_that_contradict_each_other_refuse_their_game_and_equal_ones_are_one()
+    {
+        folder.Add(
+            "games.csv",
+            "date,home_team,away_team,game_number,home_score,away_score\n2016-04-04,BOS,NYA,0,5,3\n2016-04-04,BOS,NYA,0,6,3\n"
+                + "2016-04-05,BOS,NYA,0,1,0\n2016-04-05,BOS,NYA,0,1,0\n"
+        );
+        var games = folder.Find();
+        using var reader = games[0].Source.OpenReader(games[0].Phase, games[0].Season);
+        Assert.Equal(
+            "two rows of games contradict each other: home_score is 5 and 6. Leave one of them out.",
+            Assert.Throws<GameRefusedException>(() => reader.Read(games[0])).Message
+        );
+        Assert.Equal(1, reader.Read(games[1]).Game.HomeScore);
+    }
+
+    [Fact]
+    public void What_DuckDB_says_of_its_own_SQL_is_not_told() =>
+        Assert.Equal(
+            "Binder Error: something",
+            Reasons.Of("Binder Error: something\n\nLINE 1: SELECT row_number() OVER () AS n FROM read_csv('x')\n   ^", new CustomLimits())
+        );
+
     [Fact]
     public void An_id_that_no_file_explains_is_refused() =>
         Assert.Contains(
@@ -36,9 +92,9 @@ public sealed class CustomRefusalTests : IDisposable
         );
 
     [Theory]
-    [InlineData("3.5", "'3.5' is not a whole number, as at_bats must be")]
-    [InlineData("four", "'four' is not a whole number, as at_bats must be")]
-    [InlineData("99999999999", "'99999999999' is not a whole number, as at_bats must be")]
+    [InlineData("3.5", "'3.5' is not a whole number from 0 to 1000000, as at_bats must be")]
+    [InlineData("four", "'four' is not a whole number from 0 to 1000000, as at_bats must be")]
+    [InlineData("99999999999", "'99999999999' is not a whole number from 0 to 1000000, as at_bats must be")]
     public void A_value_of_the_wrong_type_is_named_with_its_row(string value, string reason) =>
         Assert.Equal(
             $"row 2, column 'AB': {reason}",
@@ -77,7 +133,7 @@ public sealed class CustomRefusalTests : IDisposable
             writer.Close();
         }
         Assert.Equal(
-            "row 1, column 'ab': '3.25' is not a whole number, as at_bats must be",
+            "row 1, column 'ab': '3.25' is not a whole number from 0 to 1000000, as at_bats must be",
             folder.Add("batting.parquet", stream.ToArray()).Refusal()
         );
     }

@@ -222,7 +222,9 @@ public sealed class CustomSourceTests : IDisposable
     [Fact]
     public void A_quote_that_is_doubled_only_far_down_is_understood()
     {
-        var lines = string.Concat(Enumerable.Range(0, 30_000).Select(number => $"BOS201504{(number % 30) + 1:00}0,BOS,\"a, b\",1\n"));
+        var lines = string.Concat(
+            Enumerable.Range(0, 30_000).Select(number => $"BOS201504{(number % 30) + 1:00}0,BOS,\"a, {number}\",1\n")
+        );
         var games = folder.Add("batting.csv", $"game_id,team,player,ab\n{lines}BOS201504300,BOS,\"Ann \"\"A\"\" Bee, Jr.\",2\n").Read();
         Assert.Equal(30_001, games.Sum(game => game.Batting.Count));
         Assert.Equal(("Ann \"A\" Bee, Jr.", 2), (games[^1].Batting[^1].PlayerId, games[^1].Batting[^1].AtBats));

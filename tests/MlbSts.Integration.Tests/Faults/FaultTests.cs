@@ -45,8 +45,8 @@ public sealed class FaultTests(ITestOutputHelper output)
     private async Task RunAsync(TimeSpan lasts, params string[] faults)
     {
         using var folder = new TemporaryFolder();
-        await using var kafka = await OwnKafka.StartAsync(folder["kafka"]);
         await using var s3 = await OwnStore.StartAsync(folder["s3"]);
+        await using var kafka = await OwnKafka.StartAsync(folder["kafka"]);
         await using var storeGate = new Gate(new Uri(s3.Options.Endpoint));
         await using var processes = new Installation();
         var simulator = processes.StartSimulator(

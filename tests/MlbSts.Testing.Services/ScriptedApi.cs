@@ -29,6 +29,9 @@ public sealed class ScriptedApi(params object[] answers) : IStatsApiClient
     /// <summary>The answer of <c>/game/changes</c>.</summary>
     public object Changes { get; set; } = """{"dates":[]}""";
 
+    /// <summary>Since when the changes were asked for, the last time.</summary>
+    public DateTimeOffset? ChangesSince { get; private set; }
+
     /// <summary>One more answer to feed or diff.</summary>
     public void Add(object answer) => _answers.Enqueue(answer);
 
@@ -49,8 +52,11 @@ public sealed class ScriptedApi(params object[] answers) : IStatsApiClient
         throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public Task<ApiAnswer<Schedule>> GetChangesAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        Answer("changes", () => Changes, StatsApi.Schedules.Schedule.Read);
+    public Task<ApiAnswer<Schedule>> GetChangesAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ChangesSince = since;
+        return Answer("changes", () => Changes, StatsApi.Schedules.Schedule.Read);
+    }
 
     private Task<ApiAnswer<T>> Answer<T>(string asked, Func<object> next, Func<JsonTree, T> read)
     {

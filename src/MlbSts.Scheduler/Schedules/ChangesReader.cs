@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using MlbSts.Clock;
 using MlbSts.Domain;
 using MlbSts.Scheduler.Polling;
@@ -10,15 +11,24 @@ namespace MlbSts.Scheduler.Schedules;
 /// Asks the API which games changed, so that a correction long after the final is not missed: neither of a game that is watched no longer,
 /// nor one that came while no Scheduler ran.
 /// </summary>
-internal sealed class ChangesReader(IStatsApiClient api, IObjectStore store, WatchList watchList, PollGate gate, LeagueClock leagueClock)
+internal sealed class ChangesReader(
+    IStatsApiClient api,
+    IObjectStore store,
+    WatchList watchList,
+    PollGate gate,
+    LeagueClock leagueClock,
+    IOptions<SchedulerOptions> options
+)
 {
+    // A Scheduler that ended may have asked for polls that were never answered: what it read last is read again at a start.
+    private readonly TimeSpan _again = 2 * TimeSpan.FromSeconds(options.Value.ChangesRefreshSeconds);
     private DateTimeOffset? _since;
 
     /// <summary>Asks for the changes since the last time; the very first time it only notes when that is.</summary>
     internal async Task ReadAsync(CancellationToken cancellationToken)
     {
         var now = leagueClock.GetUtcNow();
-        _since ??= (await store.GetJsonAsync<ChangesRead>(Buckets.State, Buckets.ChangesRead, cancellationToken))?.Value.Until;
+        _since ??= (await store.GetJsonAsync<ChangesRead>(Buckets.State, Buckets.ChangesRead, cancellationToken))?.Value.Until - _again;
         if (_since is { } since)
             await AskAsync(since < now ? since : now, cancellationToken);
         await store.PutJsonAsync(Buckets.State, Buckets.ChangesRead, new ChangesRead(now), cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Polling;
 using MlbSts.Scheduler.Schedules;
@@ -145,13 +146,26 @@ public sealed class ScheduleReaderTests : IDisposable
     public async Task Changes_while_nobody_watched_are_asked_for_after_a_restart()
     {
         using var store = await TestStore.CreateAsync();
-        await new ChangesReader(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock).ReadAsync(default);
+        await Reader(store).ReadAsync(default);
         Assert.DoesNotContain("changes", _api.Asked);
         _league.Clock.Advance(TimeSpan.FromDays(2));
         _api.Changes = League.Rows("2025-07-04", League.RowJson(status: "F"));
-        await new ChangesReader(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock).ReadAsync(default);
+        await Reader(store).ReadAsync(default);
         Assert.Equal(League.Game, Assert.Single(_league.TakeDue()).GamePk);
     }
+
+    [Fact]
+    public async Task What_was_read_just_before_a_Scheduler_ended_is_read_again_as_its_polls_may_never_have_been_answered()
+    {
+        using var store = await TestStore.CreateAsync();
+        await Reader(store).ReadAsync(default);
+        var read = _league.LeagueClock.GetUtcNow();
+        await Reader(store).ReadAsync(default);
+        Assert.Equal(read.AddHours(-2), _api.ChangesSince);
+    }
+
+    private ChangesReader Reader(TestStore store) =>
+        new(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock, Options.Create(new SchedulerOptions()));
 
     [Fact]
     public async Task A_game_that_vanishes_from_the_schedule_rests_after_the_second_reading_and_is_told_once()
@@ -178,7 +192,7 @@ public sealed class ScheduleReaderTests : IDisposable
     private async Task ReadChangesAsync()
     {
         using var store = await TestStore.CreateAsync();
-        var reader = new ChangesReader(_api, store.Store, _league.Watch, _league.Gate, _league.LeagueClock);
+        var reader = Reader(store);
         await reader.ReadAsync(default);
         Assert.DoesNotContain("changes", _api.Asked);
         _league.Clock.Advance(TimeSpan.FromHours(1));

@@ -11,6 +11,8 @@ return args switch
     ["json", var feed, var diff, .. var rest] => JsonBenchmark.Run(feed, diff, Rounds(rest, 200), Console.Out),
     ["validation", var folder, .. var rest] => await ValidationBenchmark.RunAsync(folder, Rounds(rest, 20), Console.Out),
     ["load", var archive, .. var rest] => await SeasonLoadBenchmark.RunAsync(archive, Rounds(rest, 3), Console.Out),
+    ["polling", var folder] => await PollingBenchmark.RunAsync(folder, Console.Out),
+    ["polling", var folder, "--learn", var file] => await PollingBenchmark.LearnAsync(folder, file),
     ["watching", .. var rest] => WatchingBenchmark.Run(rest is [] ? [100, 1_000, 10_000] : [Rounds(rest, 1_000)], Console.Out),
     _ => Usage(),
 };
@@ -31,6 +33,9 @@ static int Usage()
     );
     Console.Error.WriteLine(
         "MlbSts.Benchmarks validation FOLDER [ROUNDS]         what the validation of each final of a folder of feeds costs, in parts"
+    );
+    Console.Error.WriteLine(
+        "MlbSts.Benchmarks polling FOLDER [--learn FILE]      staleness against requests of every polling policy on the finals of a folder"
     );
     Console.Error.WriteLine("MlbSts.Benchmarks watching [GAMES]                   what a wake of the Scheduler costs with so many games");
     return 2;

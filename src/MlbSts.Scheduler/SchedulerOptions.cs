@@ -25,7 +25,7 @@ public sealed class SchedulerOptions
     public double FinalWatchSeconds { get; set; } = 86400;
 
     /// <summary>
-    /// How intervals are decided: <c>by-state</c> or <c>fixed</c>.
+    /// How intervals are decided: <c>by-state</c>, <c>fixed</c> or <c>adaptive</c>.
     /// Empty means fixed where <see cref="FixedIntervalSeconds"/> is set, else by state.
     /// </summary>
     public string? Policy { get; set; }
@@ -33,6 +33,17 @@ public sealed class SchedulerOptions
     /// <summary>The policy <c>fixed</c>: every game at this interval whatever its state.</summary>
     [Range(1, 86400)]
     public double? FixedIntervalSeconds { get; set; }
+
+    /// <summary>
+    /// The policy <c>adaptive</c>: what a game that is played may cost on average, in requests an hour. The price that all games share
+    /// follows from it, and from the rate limit, the API's answers and the own system's load.
+    /// </summary>
+    [Range(20, 1800)]
+    public double RequestsPerGameHour { get; set; } = 240;
+
+    /// <summary>The policy <c>adaptive</c>: no game is asked for again sooner.</summary>
+    [Range(1, 60)]
+    public double LeastIntervalSeconds { get; set; } = 2;
 
     /// <summary>A poll without a result counts as lost after so many real seconds, and is asked again.</summary>
     [Range(1, 3600)]

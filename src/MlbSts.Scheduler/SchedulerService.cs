@@ -3,6 +3,7 @@ using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Control;
 using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults;
@@ -33,6 +34,7 @@ public static class SchedulerService
         builder.Services.AddValidatedOptions<PollIntervalOptions>("PollIntervals");
         builder.Services.AddSingleton<IValidateOptions<SchedulerOptions>, PollPolicyCheck>();
         builder.Services.AddSingleton<IPollPolicy, ByStatePolicy>().AddSingleton<IPollPolicy, FixedPolicy>().AddSingleton<PollIntervals>();
+        builder.AddAdaptive();
         builder.Services.AddSingleton<WatchList>().AddSingleton<OwnedGames>().AddSingleton<StoredGames>();
         builder.Services.AddSingleton(services => new WatchedGames(
             services.GetRequiredService<WatchList>(),

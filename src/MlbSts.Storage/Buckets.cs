@@ -80,6 +80,12 @@ public static class Buckets
     /// <summary><c>control/polling.json</c> of <see cref="State"/>: what admins set of polling.</summary>
     public const string PollingControl = "control/polling.json";
 
+    /// <summary><c>control/gap-curves.json</c> of <see cref="State"/>: how long the changes of games are apart, as learnt.</summary>
+    public const string GapCurves = "control/gap-curves.json";
+
+    /// <summary><c>control/polling-price.json</c> of <see cref="State"/>: what a poll may cost now, for all Schedulers.</summary>
+    public const string PollPrice = "control/polling-price.json";
+
     /// <summary>
     /// <c>audit/loads/{loadId}/{phase}-{year}.json</c> of <see cref="State"/>: what a bulk load decided where two documents of a game
     /// differ.

@@ -5,6 +5,7 @@ using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi.Schedules;
 
@@ -28,7 +29,7 @@ internal sealed class League : IDisposable
         Options = options ?? new SchedulerOptions();
         Options.MaxPollsPerSecond = pollsPerSecond;
         var scheduler = Fixed.Options(Options);
-        policies = [new ByStatePolicy(), new FixedPolicy(), .. policies];
+        policies = [new ByStatePolicy(), new FixedPolicy(), new AdaptivePolicy(), .. policies];
         Intervals = new PollIntervals(Fixed.Options(new PollIntervalOptions()), scheduler, policies);
         LeagueClock = LeagueClock.AtRealTime(Clock);
         Gate = new PollGate(LeagueClock, real ?? Real);

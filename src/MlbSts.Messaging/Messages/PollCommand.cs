@@ -11,13 +11,15 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="FullFeed">Ask for the whole feed, whatever could be patched.</param>
 /// <param name="Reason">Why now: <c>interval</c>, <c>first</c>, <c>retry</c>, <c>lost</c> (no result came), <c>control</c>, <c>sweep</c>,
 /// <c>schedule</c> (its row changed), <c>changes</c> (the API says it was corrected).</param>
+/// <param name="Because">Where the reason is <c>interval</c>: how the interval was decided, for people (<c>30 s: in progress</c>).</param>
 public sealed record PollCommand(
     GamePk GamePk,
     string CommandId,
     DateTimeOffset DueAt,
     GameState ExpectedState,
     bool FullFeed,
-    string Reason
+    string Reason,
+    string? Because = null
 ) : IMessage
 {
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="CacheHit">The document was in memory and did not have to be read back from the store.</param>
 /// <param name="Feed">The full document as it is now stored.</param>
 /// <param name="Situation">Where the game stands.</param>
+/// <param name="LastMoment">The newest moment that the document dates; <see langword="null"/> before the first pitch.</param>
 public sealed record PollCompleted(
     GamePk GamePk,
     string CommandId,
@@ -40,7 +41,8 @@ public sealed record PollCompleted(
     double? LagSeconds,
     bool CacheHit,
     ObjectReference? Feed,
-    Situation? Situation
+    Situation? Situation,
+    FeedMoment? LastMoment = null
 ) : IMessage
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<MlbSts.Messaging.Messages.CommandAnswered>,
@@ -15,8 +16,8 @@ namespace MlbSts.Scheduler.Control;
 /// <summary>The commands over HTTP: the same handlers, and the answer in the response.</summary>
 internal static class PollingEndpoints
 {
-    public static Ok<PollingStatus> Status(DesiredPolling desired, PollIntervals intervals, PollGate gate) =>
-        TypedResults.Ok(PollingStatus.Of(desired, intervals, gate));
+    public static Ok<PollingStatus> Status(DesiredPolling desired, PollIntervals intervals, PollGate gate, PollPrice price) =>
+        TypedResults.Ok(PollingStatus.Of(desired, intervals, gate, price));
 
     public static Task<Answer> PauseAsync(Asked? asked, PausePolling handler, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         DoAsync(handler, new PollingPaused(NewId(), Name(user), asked?.GamePk, asked?.Reason), cancellationToken);

@@ -16,6 +16,15 @@ internal sealed record PollObservations(GameState State)
     /// <summary>The last change seen since this Scheduler began to watch.</summary>
     public FeedChange? LastChange { get; init; }
 
+    /// <summary>The newest moment that the game's feed dates.</summary>
+    public FeedMoment? LastMoment { get; init; }
+
+    /// <summary>How much later than due the last poll was sent.</summary>
+    public TimeSpan Late { get; init; }
+
+    /// <summary>What a second of staleness of this game weighs beside one of another, as an admin set it.</summary>
+    public double Priority { get; init; } = 1;
+
     /// <summary>What the API advises to wait (<c>metaData.wait</c>).</summary>
     public int? AdvisedWaitSeconds { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed record PollPlan(TimeSpan Interval, string Because)
 {
     private const int MostAdvisedSeconds = 300;
 
+    /// <summary>From when on it waits; <see langword="null"/> for when the poll before was due.</summary>
+    public DateTimeOffset? From { get; init; }
+
     /// <summary>For example <c>30 s: in progress</c>.</summary>
     public string Explanation => string.Create(CultureInfo.InvariantCulture, $"{Interval.TotalSeconds:0.###} s: {Because}");
 
@@ -16,6 +19,6 @@ internal sealed record PollPlan(TimeSpan Interval, string Because)
     public PollPlan AsAdvised(int? seconds)
     {
         var advised = TimeSpan.FromSeconds(Math.Clamp(seconds ?? 0, 0, MostAdvisedSeconds));
-        return Interval >= advised ? this : new PollPlan(advised, $"{Because}, and the API advises to wait");
+        return Interval >= advised ? this : this with { Interval = advised, Because = $"{Because}, and the API advises to wait" };
     }
 }

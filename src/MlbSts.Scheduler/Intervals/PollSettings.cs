@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlbSts.Domain;
+using MlbSts.Scheduler.Intervals.Adaptive;
 
 namespace MlbSts.Scheduler.Intervals;
 
@@ -8,6 +9,9 @@ namespace MlbSts.Scheduler.Intervals;
 /// <param name="ByState">An interval for each state (<c>PollIntervals:*</c>); the part that an admin retunes.</param>
 internal sealed record PollSettings(TimeSpan? Fixed, ImmutableDictionary<GameState, TimeSpan> ByState)
 {
+    /// <summary>What adaptive polling goes by; <see langword="null"/> until it was read or where another policy is chosen.</summary>
+    public AdaptiveWaits? Adaptive { get; init; }
+
     public static PollSettings Of(PollIntervalOptions intervals, SchedulerOptions scheduler) =>
         new(
             scheduler.FixedIntervalSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

@@ -25,6 +25,9 @@ internal sealed class Deliveries(IOptions<SchedulerOptions> options, OwnedGames 
     /// <summary>See <see cref="PollBudget.Load"/>.</summary>
     public double Load => budget.Load;
 
+    /// <summary>How many polls were sent and are neither answered nor lost.</summary>
+    public int InFlight => _losses.Count;
+
     /// <summary>Whether a poll of this game may be sent once it is due.</summary>
     public bool MaySend(GamePk gamePk) =>
         _ownership.Contains(gamePk)

@@ -8,6 +8,9 @@ internal sealed class DueQueue
     private readonly SortedSet<(DateTimeOffset At, GamePk GamePk)> _order = [];
     private readonly Dictionary<GamePk, DateTimeOffset> _moments = [];
 
+    /// <summary>How many games.</summary>
+    public int Count => _order.Count;
+
     /// <summary>The earliest moment.</summary>
     public DateTimeOffset? Next => _order.Count == 0 ? null : _order.Min.At;
 

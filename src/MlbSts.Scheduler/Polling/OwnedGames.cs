@@ -14,6 +14,9 @@ internal sealed class OwnedGames(PollGate gate) : IPartitionListener
     /// <summary>See <see cref="Ownership.Share"/>.</summary>
     public double Share => _current.Share;
 
+    /// <summary>This Scheduler owns the first partition, so it does for all what one is to do.</summary>
+    public bool IsFirst => _current.Partitions.Contains(0);
+
     public bool Contains(GamePk gamePk) => _current.Contains(gamePk);
 
     public void OnPartitionsChanged(string topic, IReadOnlyCollection<int> partitions, int partitionCount)

@@ -1,15 +1,17 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Intervals.Adaptive;
 
 namespace MlbSts.Scheduler.Polling;
 
 /// <summary>Plans a game's next poll from the result of the last.</summary>
-internal sealed class PollResultHandler(WatchList watchList, PollGate gate, IMessagePublisher publisher)
+internal sealed class PollResultHandler(WatchList watchList, PollGate gate, PollStrain strain, IMessagePublisher publisher)
     : IMessageHandler<PollCompleted>,
         IMessageHandler<PollFailed>
 {
     public async Task HandleAsync(PollCompleted message, CancellationToken cancellationToken)
     {
+        strain.Completed(message);
         var gap = watchList.Completed(message);
         gate.Signal();
         if (gap is not null)
@@ -18,6 +20,7 @@ internal sealed class PollResultHandler(WatchList watchList, PollGate gate, IMes
 
     public Task HandleAsync(PollFailed message, CancellationToken cancellationToken)
     {
+        strain.Failed();
         watchList.Failed(message);
         gate.Signal();
         return Task.CompletedTask;

@@ -30,12 +30,32 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
 
     // The games of ours whose poll may be sent once it is due; see Place.
     private readonly DueQueue _queue = new();
-    private readonly GameRests _rests = new(TimeSpan.FromMinutes(options.Value.LeadMinutes));
     private readonly TimeSpan _finalWatch = TimeSpan.FromSeconds(options.Value.FinalWatchSeconds);
+    private readonly GamePlans _plans = new(intervals, options.Value);
     private long _number;
 
     /// <summary>How often a wake looked at a game, since the start: what wakes cost.</summary>
     public long Looks { get; private set; }
+
+    /// <summary>Games that are played, of all Schedulers.</summary>
+    public int UnderWay
+    {
+        get
+        {
+            lock (_lock)
+                return _games.Values.Count(game => game.State == GameState.InProgress);
+        }
+    }
+
+    /// <summary>Polls that were sent and are not answered yet.</summary>
+    public int InFlight
+    {
+        get
+        {
+            lock (_lock)
+                return deliveries.InFlight;
+        }
+    }
 
     /// <summary>What is known of every game, by start.</summary>
     public IReadOnlyList<GameWatch> Snapshot()
@@ -72,11 +92,11 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             var moved = row.Date != game.Date || start != game.Start || row.StartTimeTbd == game.IsStartKnown || game.IsVanished;
             (game.Date, game.Start, game.IsStartKnown, game.IsDateGuessed) = (row.Date, start, !row.StartTimeTbd, false);
             game.Misses = 0;
-            game.Due ??= game.LastPoll is null ? _rests.First(game, now) : null;
+            game.Due ??= game.LastPoll is null ? _plans.First(game, now) : null;
             // Diffs can say nothing new for hours while the schedule has moved on: the next poll looks at the whole feed.
             game.FullFeed |= row.State != game.State;
             if (moved && IsAwaited(game.State) && !row.State.IsTerminal())
-                game.Due = _rests.First(game, now);
+                game.Due = _plans.First(game, now);
             if (row.State != game.State && (row.State.IsTerminal() || row.State.IsUnderWay() || row.StartTimeTbd))
                 Hasten(game, now, "schedule");
             Place(game);
@@ -208,17 +228,16 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
                 return null;
             var now = leagueClock.GetUtcNow();
             var gap =
-                game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * PlanOf(game).Interval
+                game.State.IsUnderWay() && game.LastPoll is { } last && result.CompletedAt - last > 10 * _plans.Of(game).Interval
                     ? new CoverageGapDetected(game.GamePk, last, result.CompletedAt)
                     : null;
             (game.State, game.Timecode) = (result.State, result.Timecode ?? game.Timecode);
             (game.LastPoll, game.Failures) = (result.CompletedAt, 0);
-            game.Seen = Observe(game, result, now);
-            game.Plan = intervals.Plan(game.Seen);
+            _plans.Observe(game, result, now, deliveries.Load);
             if (deliveries.Completed(game.GamePk))
                 game.Due = now;
             else
-                (game.Due, game.FullFeed, game.Reason) = (Next(game, now), false, "interval");
+                (game.Due, game.FullFeed, game.Reason) = (_plans.Next(game, now), false, "interval");
             Place(game);
             return gap;
         }
@@ -240,7 +259,7 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
                 return;
             }
             var backoff = FirstRetry * Math.Pow(2, Math.Min(game.Failures++, 8));
-            var interval = PlanOf(game).Interval;
+            var interval = _plans.Of(game).Interval;
             (game.Due, game.Reason) = (leagueClock.GetUtcNow() + (backoff < interval ? backoff : interval), "retry");
             deliveries.Failed(game.GamePk, result.RetryAfterSeconds);
             Place(game);
@@ -310,36 +329,12 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
     {
         // A lost poll keeps its time: a Scraper that has answered it says its answer again and asks the API for nothing.
         var reason = deliveries.IsUnanswered(game.GamePk) ? "lost" : game.Reason;
+        game.Seen = game.Seen with { Late = now - game.Due!.Value };
         var number = $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}";
         deliveries.Sent(game.GamePk, number);
-        return new DuePoll(new PollCommand(game.GamePk, number, game.Due!.Value, game.State, game.FullFeed, reason), PlanOf(game).Interval);
-    }
-
-    private PollPlan PlanOf(WatchedGame game) => game.Plan ??= intervals.Plan(game.Seen with { State = game.State });
-
-    private PollObservations Observe(WatchedGame game, PollCompleted result, DateTimeOffset now) =>
-        new(result.State)
-        {
-            At = now,
-            Situation = result.Situation,
-            LastChange = result.Changed
-                ? new FeedChange(result.Timecode?.Moment ?? result.CompletedAt, result.ChangedSections)
-                : game.Seen.LastChange,
-            AdvisedWaitSeconds = result.AdvisedWaitSeconds,
-            Load = deliveries.Load,
-        };
-
-    private DateTimeOffset? Next(WatchedGame game, DateTimeOffset now)
-    {
-        // From when it was due, not from when it was answered: that may be from before a correction that came while it was on its way.
-        var due = game.Due < now ? game.Due.Value : now;
-        if (game.State.IsFinal() && due - (game.Timecode?.Moment ?? game.Start) >= _finalWatch)
-            return null;
-        var interval = PlanOf(game).Interval;
-        if (_rests.Rest(game, now, interval) is { } rest)
-            return rest.Until;
-        // Waiting times do not add up; what was due later was not what this poll was for.
-        return Max(now, due + interval);
+        var because = reason == "interval" ? _plans.Why(game) : null;
+        var command = new PollCommand(game.GamePk, number, game.Due!.Value, game.State, game.FullFeed, reason, because);
+        return new DuePoll(command, _plans.Of(game).Interval);
     }
 
     // A result from before the newest one was told twice, and has been planned with.
@@ -363,21 +358,11 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
             game.RescheduledTo,
             game.LastPoll,
             game.Due,
-            Why(game),
+            _plans.Why(game),
             game.Due is null && !deliveries.IsUnanswered(game.GamePk) ? PollDelivery.None : deliveries.Where(game.GamePk, game.Due <= now)
         )
         {
             IsVanished = game.IsVanished,
-        };
-
-    private string Why(WatchedGame game) =>
-        game switch
-        {
-            { IsVanished: true, Due: null } => "gone from the schedule",
-            { Due: null } => "settled",
-            { Reason: not "interval" } => game.Reason,
-            { LastPoll: { } last } when _rests.Rest(game, last, PlanOf(game).Interval) is { } rest && rest.Until == game.Due => rest.Why,
-            _ => PlanOf(game).Explanation,
         };
 
     private static WatchedGame New(ScheduleGame row, DateTimeOffset start) =>
@@ -391,8 +376,6 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
 
     private static bool IsAwaited(GameState state) =>
         state is GameState.Scheduled or GameState.Postponed or GameState.Suspended or GameState.Cancelled;
-
-    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private static DateTimeOffset Earlier(DateTimeOffset? a, DateTimeOffset b) => a is { } known && known < b ? known : b;
 }

@@ -66,7 +66,7 @@ internal sealed partial class GamePoller(
         Task StoreRawAsync(RawAnswer answer, CancellationToken token)
         {
             answered = TimeProvider.System.GetTimestamp();
-            return rawAnswers.StoreAsync(answer, token);
+            return rawAnswers.StoreAsync(answer, message.Because ?? message.Reason, token);
         }
     }
 
@@ -109,7 +109,8 @@ internal sealed partial class GamePoller(
             changed && feed.Timecode is { } timecode ? Math.Max(0, (now - timecode.Moment).TotalSeconds) : null,
             cacheHit,
             after.Stored,
-            SituationOf(feed.View)
+            SituationOf(feed.View),
+            FeedMoments.Last(feed.View)
         );
         await publisher.PublishAsync(completed, cancellationToken);
 

@@ -12,7 +12,13 @@ namespace MlbSts.Scraper.Polling;
 /// </summary>
 internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, LeagueClock leagueClock)
 {
-    public async Task StoreAsync(RawAnswer answer, CancellationToken cancellationToken)
+    private const int MostCharacters = 300;
+
+    /// <summary>Stores an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="because">Why the poll was sent then, for people.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task StoreAsync(RawAnswer answer, string because, CancellationToken cancellationToken)
     {
         if (answer.IsDiff && IsEmptyArray(answer.Bytes.Span))
             return;
@@ -30,11 +36,15 @@ internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, LeagueClock
             Metadata = new Dictionary<string, string>
             {
                 ["content-sha256"] = hash,
+                ["polled-because"] = Plain(because),
                 ["received-at"] = leagueClock.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             },
         };
         await store.PutAsync(Buckets.Live, key, zstd.Compress(answer.Bytes.Span), put, cancellationToken);
     }
+
+    // What a header of HTTP can carry.
+    private static string Plain(string text) => new([.. text.Where(letter => letter is >= ' ' and <= '~').Take(MostCharacters)]);
 
     private static bool IsEmptyArray(ReadOnlySpan<byte> json) =>
         json.Trim(" \t\r\n"u8) is [(byte)'[', .. var inner, (byte)']'] && inner.Trim(" \t\r\n"u8).IsEmpty;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Intervals.Adaptive;
 
 namespace MlbSts.Scheduler.Tests.Intervals;
 
@@ -55,7 +56,7 @@ public sealed class PollPolicyTests
     }
 
     [Theory]
-    [InlineData("hourly", "Scheduler:Policy is 'hourly': it must be one of by-state, fixed, or empty.")]
+    [InlineData("hourly", "Scheduler:Policy is 'hourly': it must be one of adaptive, by-state, fixed, or empty.")]
     [InlineData("Fixed", "it must be one of")]
     [InlineData("fixed", "Scheduler:FixedIntervalSeconds")]
     public void A_policy_nobody_knows_or_without_what_it_needs_is_refused(string policy, string reason) =>
@@ -113,7 +114,7 @@ public sealed class PollPolicyTests
         policy.Plan(new PollObservations(state) { AdvisedWaitSeconds = advised }, Settings);
 
     private static ValidateOptionsResult Check(SchedulerOptions options) =>
-        new PollPolicyCheck([new FixedPolicy(), new ByStatePolicy()]).Validate(null, options);
+        new PollPolicyCheck([new FixedPolicy(), new ByStatePolicy(), new AdaptivePolicy()]).Validate(null, options);
 
     private sealed class RememberingPolicy : IPollPolicy
     {

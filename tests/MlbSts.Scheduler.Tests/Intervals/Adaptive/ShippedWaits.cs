@@ -1,0 +1,9 @@
+using MlbSts.Scheduler.Intervals.Adaptive;
+
+namespace MlbSts.Scheduler.Tests.Intervals.Adaptive;
+
+/// <summary>The waits of what is shipped: made once, as that takes a moment.</summary>
+public sealed class ShippedWaits
+{
+    internal WaitTables Tables { get; } = new(new GapModel(GapCurves.Of(GapLearner.Shipped())), CancellationToken.None);
+}

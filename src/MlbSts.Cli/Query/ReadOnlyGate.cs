@@ -49,7 +49,7 @@ internal sealed class ReadOnlyGate(DuckDBConnection connection)
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT json_serialize_sql($1::VARCHAR)";
         command.Parameters.Add(new DuckDBParameter(query));
-        using var parsed = JsonDocument.Parse((string)command.ExecuteScalar()!, new JsonDocumentOptions { MaxDepth = Deepest });
+        using var parsed = Parse((string)command.ExecuteScalar()!);
         var root = parsed.RootElement;
         if (!root.GetProperty("error").GetBoolean())
         {
@@ -72,6 +72,19 @@ internal sealed class ReadOnlyGate(DuckDBConnection connection)
                 ? $"Parser Error: {root.GetProperty("error_message").GetString()}{(root.TryGetProperty("position", out var position) ? SqlText.Pointer(query, position.GetString()!) : "")}"
                 : "Only queries are run here: SELECT, WITH, FROM, PIVOT with IN, DESCRIBE, SUMMARIZE, SHOW, and EXPLAIN or EXPLAIN ANALYZE of them. Nothing can be written; --output FILE keeps the answer."
         );
+    }
+
+    private static JsonDocument Parse(string serialized)
+    {
+        try
+        {
+            return JsonDocument.Parse(serialized, new JsonDocumentOptions { MaxDepth = Deepest });
+        }
+        catch (JsonException)
+        {
+            // DuckDB writes numbers into it that JSON does not have, and nests without end.
+            throw new CommandException("The query has a number that is none, such as 1e999, or nests too deep.");
+        }
     }
 
     /// <summary>The functions that a query names; those that stand for a table apart.</summary>

@@ -44,7 +44,8 @@ internal sealed class RawAnswers(IObjectStore store, ZstdCodec zstd, LeagueClock
     }
 
     // What a header of HTTP can carry.
-    private static string Plain(string text) => new([.. text.Where(letter => letter is >= ' ' and <= '~').Take(MostCharacters)]);
+    private static string Plain(string text) =>
+        new string([.. text.Where(letter => letter is >= ' ' and <= '~').Take(MostCharacters)]).Trim();
 
     private static bool IsEmptyArray(ReadOnlySpan<byte> json) =>
         json.Trim(" \t\r\n"u8) is [(byte)'[', .. var inner, (byte)']'] && inner.Trim(" \t\r\n"u8).IsEmpty;

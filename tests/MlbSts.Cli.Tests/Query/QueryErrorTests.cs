@@ -19,6 +19,14 @@ public sealed class QueryErrorTests(QueryFixture fixture) : IClassFixture<QueryF
         Assert.Equal("Parser Error: syntax error at or near \"from\"\n\nLINE 2: from from plays\n             ^\n", wrong.Error);
     }
 
+    [Fact]
+    public async Task A_number_that_is_none_is_refused_in_a_sentence()
+    {
+        var answer = await fixture.Query("select 1e999");
+        Assert.Equal(1, answer.Code);
+        Assert.Equal("The query has a number that is none, such as 1e999, or nests too deep.\n", answer.Error);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("--file", "no-such.sql")]

@@ -9,6 +9,7 @@ using MlbSts.Lake;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
+using MlbSts.Testing;
 
 namespace MlbSts.Compatibility.Tests;
 
@@ -196,7 +197,7 @@ public sealed class BulkLoaderTests : IAsyncLifetime
                 load = answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>() : default;
                 return load.ValueKind == JsonValueKind.Object && Text(load, "status") is not ("Waiting" or "Running");
             },
-            otherwise: $"The load '{id}' does not come to an end, or is not known."
+            otherwise: () => $"The load '{id}' does not come to an end, or is not known."
         );
         return load;
     }

@@ -3,6 +3,7 @@ using MlbSts.DataMover;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
+using MlbSts.Testing;
 
 namespace MlbSts.Compatibility.Tests;
 
@@ -128,7 +129,7 @@ public sealed class DataMoverTests(DataMoverTests.Run run) : IClassFixture<DataM
             );
             await Eventually.HoldsAsync(
                 async () => (await GameAsync(746120)) is not null && (await LooseAsync()).Count == 0,
-                otherwise: "The Data mover's sweep leaves journals, leases or 746120 unfiled: see Recorded/0.1/README.md."
+                otherwise: () => "The Data mover's sweep leaves journals, leases or 746120 unfiled: see Recorded/0.1/README.md."
             );
         }
 

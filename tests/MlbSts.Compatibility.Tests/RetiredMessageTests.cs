@@ -8,6 +8,7 @@ using MlbSts.BulkLoader.Loading;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler;
+using MlbSts.Testing;
 
 namespace MlbSts.Compatibility.Tests;
 

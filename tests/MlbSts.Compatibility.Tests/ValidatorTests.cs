@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Storage;
+using MlbSts.Testing;
 using MlbSts.Validator;
 
 namespace MlbSts.Compatibility.Tests;
@@ -76,7 +77,7 @@ public sealed class ValidatorTests
         );
         await Eventually.HoldsAsync(
             () => _published.Of<GameValidated>().Any(message => message.GamePk == game && message.Feed.Sha256 == newest.Sha256),
-            otherwise: $"The Validator's sweep does not come to the newest document of {gamePk}."
+            otherwise: () => $"The Validator's sweep does not come to the newest document of {gamePk}."
         );
     }
 }

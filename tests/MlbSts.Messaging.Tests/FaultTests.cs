@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using MlbSts.Messaging.Consuming;
 using MlbSts.Messaging.Messages;
 using MlbSts.Messaging.Tests.Behaviour;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests;
 

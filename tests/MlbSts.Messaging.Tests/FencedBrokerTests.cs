@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MlbSts.Messaging.Tests.Behaviour;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MlbSts.Messaging.Tests.Behaviour;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Messaging.Messages;
 using MlbSts.Operations.Reviews;
 using MlbSts.Storage;
+using MlbSts.Testing;
 
 namespace MlbSts.Monitor.Tests;
 

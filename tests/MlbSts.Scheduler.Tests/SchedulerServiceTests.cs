@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Scheduler.Polling;
+using MlbSts.Testing;
 
 namespace MlbSts.Scheduler.Tests;
 

@@ -202,9 +202,9 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         await Eventually.HoldsAsync(() => File.Exists(folder["run.json"]));
         // Writing to it is refused as a full disk refuses.
         await Eventually.HoldsAsync(() => TryLink(folder["run.json.new"], "/dev/full"));
-        await Eventually.HoldsAsync(() => Tells("The disk is full"), otherwise: run.Output);
+        await Eventually.HoldsAsync(() => Tells("The disk is full"), otherwise: () => run.Output);
         File.Delete(folder["run.json.new"]);
-        await Eventually.HoldsAsync(() => Tells("trouble      over"), otherwise: run.Output);
+        await Eventually.HoldsAsync(() => Tells("trouble      over"), otherwise: () => run.Output);
         using var interrupt = Process.Start("kill", ["-INT", run.Id.ToString(CultureInfo.InvariantCulture)]);
         Assert.Equal(0, await run.WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);

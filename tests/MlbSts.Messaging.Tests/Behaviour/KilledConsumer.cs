@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

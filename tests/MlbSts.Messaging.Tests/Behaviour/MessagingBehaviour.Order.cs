@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using MlbSts.Messaging.Messages;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MlbSts.Messaging.Consuming;
+using MlbSts.Testing;
 
 namespace MlbSts.Messaging.Tests.Behaviour;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Polling;
+using MlbSts.Testing;
 
 namespace MlbSts.Scheduler.Tests.Control;
 

@@ -2,6 +2,7 @@ using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Polling;
 using MlbSts.ServiceDefaults.Reporting;
+using MlbSts.Testing;
 
 namespace MlbSts.Scheduler.Tests.Polling;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Time.Testing;
 using MlbSts.Clock;
 using MlbSts.ServiceDefaults.Periodic;
+using MlbSts.Testing;
 
 namespace MlbSts.ServiceDefaults.Tests.Periodic;
 
@@ -185,7 +186,7 @@ public sealed class PeriodicLoopTests : IDisposable
     }
 
     private Task RanAsync(int runs) =>
-        Eventually.HoldsAsync(() => Volatile.Read(ref _runs) == runs, otherwise: $"It did not come to {runs} runs.");
+        Eventually.HoldsAsync(() => Volatile.Read(ref _runs) == runs, otherwise: () => $"It did not come to {runs} runs.");
 
     /// <summary>Real time passes in small steps; by its end there have been so many runs and no more.</summary>
     private async Task PassAsync(double seconds, int runs)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MlbSts.ServiceDefaults.Periodic;
+using MlbSts.Testing;
 
 namespace MlbSts.ServiceDefaults.Tests.Periodic;
 
@@ -46,7 +47,7 @@ public sealed class PeriodicSupervisorTests
 
         await Eventually.HoldsAsync(
             async () => (await HealthAsync(services)).Status == HealthStatus.Degraded,
-            () => _time.Advance(TimeSpan.FromSeconds(1))
+            meanwhile: () => _time.Advance(TimeSpan.FromSeconds(1))
         );
         var failing = await HealthAsync(services);
         Assert.StartsWith("failing not done yet", failing.Description, StringComparison.Ordinal);

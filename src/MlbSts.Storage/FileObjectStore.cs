@@ -60,12 +60,7 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         using (var locks = new KeyLocks(paths.Locks))
         using (await locks.TakeAsync("", cancellationToken).ConfigureAwait(false))
         {
-            File.Delete(paths.Settings + NewExtension);
-            var existing = ReadSettings(paths);
-            if (existing is not null)
-                CheckChange(existing, bucket);
-            if (existing != bucket)
-                WriteSettings(paths, bucket);
+            BucketSettingsFile.Ensure(paths, bucket);
         }
         (await OpenAsync(bucket.Name).ConfigureAwait(false)).Settings = bucket;
     }
@@ -273,7 +268,6 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     }
 
     private const string NullVersion = "null";
-    private const string NewExtension = ".new";
 
     private static FileRecord? Find(FileBucket bucket, string key, string? versionId)
     {
@@ -370,7 +364,7 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
     {
         var paths = new BucketPaths(_root, bucket);
         var settings =
-            ReadSettings(paths)
+            BucketSettingsFile.Read(paths)
             ?? throw new ObjectStoreException($"Bucket '{bucket}' does not exist in {_root}: make it with EnsureBucketAsync.");
         var opened = new FileBucket(paths, settings, durable: _threads is not null, TempFolder.Create(paths.Temp));
         var operations = 0;
@@ -380,40 +374,6 @@ public sealed partial class FileObjectStore : IObjectStore, IDisposable
         if (processes > 0)
             Log.ObjectStoreRecovered(_logger, bucket, processes, operations);
         return opened;
-    }
-
-    private static BucketSettings? ReadSettings(BucketPaths paths)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Disk.ReadAll(paths.Settings), FileRecordJson.Default.BucketSettings);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    private static void WriteSettings(BucketPaths paths, BucketSettings settings)
-    {
-        var temporary = paths.Settings + NewExtension;
-        Disk.Write(temporary, JsonSerializer.SerializeToUtf8Bytes(settings, FileRecordJson.Default.BucketSettings), durable: true);
-        Disk.MoveInto(temporary, paths.Settings);
-        Disk.SyncFolder(Path.GetDirectoryName(paths.Settings)!);
-    }
-
-    private static void CheckChange(BucketSettings existing, BucketSettings asked)
-    {
-        if (existing.Versioned != asked.Versioned)
-            throw new ObjectStoreException(
-                $"Bucket '{asked.Name}' exists {(existing.Versioned ? "with" : "without")} versioning and cannot be changed: empty and remove it, or keep it as it is."
-            );
-        if (asked.ObjectLock && !existing.ObjectLock)
-            throw new ObjectStoreException(
-                $"Bucket '{asked.Name}' exists without object lock, which cannot be added later: make a new bucket and copy into it."
-            );
-        if (existing.ObjectLock && !asked.ObjectLock)
-            throw new ObjectStoreException($"Bucket '{asked.Name}' exists with object lock, which cannot be taken off.");
     }
 
     private static partial class Log

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Control;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 using MlbSts.Scheduler.Schedules;
 using MlbSts.ServiceDefaults;

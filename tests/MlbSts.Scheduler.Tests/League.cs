@@ -4,8 +4,8 @@ using MlbSts.Clock;
 using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi.Schedules;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using MlbSts.Domain;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<MlbSts.Messaging.Messages.CommandAnswered>,

@@ -1,6 +1,6 @@
 using MlbSts.Domain;
+using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Intervals.Adaptive;
 using MlbSts.Scheduler.Polling;
 
 namespace MlbSts.Scheduler.Control;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MlbSts.Domain;
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Gaps;
+using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler.Intervals;
 

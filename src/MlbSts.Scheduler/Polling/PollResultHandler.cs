@@ -1,6 +1,5 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
-using MlbSts.Scheduler.Intervals.Adaptive;
 
 namespace MlbSts.Scheduler.Polling;
 

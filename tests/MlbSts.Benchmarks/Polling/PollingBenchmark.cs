@@ -3,7 +3,7 @@ using System.Text.Json;
 using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Messaging;
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Gaps;
 using MlbSts.StatsApi.Feeds;
 
 namespace MlbSts.Benchmarks.Polling;

@@ -1,5 +1,5 @@
 using MlbSts.Domain;
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Gaps;
 
 namespace MlbSts.Benchmarks.Polling;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Intervals.Adaptive;
 
 namespace MlbSts.Scheduler.Tests.Intervals;
 

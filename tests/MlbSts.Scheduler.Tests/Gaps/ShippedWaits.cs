@@ -1,6 +1,7 @@
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Gaps;
 
-namespace MlbSts.Scheduler.Tests.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Tests.Gaps;
 
 /// <summary>The waits of what is shipped: made once, as that takes a moment.</summary>
 public sealed class ShippedWaits

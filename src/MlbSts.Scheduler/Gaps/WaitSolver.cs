@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>
 /// The best waits for a price, which is what a poll may cost in seconds of staleness: dynamic programming over the kind of the last change

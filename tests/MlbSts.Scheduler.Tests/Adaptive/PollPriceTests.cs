@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MlbSts.Messaging.Messages;
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Polling;
+using MlbSts.Scheduler.Tests.Gaps;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.Storage;
 
-namespace MlbSts.Scheduler.Tests.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Tests.Adaptive;
 
 public sealed class PollPriceTests(ShippedWaits shipped) : IClassFixture<ShippedWaits>, IDisposable
 {

@@ -1,4 +1,4 @@
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Adaptive;
 
 /// <summary>What a poll may cost, as <c>control/polling-price.json</c> of <c>mlb-state</c> has it: one for all games and Schedulers.</summary>
 /// <param name="Version">The version of this form.</param>

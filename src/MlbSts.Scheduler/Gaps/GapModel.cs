@@ -1,6 +1,6 @@
 using MlbSts.Domain;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>Curves, smoothed: the chance of each gap and next kind after a change of a kind.</summary>
 internal sealed class GapModel

@@ -1,4 +1,4 @@
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>The best waits at every price, for one model of the gaps. Made once when the model changes: no model runs at poll time.</summary>
 internal sealed class WaitTables

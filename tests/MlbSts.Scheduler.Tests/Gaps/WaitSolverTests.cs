@@ -1,6 +1,7 @@
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Gaps;
 
-namespace MlbSts.Scheduler.Tests.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Tests.Gaps;
 
 public sealed class WaitSolverTests
 {

@@ -1,6 +1,6 @@
 using MlbSts.Messaging.Messages;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Polling;
 
 /// <summary>How hard polls go, counted since the last look: slow or failing answers, a slow store, polls that wait for a Scraper.</summary>
 internal sealed class PollStrain

@@ -1,8 +1,10 @@
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Gaps;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Tests.Gaps;
 
-namespace MlbSts.Scheduler.Tests.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Tests.Intervals;
 
 public sealed class AdaptivePolicyTests(ShippedWaits shipped) : IClassFixture<ShippedWaits>
 {
@@ -55,16 +57,24 @@ public sealed class AdaptivePolicyTests(ShippedWaits shipped) : IClassFixture<Sh
     }
 
     [Fact]
-    public void No_wait_is_shorter_than_allowed_nor_than_advised()
+    public void No_wait_is_shorter_than_allowed()
     {
         var settings = At(0.25, least: 7);
         Assert.All(
             Enum.GetValues<FeedMomentKind>(),
             kind => Assert.True(_policy.Plan(After(kind, 2), settings).Interval >= TimeSpan.FromSeconds(7))
         );
-        var advised = _policy.Plan(After(FeedMomentKind.Foul, 1) with { AdvisedWaitSeconds = 45 }, settings);
-        Assert.Equal(45, advised.Interval.TotalSeconds);
-        Assert.EndsWith("and the API advises to wait", advised.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_API_advises_to_wait_bounds_the_requests_an_hour_and_not_the_single_wait()
+    {
+        var ten = _policy.Plan(After(FeedMomentKind.PitchBasesEmpty, 19) with { AdvisedWaitSeconds = 10 }, At(4));
+        Assert.Equal(_policy.Plan(After(FeedMomentKind.PitchBasesEmpty, 19), At(4)), ten);
+        Assert.True(ten.Interval < TimeSpan.FromSeconds(10));
+        var thirty = _policy.Plan(After(FeedMomentKind.PitchBasesEmpty, 19) with { AdvisedWaitSeconds = 30 }, At(4));
+        Assert.Contains($"price {shipped.Tables.PriceFor(120):0.#} (the API advises to wait)", thirty.Because, StringComparison.Ordinal);
+        Assert.True(thirty.Interval > ten.Interval);
     }
 
     [Fact]

@@ -3,10 +3,14 @@ using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Gaps;
+using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Adaptive;
 
 /// <summary>
 /// Learns from each filed game how long its changes were apart, once, and keeps the waits up to date with what all Schedulers learnt.

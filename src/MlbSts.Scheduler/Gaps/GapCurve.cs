@@ -1,6 +1,6 @@
 using MlbSts.Domain;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>Gaps between a change of one kind and one of another.</summary>
 /// <param name="After">The former change.</param>

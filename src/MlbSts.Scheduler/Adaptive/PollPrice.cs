@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using MlbSts.Clock;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Gaps;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
 using MlbSts.ServiceDefaults.Reporting;
 using MlbSts.Storage;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Adaptive;
 
 /// <summary>
 /// Keeps the one price: the Scheduler that owns the first partition steers it, the others follow. It is the price at which games under way

@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using MlbSts.Messaging.Messages;
-using MlbSts.Scheduler.Intervals.Adaptive;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Gaps;
+using MlbSts.Scheduler.Intervals;
 using MlbSts.Storage;
 
-namespace MlbSts.Scheduler.Tests.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Tests.Adaptive;
 
 public sealed class GapLearnerTests : IDisposable
 {

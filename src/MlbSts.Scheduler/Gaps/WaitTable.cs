@@ -1,6 +1,6 @@
 using MlbSts.Domain;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>How long to wait at one price, by the kind of the last change and the seconds since it. Made by <see cref="WaitSolver"/>.</summary>
 /// <param name="waits">Seconds, at <c>kind * (MostSeconds + 1) + since</c>.</param>

@@ -1,6 +1,6 @@
 using MlbSts.Domain;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>What was learnt of the gaps between changes, as <c>control/gap-curves.json</c> of <c>mlb-state</c> has it.</summary>
 /// <param name="Version">The version of this form.</param>

@@ -1,8 +1,11 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Adaptive;
+using MlbSts.Scheduler.Intervals;
+using MlbSts.Scheduler.Polling;
 using MlbSts.ServiceDefaults.Periodic;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Adaptive;
 
 /// <summary>Learning from filed games goes on under every policy; waits and price are kept where they are used.</summary>
 internal static class AdaptiveExtensions

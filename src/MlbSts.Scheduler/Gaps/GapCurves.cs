@@ -1,6 +1,6 @@
 using MlbSts.Domain;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>
 /// What is known of the time between two changes of a feed: for each kind of the former change, how often the next one came after so many

@@ -1,4 +1,4 @@
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Gaps;
 
 /// <summary>What adaptive polling goes by.</summary>
 /// <param name="Tables">Waits by price.</param>

@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 using System.Globalization;
 using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Intervals;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Intervals;
 
 /// <summary>
 /// A game that is played waits as long as is best after its last change, at the price that all games share; the others wait as their
@@ -49,23 +50,23 @@ internal sealed class AdaptivePolicy : IPollPolicy
         var since = Math.Max(0, (game.At - last.At).TotalSeconds);
         var weights = Weights.Where(weight => weight.Holds(game)).ToList();
         var price = weights.Aggregate(adaptive.Price / game.Priority, (price, weight) => price / weight.Weight);
+        var reasons = weights.Select(weight => weight.Why).ToList();
+        if (game.Priority != 1)
+            reasons.Insert(0, string.Create(CultureInfo.InvariantCulture, $"priority {game.Priority:0.##}"));
+        // What the API advises to wait bounds the requests an hour; which of them come sooner and which later is for the game to say.
+        if (game.AdvisedWaitSeconds is > 0 and var wait && adaptive.Tables.PriceFor(3600.0 / wait) is var advised && advised > price)
+            (price, reasons) = (advised, ["the API advises to wait"]);
         var interval = TimeSpan.FromSeconds(adaptive.Tables.At(price).Seconds(last.Kind, since));
         var median = adaptive.Tables.Model.Median(last.Kind, since);
         var because = string.Create(
             CultureInfo.InvariantCulture,
             $"{Words[last.Kind]} {since:0} s ago, half of such waits end within {median} s, price {price:0.#}"
         );
-        IEnumerable<string> weighed =
-            game.Priority == 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"priority {game.Priority:0.##}")];
-        var reasons = string.Join(", ", weighed.Concat(weights.Select(weight => weight.Why)));
-        var plan = new PollPlan(
-            interval > adaptive.Least ? interval : adaptive.Least,
-            reasons.Length == 0 ? because : $"{because} ({reasons})"
-        )
+        var why = string.Join(", ", reasons);
+        return new PollPlan(interval > adaptive.Least ? interval : adaptive.Least, why.Length == 0 ? because : $"{because} ({why})")
         {
             // A poll that was sent late has seen what came after it was due.
             From = last.At > game.At && last.At - game.At < MostAhead ? last.At : null,
         };
-        return plan.AsAdvised(game.AdvisedWaitSeconds);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
+using MlbSts.Scheduler.Adaptive;
 
-namespace MlbSts.Scheduler.Intervals.Adaptive;
+namespace MlbSts.Scheduler.Adaptive;
 
 /// <summary>Shows the price.</summary>
 internal sealed class PriceMetrics
@@ -14,8 +15,8 @@ internal sealed class PriceMetrics
         var meter = meters.Create("MlbSts.Scheduler");
         _price = meter.CreateGauge<double>("mlbsts.polling.price", "s", "What a poll may cost in seconds of staleness.");
         _requests = meter.CreateGauge<double>(
-            "mlbsts.polling.budget",
-            "{request}/h",
+            "mlbsts.polling.game.hour.requests",
+            "{request}",
             "Requests an hour of a game under way that the price comes to."
         );
         _ease = meter.CreateGauge<double>("mlbsts.polling.ease", "1", "The part of the budget that strain leaves: 1 all of it.");

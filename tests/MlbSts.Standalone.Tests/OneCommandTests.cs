@@ -100,6 +100,28 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_day_followed_adaptively_is_filed_learnt_from_and_each_answer_says_why_it_was_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["Scheduler__Policy"] = "adaptive" };
+        var run = await StandaloneRunResult.RunAsync(folder["adaptive"], Most, settings, ["--speed", Speed, "--seed", "7"]);
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Equal(8, (await run.FiledAsync()).Count);
+        var learnt = await run.Store.GetAsync(Buckets.State, Buckets.GapCurves, null, CancellationToken.None);
+        var games = JsonTree.Parse(learnt!.Body)["latest"]!.Items.Select(game => game.AsInt());
+        Assert.Equal(8, games.Distinct().Count());
+        var reasons = new List<string>();
+        await foreach (var info in run.Store.ListAsync(Buckets.Live, "games/", CancellationToken.None))
+        {
+            if (info.Key.Contains("/polls/", StringComparison.Ordinal))
+                reasons.Add((await run.Store.StatAsync(Buckets.Live, info.Key, null, CancellationToken.None))!.Metadata["polled-because"]);
+        }
+        output.WriteLine(string.Join('\n', reasons.Order(StringComparer.Ordinal).Take(20)));
+        Assert.Contains(reasons, reason => Regex.IsMatch(reason, @"^\d+ s: .* \d+ s ago, half of such waits end within \d+ s, price "));
+        await run.AssertCleanAsync();
+    }
+
+    [Fact]
     public async Task A_folder_of_another_run_is_refused_and_left_alone()
     {
         using var folder = new TemporaryFolder();
@@ -210,6 +232,26 @@ public sealed partial class OneCommandTests(ITestOutputHelper output)
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
 
         bool Tells(string text) => run.Lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_for_a_while_in_the_middle_of_a_day_costs_no_game()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["small"]);
+        using var disk = SmallDisk.Mount(folder["small"], megabytes: 400);
+        await using (var run = StandaloneRunResult.Start(folder["small/day"], "--speed", Speed, "--seed", "7"))
+        {
+            await Eventually.HoldsAsync(() => run.Lines.Any(line => line.Contains("in progress", StringComparison.Ordinal)));
+            disk.Fill();
+            await Eventually.HoldsAsync(() => run.Output.Contains("The disk is full", StringComparison.Ordinal), () => run.Output);
+            disk.Free();
+            Assert.True(await run.WaitAsync(Most) == 0, run.Output);
+        }
+        var day = new StandaloneRunResult(folder["small/day"], 0, "");
+        var filed = await day.FiledAsync();
+        Assert.Equal(8, filed.Count);
+        await AssertFinalFeedsAsync(day, filed);
     }
 
     private static bool TryLink(string path, string target)

@@ -27,12 +27,23 @@ internal sealed class StandaloneRunResult(string folder, int exitCode, string ou
     public FileObjectStore Store { get; } =
         new(Path.Combine(folder, "objects"), durable: false, TimeProvider.System, NullLogger<FileObjectStore>.Instance);
 
-    public static ServiceProcess Start(string folder, params IEnumerable<string> arguments) =>
-        ServiceProcess.Start("MlbSts.Standalone", ["--data", folder, "--port", "0", "--until-done", .. arguments]);
+    public static ServiceProcess Start(string folder, params IEnumerable<string> arguments) => Start(folder, [], arguments);
 
-    public static async Task<StandaloneRunResult> RunAsync(string folder, TimeSpan most, params IEnumerable<string> arguments)
+    /// <summary>Starts it with settings, as variables of its environment.</summary>
+    public static ServiceProcess Start(string folder, Dictionary<string, string> settings, IEnumerable<string> arguments) =>
+        ServiceProcess.Start("MlbSts.Standalone", settings, ["--data", folder, "--port", "0", "--until-done", .. arguments]);
+
+    public static Task<StandaloneRunResult> RunAsync(string folder, TimeSpan most, params IEnumerable<string> arguments) =>
+        RunAsync(folder, most, [], arguments);
+
+    public static async Task<StandaloneRunResult> RunAsync(
+        string folder,
+        TimeSpan most,
+        Dictionary<string, string> settings,
+        IEnumerable<string> arguments
+    )
     {
-        await using var run = Start(folder, arguments);
+        await using var run = Start(folder, settings, arguments);
         var exitCode = await run.WaitAsync(most);
         return new StandaloneRunResult(folder, exitCode, run.Output);
     }

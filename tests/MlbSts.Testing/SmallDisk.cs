@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MlbSts.Testing;
 
-/// <summary>A disk of one megabyte in memory, which can be filled. A test without the right to mount one skips.</summary>
+/// <summary>A small disk in memory, which can be filled. A test without the right to mount one skips.</summary>
 public sealed class SmallDisk : IDisposable
 {
     private readonly string _folder;
@@ -13,9 +13,9 @@ public sealed class SmallDisk : IDisposable
     private string Ballast => Path.Combine(_folder, "ballast");
 
     /// <summary>Mounts it over a folder.</summary>
-    public static SmallDisk Mount(string folder)
+    public static SmallDisk Mount(string folder, int megabytes = 1)
     {
-        if (!OperatingSystem.IsLinux() || Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder) != 0)
+        if (!OperatingSystem.IsLinux() || Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder) != 0)
             Assert.Skip("A disk of its own cannot be mounted here: that needs Linux and root.");
         return new SmallDisk(folder);
     }
@@ -23,11 +23,12 @@ public sealed class SmallDisk : IDisposable
     /// <summary>Nothing more fits.</summary>
     public void Fill()
     {
+        var block = new byte[4096];
         using var ballast = new FileStream(Ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         try
         {
             while (true)
-                ballast.Write(new byte[4096]);
+                ballast.Write(block);
         }
         catch (IOException)
         {

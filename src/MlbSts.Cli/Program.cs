@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MlbSts.Cli;
+using MlbSts.Cli.Control;
 using MlbSts.Cli.Dictionary;
 using MlbSts.Cli.Load;
 using MlbSts.Cli.Query;
@@ -14,6 +15,8 @@ root.Subcommands.Add(RetrosheetCommands.Create());
 root.Subcommands.Add(LoadCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(GamesCommand.Create());
+root.Subcommands.Add(PollingCommand.Create());
 root.Subcommands.Add(DictionaryCommand.Create());
 if (CommandLineErrors.Parse(root, args, out var errors) is not { } command || errors.Count > 0)
 {

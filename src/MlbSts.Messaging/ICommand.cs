@@ -16,4 +16,7 @@ public interface ICommand : IMessage
 
     /// <summary>Who asked.</summary>
     string IssuedBy { get; }
+
+    /// <summary>Why, for people.</summary>
+    string? Reason { get; }
 }

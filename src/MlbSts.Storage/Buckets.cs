@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MlbSts.Domain;
 
 namespace MlbSts.Storage;
@@ -76,6 +78,12 @@ public static class Buckets
     /// </summary>
     public static string OperationAudit(string kind, string subject, DateTimeOffset startedAt) =>
         $"audit/operations/{kind}/{subject}/{startedAt.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}.json";
+
+    /// <summary><c>audit/control/{at}-{hash8 of commandId}.json</c> of <see cref="State"/>: who asked for what, and what became of it.</summary>
+    /// <param name="at">Real time.</param>
+    /// <param name="commandId">Names the command; anything.</param>
+    public static string CommandAudit(DateTimeOffset at, string commandId) =>
+        $"audit/control/{at.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(commandId)))[..8]}.json";
 
     /// <summary><c>control/polling.json</c> of <see cref="State"/>: what admins set of polling.</summary>
     public const string PollingControl = "control/polling.json";

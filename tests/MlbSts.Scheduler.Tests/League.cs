@@ -99,7 +99,7 @@ internal sealed class League : IDisposable
 
     public IReadOnlyList<PollCommand> TakeDue() => [.. Watch.TakeDue().Select(due => due.Command)];
 
-    public TimeSpan Interval(GameState state) => Intervals.Plan(new PollObservations(state)).Interval;
+    public TimeSpan Interval(GameState state) => Intervals.Plan(Game, new PollObservations(state)).Interval;
 
     /// <summary>How long, on the league's clock, the loop may sleep, at most half a minute.</summary>
     public TimeSpan UntilNext() => Watch.UntilNext(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1)).League;

@@ -6,7 +6,8 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="CommandId">Names the command.</param>
 /// <param name="LoadId">The load.</param>
 /// <param name="IssuedBy">Who asked.</param>
-public sealed record LoadCancelled(string CommandId, string LoadId, string IssuedBy) : ICommand
+/// <param name="Reason">Why, for people.</param>
+public sealed record LoadCancelled(string CommandId, string LoadId, string IssuedBy, string? Reason = null) : ICommand
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Control;

@@ -6,7 +6,8 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="CommandId">Names the command.</param>
 /// <param name="Paths">Files and folders below <c>BulkLoader:Roots</c>.</param>
 /// <param name="IssuedBy">Who asked.</param>
-public sealed record LoadRequested(string CommandId, IReadOnlyList<string> Paths, string IssuedBy) : ICommand
+/// <param name="Reason">Why, for people.</param>
+public sealed record LoadRequested(string CommandId, IReadOnlyList<string> Paths, string IssuedBy, string? Reason = null) : ICommand
 {
     /// <inheritdoc/>
     public static string Topic => Topics.Control;

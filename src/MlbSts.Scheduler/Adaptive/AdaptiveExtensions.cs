@@ -7,10 +7,10 @@ using MlbSts.ServiceDefaults.Periodic;
 
 namespace MlbSts.Scheduler.Adaptive;
 
-/// <summary>Learning from filed games goes on under every policy; waits and price are kept where they are used.</summary>
+/// <summary>Learning from filed games goes on under every policy; waits and price are kept while they are used.</summary>
 internal static class AdaptiveExtensions
 {
-    private static readonly TimeSpan LooksForCurves = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LooksForCurves = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan KeepsPrice = TimeSpan.FromSeconds(5);
 
     public static void AddAdaptive(this IHostApplicationBuilder builder)
@@ -18,14 +18,7 @@ internal static class AdaptiveExtensions
         var services = builder.Services;
         services.AddSingleton<IPollPolicy, AdaptivePolicy>().AddSingleton<PollStrain>().AddSingleton<PriceMetrics>();
         services.AddMessageConsumer("scheduler-learning", consumer => consumer.Handle<GamePromoted, GapLearner>());
-        services.AddPeriodicWork<GapLearner, SchedulerOptions>(
-            (learner, options) => new PeriodicWork("gap-curves", learner.ReadAsync) { Every = IfUsed(options, LooksForCurves) }
-        );
-        services.AddPeriodicWork<PollPrice, SchedulerOptions>(
-            (price, options) => new PeriodicWork("polling-price", price.KeepAsync) { Every = IfUsed(options, KeepsPrice) }
-        );
+        services.AddPeriodicWork<GapLearner>(learner => new PeriodicWork("gap-curves", learner.ReadAsync) { Every = LooksForCurves });
+        services.AddPeriodicWork<PollPrice>(price => new PeriodicWork("polling-price", price.KeepAsync) { Every = KeepsPrice });
     }
-
-    private static TimeSpan IfUsed(SchedulerOptions options, TimeSpan every) =>
-        options.PolicyName == AdaptivePolicy.PolicyName ? every : TimeSpan.Zero;
 }

@@ -33,6 +33,8 @@ internal sealed partial class GapLearner(IObjectStore store, ZstdCodec zstd, Pol
     /// <summary>Looks whether there are other curves than those known, and makes waits of them.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
+        if (!intervals.IsAdaptive)
+            return;
         var stored = await store.GetJsonAsync<GapCurvesRecord>(Buckets.State, Buckets.GapCurves, cancellationToken);
         var record = Readable(stored?.Value) ?? Shipped();
         if (record.Games == _known?.Games && record.Latest.SequenceEqual(_known.Latest))

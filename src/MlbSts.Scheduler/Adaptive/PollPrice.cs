@@ -46,7 +46,7 @@ internal sealed partial class PollPrice(
     /// <summary>Sets the price, or reads what another Scheduler set.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
-        if (intervals.Adaptive?.Tables is not { } tables)
+        if (!intervals.IsAdaptive || intervals.Adaptive?.Tables is not { } tables)
             return;
         var price = owned.IsFirst ? Steer(tables) : await ReadAsync(cancellationToken);
         if (price is null)
@@ -78,7 +78,7 @@ internal sealed partial class PollPrice(
         var games = watchList.UnderWay;
         var limit = LimitShare * options.Value.MaxPollsPerSecond * 3600 / speed / Math.Max(games, 1);
         var (budget, bound) =
-            limit < options.Value.RequestsPerGameHour ? (limit, "the rate limit") : (options.Value.RequestsPerGameHour, "the budget");
+            limit < intervals.RequestsPerGameHour ? (limit, "the rate limit") : (intervals.RequestsPerGameHour, "the budget");
         var price = tables.PriceFor(budget * _ease);
         var why = _ease < 1 ? string.Create(CultureInfo.InvariantCulture, $"{bound}, and {what}") : bound;
         return new PollPriceRecord(

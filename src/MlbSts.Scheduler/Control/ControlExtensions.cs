@@ -29,6 +29,9 @@ internal static class ControlExtensions
                     .Handle<PollingResumed, ResumePolling>()
                     .Handle<PollingRetuned, RetunePolling>()
                     .Handle<GamePollRequested, PollGame>()
+                    .Handle<GamePrioritized, PrioritizeGame>()
+                    .Handle<PollingPolicyChosen, ChoosePolicy>()
+                    .Handle<PollingLearningReset, ResetLearning>()
         );
         // Every Scheduler must hear these, so each is a group of its own; what was said before it started it has read in the store.
         services.AddMessageConsumer(
@@ -48,6 +51,9 @@ internal static class ControlExtensions
         app.MapPost("/polling/pause", PollingEndpoints.PauseAsync).RequireRoleOf<PollingPaused>();
         app.MapPost("/polling/resume", PollingEndpoints.ResumeAsync).RequireRoleOf<PollingResumed>();
         app.MapPost("/polling/retune", PollingEndpoints.RetuneAsync).RequireRoleOf<PollingRetuned>();
+        app.MapPost("/polling/policy", PollingEndpoints.ChooseAsync).RequireRoleOf<PollingPolicyChosen>();
+        app.MapPost("/polling/learning/reset", PollingEndpoints.ForgetAsync).RequireRoleOf<PollingLearningReset>();
+        app.MapPost("/games/{gamePk}/priority", PollingEndpoints.PrioritizeAsync).RequireRoleOf<GamePrioritized>();
         app.MapPost("/games/{gamePk}/poll", PollingEndpoints.PollAsync).RequireRoleOf<GamePollRequested>();
     }
 }

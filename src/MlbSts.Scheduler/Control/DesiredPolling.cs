@@ -80,9 +80,8 @@ internal sealed partial class DesiredPolling(
         if (before?.Revision == state.Revision)
             return;
         gate.Hold(state.PausedGames.Select(game => game.GamePk));
-        var retuned = state.Intervals.ToDictionary(pair => pair.Key, pair => TimeSpan.FromSeconds(pair.Value.Seconds));
-        foreach (var changed in intervals.Retune(retuned))
-            watchList.Retuned(changed);
+        intervals.Set(state.ToSetIntervals());
+        watchList.Retuned();
         if (state.Pause is null)
             gate.Resume();
         else

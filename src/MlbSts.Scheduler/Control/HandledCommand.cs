@@ -12,6 +12,7 @@ namespace MlbSts.Scheduler.Control;
 /// <param name="Allowed">Where a value was refused: what would be taken.</param>
 /// <param name="Change">What is different from then on; <see langword="null"/> where nothing is.</param>
 /// <param name="Writer">The Scheduler that wrote it, and answers it.</param>
+/// <param name="Reason">What who asked said of it.</param>
 public sealed record HandledCommand(
     string CommandId,
     string Command,
@@ -21,5 +22,6 @@ public sealed record HandledCommand(
     string Why,
     IReadOnlyList<string> Allowed,
     SettingChange? Change,
-    string Writer
+    string Writer,
+    string? Reason = null
 );

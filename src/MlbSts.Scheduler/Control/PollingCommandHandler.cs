@@ -47,6 +47,7 @@ internal abstract class PollingCommandHandler<TCommand>(CommandDesk desk) : IMes
 
     private async Task<CommandAnswered> AnnounceAsync(TCommand command, HandledCommand handled, CancellationToken cancellationToken)
     {
+        await desk.KeepAsync(handled, cancellationToken);
         if (handled.Change is { } change)
         {
             await desk.Publisher.PublishAsync(
@@ -77,6 +78,7 @@ internal abstract class PollingCommandHandler<TCommand>(CommandDesk desk) : IMes
             decision.Why,
             decision.Allowed,
             decision.Change,
-            desk.Writer
+            desk.Writer,
+            command.Reason
         );
 }

@@ -29,15 +29,40 @@ internal static class PollingEndpoints
         CancellationToken cancellationToken
     ) => DoAsync(handler, new PollingResumed(NewId(), Name(user), asked?.GamePk, asked?.Reason), cancellationToken);
 
-    public static Task<Answer> RetuneAsync(
-        Retuned asked,
-        RetunePolling handler,
+    public static Task<Answer> RetuneAsync(Retuned asked, RetunePolling handler, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var state = default(GameState?);
+        if (asked.State is { } name)
+        {
+            if (!Enum.TryParse<GameState>(name, ignoreCase: true, out var named) || !Enum.GetNames<GameState>().Contains(named.ToString()))
+                return Task.FromResult<Answer>(Refused($"There is no state '{name}'.", Enum.GetNames<GameState>()));
+            state = named;
+        }
+        var command = new PollingRetuned(NewId(), state, asked.IntervalSeconds, Name(user), asked.Reason, asked.GamePk);
+        return DoAsync(handler, command, cancellationToken);
+    }
+
+    public static Task<Answer> PrioritizeAsync(
+        GamePk gamePk,
+        Prioritized asked,
+        PrioritizeGame handler,
         ClaimsPrincipal user,
         CancellationToken cancellationToken
-    ) =>
-        Enum.TryParse<GameState>(asked.State, ignoreCase: true, out var state)
-            ? DoAsync(handler, new PollingRetuned(NewId(), state, asked.IntervalSeconds, Name(user), asked.Reason), cancellationToken)
-            : Task.FromResult<Answer>(Refused($"There is no state '{asked.State}'.", Enum.GetNames<GameState>()));
+    ) => DoAsync(handler, new GamePrioritized(NewId(), gamePk, asked.Priority, Name(user), asked.Reason), cancellationToken);
+
+    public static Task<Answer> ChooseAsync(Chosen asked, ChoosePolicy handler, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        DoAsync(
+            handler,
+            new PollingPolicyChosen(NewId(), asked.Policy, asked.RequestsPerGameHour, Name(user), asked.Reason),
+            cancellationToken
+        );
+
+    public static Task<Answer> ForgetAsync(
+        Asked? asked,
+        ResetLearning handler,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    ) => DoAsync(handler, new PollingLearningReset(NewId(), Name(user), asked?.Reason), cancellationToken);
 
     public static Task<Answer> PollAsync(
         GamePk gamePk,
@@ -77,9 +102,21 @@ internal static class PollingEndpoints
     /// <param name="Reason">Why, for people.</param>
     internal sealed record Asked(GamePk? GamePk = null, string? Reason = null);
 
-    /// <summary>An interval for a state.</summary>
-    /// <param name="State">The state's name.</param>
+    /// <summary>An interval for a state, for all states or for one game.</summary>
+    /// <param name="State">The state's name; all of them where it is missing.</param>
     /// <param name="IntervalSeconds">The interval; <see langword="null"/> for the one that is configured.</param>
     /// <param name="Reason">Why, for people.</param>
-    internal sealed record Retuned(string State, double? IntervalSeconds = null, string? Reason = null);
+    /// <param name="GamePk">The one game that is meant.</param>
+    internal sealed record Retuned(string? State = null, double? IntervalSeconds = null, string? Reason = null, GamePk? GamePk = null);
+
+    /// <summary>A priority for a game.</summary>
+    /// <param name="Priority">0.25 to 4; <see langword="null"/> for 1.</param>
+    /// <param name="Reason">Why, for people.</param>
+    internal sealed record Prioritized(double? Priority = null, string? Reason = null);
+
+    /// <summary>A policy.</summary>
+    /// <param name="Policy">Its name; <see langword="null"/> for the one that is configured.</param>
+    /// <param name="RequestsPerGameHour">The budget; <see langword="null"/> for what is configured.</param>
+    /// <param name="Reason">Why, for people.</param>
+    internal sealed record Chosen(string? Policy = null, double? RequestsPerGameHour = null, string? Reason = null);
 }

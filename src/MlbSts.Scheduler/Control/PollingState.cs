@@ -1,4 +1,5 @@
 using MlbSts.Domain;
+using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler.Control;
 
@@ -30,6 +31,12 @@ public sealed record PollingState(
     /// <summary>Nobody set anything.</summary>
     public static PollingState AsConfigured { get; } = new(CurrentVersion, 0, null, [], new Dictionary<GameState, RetunedInterval>(), []);
 
+    /// <summary>What is set of single games.</summary>
+    public IReadOnlyList<GameSetting> Games { get; init; } = [];
+
+    /// <summary>How intervals are decided; <see langword="null"/> where that is as configured.</summary>
+    public ChosenPolicy? Policy { get; init; }
+
     internal HandledCommand? Find(string commandId) => Commands.FirstOrDefault(command => command.CommandId == commandId);
 
     internal PausedGame? Find(GamePk gamePk) => PausedGames.FirstOrDefault(game => game.GamePk == gamePk);
@@ -43,6 +50,25 @@ public sealed record PollingState(
         var others = Intervals.Where(pair => pair.Key != state);
         return this with { Intervals = (interval is null ? others : others.Append(new(state, interval))).ToDictionary() };
     }
+
+    internal GameSetting SettingOf(GamePk gamePk) => Games.FirstOrDefault(game => game.GamePk == gamePk) ?? new(gamePk, null, null);
+
+    internal PollingState With(GameSetting game)
+    {
+        var others = Games.Where(other => other.GamePk != game.GamePk);
+        return this with { Games = [.. game is { Interval: null, Priority: null } ? others : others.Append(game)] };
+    }
+
+    internal SetIntervals ToSetIntervals() =>
+        new(
+            Policy?.Name,
+            Policy?.RequestsPerGameHour,
+            Intervals.ToDictionary(pair => pair.Key, pair => TimeSpan.FromSeconds(pair.Value.Seconds)),
+            Games
+                .Where(game => game.Interval is not null)
+                .ToDictionary(game => game.GamePk, game => TimeSpan.FromSeconds(game.Interval!.Seconds)),
+            Games.Where(game => game.Priority is not null).ToDictionary(game => game.GamePk, game => game.Priority!.Weight)
+        );
 
     internal PollingState With(HandledCommand command) =>
         this with

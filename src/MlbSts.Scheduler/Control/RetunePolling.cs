@@ -5,7 +5,7 @@ using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler.Control;
 
-/// <summary>Sets the interval of a state, or has it as configured again.</summary>
+/// <summary>Sets the interval of a state, of all states or of one game, or has it as configured again.</summary>
 internal sealed class RetunePolling(CommandDesk desk, PollIntervals intervals) : PollingCommandHandler<PollingRetuned>(desk)
 {
     private const double Least = 1;
@@ -13,33 +13,54 @@ internal sealed class RetunePolling(CommandDesk desk, PollIntervals intervals) :
 
     protected override PollingDecision Decide(PollingState current, PollingRetuned command, DateTimeOffset now)
     {
-        if (!Enum.IsDefined(command.State))
-            return PollingDecision.Refused(current, $"There is no state {command.State}.", Enum.GetNames<GameState>());
+        if (command.State is { } named && !Enum.IsDefined(named))
+            return PollingDecision.Refused(current, $"There is no state {named}.", Enum.GetNames<GameState>());
         if (command.IntervalSeconds is not (null or (>= Least and <= Most)))
             return PollingDecision.Refused(
                 current,
                 $"An interval of {Text(command.IntervalSeconds)} s is out of bounds.",
                 $"{Least} to {Most} seconds"
             );
+        var retuned = command.IntervalSeconds is { } seconds ? new RetunedInterval(seconds, command.IssuedBy, now, command.Reason) : null;
+        if (command.GamePk is { } gamePk)
+            return OfGame(current, gamePk, retuned);
+        var whose = command.State is { } one ? $"{one} games" : "all games";
         if (intervals.IsFixed)
         {
             return PollingDecision.Refused(
                 current,
-                $"The policy is 'fixed' (Scheduler:FixedIntervalSeconds), so the interval of {command.State} games has no effect. Empty that setting first."
+                $"The policy is 'fixed' (Scheduler:FixedIntervalSeconds), so the interval of {whose} has no effect. Choose another policy first, or retune a single game."
             );
         }
-        var retuned = command.IntervalSeconds is { } seconds ? new RetunedInterval(seconds, command.IssuedBy, now, command.Reason) : null;
-        if (current.Intervals.GetValueOrDefault(command.State)?.Seconds == retuned?.Seconds)
-            return PollingDecision.Done(current, $"{command.State} games had that interval already.");
+        IReadOnlyList<GameState> states = command.State is { } state ? [state] : Enum.GetValues<GameState>();
+        if (states.All(state => current.Intervals.GetValueOrDefault(state)?.Seconds == retuned?.Seconds))
+            return PollingDecision.Done(current, $"{Capital(whose)} had that interval already.");
         return PollingDecision.Changed(
-            current.With(command.State, retuned),
-            $"polling/interval/{command.State}",
+            states.Aggregate(current, (now, state) => now.With(state, retuned)),
+            command.State is null ? "polling/interval" : $"polling/interval/{command.State}",
             Text(retuned?.Seconds),
             retuned is null
-                ? $"{command.State} games are polled as configured."
-                : $"{command.State} games are polled every {Text(retuned.Seconds)} s."
+                ? $"{Capital(whose)} are polled as configured."
+                : $"{Capital(whose)} are polled every {Text(retuned.Seconds)} s."
         );
     }
+
+    private static PollingDecision OfGame(PollingState current, GamePk gamePk, RetunedInterval? retuned)
+    {
+        var game = current.SettingOf(gamePk);
+        if (game.Interval?.Seconds == retuned?.Seconds)
+            return PollingDecision.Done(current, $"Game {gamePk} had that interval already.");
+        return PollingDecision.Changed(
+            current.With(game with { Interval = retuned }),
+            $"polling/interval/{gamePk}",
+            Text(retuned?.Seconds),
+            retuned is null
+                ? $"Game {gamePk} is polled like others."
+                : $"Game {gamePk} is polled every {Text(retuned.Seconds)} s whatever its state."
+        );
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Text(double? seconds) => seconds?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -16,7 +16,7 @@ internal sealed class GamePlans(PollIntervals intervals, SchedulerOptions option
     public DateTimeOffset First(WatchedGame game, DateTimeOffset now) => _rests.First(game, now);
 
     /// <summary>The plan of its present interval.</summary>
-    public PollPlan Of(WatchedGame game) => game.Plan ??= intervals.Plan(game.Seen with { State = game.State });
+    public PollPlan Of(WatchedGame game) => game.Plan ??= intervals.Plan(game.GamePk, game.Seen with { State = game.State });
 
     /// <summary>Plans by what a poll brought.</summary>
     /// <param name="game">The game.</param>
@@ -37,7 +37,7 @@ internal sealed class GamePlans(PollIntervals intervals, SchedulerOptions option
             AdvisedWaitSeconds = result.AdvisedWaitSeconds,
             Load = load,
         };
-        game.Plan = intervals.Plan(game.Seen);
+        game.Plan = intervals.Plan(game.GamePk, game.Seen);
     }
 
     /// <summary>After a good poll: when the next is due; <see langword="null"/> when nothing more is expected.</summary>

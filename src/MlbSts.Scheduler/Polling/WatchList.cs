@@ -266,17 +266,17 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         }
     }
 
-    /// <summary>The interval of a state was changed: games that wait for the old one wait no longer than the new one.</summary>
-    public void Retuned(GameState state)
+    /// <summary>Intervals were set: games that wait for the old one wait no longer than the new one.</summary>
+    public void Retuned()
     {
         lock (_lock)
         {
-            foreach (var game in _games.Values.Where(game => game.State == state))
+            foreach (var game in _games.Values)
             {
-                game.Plan = intervals.Plan(game.Seen with { State = state });
+                game.Plan = null;
                 if (game is not { Due: not null, LastPoll: { } last, Failures: 0 } || deliveries.IsUnanswered(game.GamePk))
                     continue;
-                game.Due = Earlier(game.Due, last + game.Plan.Interval);
+                game.Due = Earlier(game.Due, last + _plans.Of(game).Interval);
                 Place(game);
             }
         }

@@ -2,6 +2,7 @@ using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
 using MlbSts.Scheduler.Control;
 using MlbSts.Scheduler.Polling;
+using MlbSts.Storage;
 
 namespace MlbSts.Scheduler.Tests.Control;
 
@@ -144,6 +145,84 @@ public sealed class CommandTests : IAsyncLifetime
         await _room.Poll.HandleAsync(new GamePollRequested("2", League.Game, "bob"), default);
         Assert.Equal(CommandOutcome.Done, LastAnswer.Outcome);
         Assert.Contains("once the pause by ann is over", LastAnswer.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_game_has_an_interval_of_its_own_and_all_games_one_together()
+    {
+        _room.League.Watch.Schedule(League.Row());
+        _room.League.Poll(GameState.InProgress);
+        await _room.Retune.HandleAsync(new PollingRetuned("1", null, 7, "ann", GamePk: League.Game), default);
+        Assert.Equal("7 s: set for this game", _room.League.Only.Why);
+        Assert.Equal("polling/interval/746139", _room.Publisher.Of<ConfigurationChanged>()[^1].Setting);
+        await _room.Retune.HandleAsync(new PollingRetuned("2", null, 45, "ann"), default);
+        Assert.Equal("7 s: set for this game", _room.League.Only.Why);
+        await _room.Retune.HandleAsync(new PollingRetuned("3", null, null, "ann", GamePk: League.Game), default);
+        Assert.Equal("45 s: in progress", _room.League.Only.Why);
+        Assert.All(Enum.GetValues<GameState>(), state => Assert.Equal(45, _room.League.Interval(state).TotalSeconds));
+        await _room.Retune.HandleAsync(new PollingRetuned("4", null, null, "ann"), default);
+        Assert.Equal("30 s: in progress", _room.League.Only.Why);
+        Assert.Empty(_room.Desired.Current!.Intervals);
+        Assert.Empty(_room.Desired.Current.Games);
+    }
+
+    [Theory]
+    [InlineData("nightly", null, "There is no policy 'nightly'.", "adaptive")]
+    [InlineData("fixed", null, "The policy 'fixed' needs Scheduler:FixedIntervalSeconds.", "by-state")]
+    [InlineData("adaptive", 5000d, "5000 requests an hour are out of bounds.", "20 to 1800 requests an hour of a game under way")]
+    public async Task A_policy_that_cannot_be_is_refused_with_those_that_can(string policy, double? budget, string why, string allowed)
+    {
+        await _room.Choose.HandleAsync(new PollingPolicyChosen("1", policy, budget, "ann"), default);
+        Assert.Equal((CommandOutcome.Refused, why), (LastAnswer.Outcome, LastAnswer.Why));
+        Assert.Contains(allowed, LastAnswer.Allowed);
+        Assert.Equal("by-state", _room.League.Intervals.Policy);
+    }
+
+    [Fact]
+    public async Task A_policy_is_chosen_with_its_budget_and_as_configured_again()
+    {
+        await _room.Choose.HandleAsync(new PollingPolicyChosen("1", "adaptive", 300, "ann", "play-offs"), default);
+        Assert.Equal(("adaptive", 300), (_room.League.Intervals.Policy, _room.League.Intervals.RequestsPerGameHour));
+        using var later = new ControlRoom(_test);
+        await later.Desired.ReadAsync(default);
+        Assert.Equal(("adaptive", 300), (later.League.Intervals.Policy, later.League.Intervals.RequestsPerGameHour));
+        await _room.Choose.HandleAsync(new PollingPolicyChosen("2", null, null, "ann"), default);
+        Assert.Equal(("by-state", 240), (_room.League.Intervals.Policy, _room.League.Intervals.RequestsPerGameHour));
+    }
+
+    [Fact]
+    public async Task A_priority_is_kept_within_bounds_and_seen_by_the_policy()
+    {
+        await _room.Prioritize.HandleAsync(new GamePrioritized("1", League.Game, 5, "ann"), default);
+        Assert.Equal(["0.25 to 4, where other games have 1"], LastAnswer.Allowed);
+        await _room.Prioritize.HandleAsync(new GamePrioritized("2", League.Game, 2, "ann", "no-hitter"), default);
+        var game = Assert.Single(_room.Desired.Current!.Games);
+        Assert.Equal((2, "ann", "no-hitter"), (game.Priority!.Weight, game.Priority.By, game.Priority.Reason));
+        await _room.Prioritize.HandleAsync(new GamePrioritized("3", League.Game, null, "ann"), default);
+        Assert.Empty(_room.Desired.Current.Games);
+    }
+
+    [Fact]
+    public async Task What_was_learnt_is_forgotten_on_demand()
+    {
+        await _test.Store.PutJsonAsync(Buckets.State, Buckets.GapCurves, new { games = 900 }, default);
+        await _room.Forget.HandleAsync(new PollingLearningReset("1", "ann"), default);
+        Assert.Null(await _test.Store.StatAsync(Buckets.State, Buckets.GapCurves, null, default));
+        Assert.Equal(CommandOutcome.Done, LastAnswer.Outcome);
+    }
+
+    [Fact]
+    public async Task Who_asked_for_what_and_why_is_kept_for_good_whatever_became_of_it()
+    {
+        await _room.Pause.HandleAsync(new PollingPaused("1", "ann", Reason: "rain"), default);
+        await _room.Retune.HandleAsync(new PollingRetuned("../2", GameState.Final, 0, "bob", "typo"), default);
+        var kept = new List<HandledCommand>();
+        foreach (var key in await _test.KeysAsync(Buckets.State, "audit/control/"))
+            kept.Add((await _test.Store.GetJsonAsync<HandledCommand>(Buckets.State, key, default))!.Value);
+        Assert.Equal(
+            [("ann", "rain", CommandOutcome.Done), ("bob", "typo", CommandOutcome.Refused)],
+            kept.Select(command => (command.By, command.Reason, command.Outcome)).Order()
+        );
     }
 
     [Fact]

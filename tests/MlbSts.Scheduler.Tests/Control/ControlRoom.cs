@@ -16,12 +16,15 @@ internal sealed class ControlRoom : IDisposable
         League = new League(options);
         var metrics = new PollingMetrics(_services.GetRequiredService<IMeterFactory>());
         Desired = new DesiredPolling(test.Store, League.Gate, League.Intervals, League.Watch, metrics, NullLogger<DesiredPolling>.Instance);
-        Desk = new CommandDesk(Desired, Publisher, new ServiceIdentity("scheduler"), Time);
+        Desk = new CommandDesk(Desired, test.Store, Publisher, new ServiceIdentity("scheduler"), Time);
         Hints = new ControlHints(Desired, League.Watch, League.Gate, NullLogger<ControlHints>.Instance);
         Pause = new PausePolling(Desk);
         Resume = new ResumePolling(Desk);
         Retune = new RetunePolling(Desk, League.Intervals);
         Poll = new PollGame(Desk);
+        Prioritize = new PrioritizeGame(Desk);
+        Choose = new ChoosePolicy(Desk, League.Intervals);
+        Forget = new ResetLearning(Desk, test.Store);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 4, 20, 0, 0, TimeSpan.Zero));
@@ -43,6 +46,12 @@ internal sealed class ControlRoom : IDisposable
     public RetunePolling Retune { get; }
 
     public PollGame Poll { get; }
+
+    public PrioritizeGame Prioritize { get; }
+
+    public ChoosePolicy Choose { get; }
+
+    public ResetLearning Forget { get; }
 
     public void Dispose()
     {

@@ -34,7 +34,7 @@ public sealed class DesiredStateTests : IAsyncLifetime
         Assert.True(later.League.Gate.IsPaused);
         Assert.Equal([League.Game], later.League.Gate.PausedGames);
         Assert.Equal(TimeSpan.FromSeconds(10), later.League.Interval(GameState.InProgress));
-        Assert.Equal(["control/polling.json"], await _test.KeysAsync(Buckets.State));
+        Assert.Equal(["control/polling.json"], await _test.KeysAsync(Buckets.State, "control/"));
     }
 
     [Fact]

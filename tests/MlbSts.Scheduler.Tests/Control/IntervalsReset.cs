@@ -4,7 +4,7 @@ using MlbSts.Messaging;
 namespace MlbSts.Scheduler.Tests.Control;
 
 /// <summary>Operator: poll games of all states as configured again.</summary>
-internal sealed record IntervalsReset(string CommandId, string IssuedBy) : ICommand
+internal sealed record IntervalsReset(string CommandId, string IssuedBy, string? Reason = null) : ICommand
 {
     public static string Topic => Topics.Control;
 

@@ -72,6 +72,8 @@ public sealed class PollingEndpointTests : IAsyncLifetime
     [InlineData("/polling/pause", "sts-reader", HttpStatusCode.Forbidden)]
     [InlineData("/polling/retune", "sts-reader", HttpStatusCode.Forbidden)]
     [InlineData("/games/746139/poll", "sts-reader", HttpStatusCode.Forbidden)]
+    [InlineData("/polling/learning/reset", "sts-operator", HttpStatusCode.Forbidden)]
+    [InlineData("/polling/learning/reset", "sts-admin", HttpStatusCode.OK)]
     [InlineData("/games/746139/poll", "sts-operator", HttpStatusCode.OK)]
     [InlineData("/polling/resume", "sts-operator", HttpStatusCode.OK)]
     [InlineData("/polling/resume", "sts-admin", HttpStatusCode.OK)]
@@ -91,6 +93,10 @@ public sealed class PollingEndpointTests : IAsyncLifetime
         var state = await SendAsync("/polling/retune", "sts-operator", new { state = "Napping", intervalSeconds = 10 });
         Assert.Equal(HttpStatusCode.BadRequest, state.Status);
         Assert.Contains("\"InProgress\"", state.Body.GetProperty("allowed").GetRawText(), StringComparison.Ordinal);
+        var policy = await SendAsync("/polling/policy", "sts-operator", new { policy = "nightly" });
+        Assert.Equal("""["adaptive","by-state"]""", policy.Body.GetProperty("allowed").GetRawText());
+        var priority = await SendAsync("/games/746139/priority", "sts-operator", new { priority = 9 });
+        Assert.Equal(HttpStatusCode.BadRequest, priority.Status);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
+using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler.Tests.Polling;
 
@@ -312,8 +313,13 @@ public sealed class WatchListTests : IDisposable
     {
         _league.Watch.Schedule(League.Row());
         _league.Poll(GameState.Final, new Timecode(Now));
-        _league.Intervals.Retune(new Dictionary<GameState, TimeSpan> { [GameState.Final] = TimeSpan.FromSeconds(40) });
-        _league.Watch.Retuned(GameState.Final);
+        _league.Intervals.Set(
+            SetIntervals.None with
+            {
+                ByState = new Dictionary<GameState, TimeSpan> { [GameState.Final] = TimeSpan.FromSeconds(40) },
+            }
+        );
+        _league.Watch.Retuned();
         Assert.Equal(Now.AddSeconds(40), _league.Only.Due);
     }
 

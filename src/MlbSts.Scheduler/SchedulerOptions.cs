@@ -45,6 +45,13 @@ public sealed class SchedulerOptions
     [Range(1, 60)]
     public double LeastIntervalSeconds { get; set; } = 2;
 
+    /// <summary>
+    /// So often the patched document of a game that is played is held against the whole feed; 0 never. A whole feed for another reason
+    /// counts too.
+    /// </summary>
+    [Range(0, 1440)]
+    public double ProofMinutes { get; set; } = 10;
+
     /// <summary>A poll without a result counts as lost after so many real seconds, and is asked again.</summary>
     [Range(1, 3600)]
     public double LostAfterSeconds { get; set; } = 60;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
+using MlbSts.Domain;
 
 namespace MlbSts.StatsApi;
 
@@ -18,6 +20,7 @@ public sealed class StatsApiStatistics : IDisposable
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _received;
     private readonly Counter<long> _refusalCounter;
+    private readonly Counter<long> _proofs;
     private long _bytes;
     private long _wireBytes;
 
@@ -28,6 +31,7 @@ public sealed class StatsApiStatistics : IDisposable
         _duration = Meter.CreateHistogram<double>("statsapi.call.duration", "s", "From request to the last byte.");
         _received = Meter.CreateCounter<long>("statsapi.received", "By", "Bodies as they came over the wire.");
         _refusalCounter = Meter.CreateCounter<long>("statsapi.refusals", "{refusal}", "What was not accepted, by endpoint and kind.");
+        _proofs = Meter.CreateCounter<long>("statsapi.proofs", "{proof}", "Patched documents held against the whole feed, by outcome.");
     }
 
     internal Meter Meter { get; } = new(MeterName);
@@ -64,6 +68,9 @@ public sealed class StatsApiStatistics : IDisposable
         _received.Add(call.WireBytes, endpoint);
         OnResponse?.Invoke(call);
     }
+
+    internal void Proven(ProofOutcome outcome) =>
+        _proofs.Add(1, new KeyValuePair<string, object?>("outcome", JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString())));
 
     internal void Refused(string endpoint, RefusalKind kind)
     {

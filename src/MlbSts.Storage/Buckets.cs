@@ -39,6 +39,13 @@ public static class Buckets
     public static string LivePoll(GamePk gamePk, Timecode timecode, string sha256, bool isDiff) =>
         $"games/{gamePk}/polls/{timecode}-{sha256[..8]}.{(isDiff ? "diff" : "full")}.json.zst";
 
+    /// <summary><c>games/{gamePk}/proofs/{timecode}-{hash8}.json.zst</c> of <see cref="Live"/>: a patched document that was wrong.</summary>
+    /// <param name="gamePk">The game.</param>
+    /// <param name="timecode">Its timecode.</param>
+    /// <param name="sha256">SHA-256 of the document before compression, lower-case hex.</param>
+    public static string LiveProof(GamePk gamePk, Timecode timecode, string sha256) =>
+        $"games/{gamePk}/proofs/{timecode}-{sha256[..8]}.json.zst";
+
     /// <summary><c>schedule/{date}.json.zst</c> of <see cref="Live"/>.</summary>
     public static string LiveSchedule(DateOnly date) => $"schedule/{date:yyyy-MM-dd}.json.zst";
 

@@ -12,6 +12,7 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="Reason">Why now: <c>interval</c>, <c>first</c>, <c>retry</c>, <c>lost</c> (no result came), <c>control</c>, <c>sweep</c>,
 /// <c>schedule</c> (its row changed), <c>changes</c> (the API says it was corrected).</param>
 /// <param name="Because">Where the reason is <c>interval</c>: how the interval was decided, for people (<c>30 s: in progress</c>).</param>
+/// <param name="Proof">After a diff, hold the patched document against the whole feed.</param>
 public sealed record PollCommand(
     GamePk GamePk,
     string CommandId,
@@ -19,7 +20,8 @@ public sealed record PollCommand(
     GameState ExpectedState,
     bool FullFeed,
     string Reason,
-    string? Because = null
+    string? Because = null,
+    bool Proof = false
 ) : IMessage
 {
     /// <inheritdoc/>

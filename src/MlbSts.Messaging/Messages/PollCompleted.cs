@@ -24,6 +24,7 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="Feed">The full document as it is now stored.</param>
 /// <param name="Situation">Where the game stands.</param>
 /// <param name="LastMoment">The newest moment that the document dates; <see langword="null"/> before the first pitch.</param>
+/// <param name="Proof">What came of holding the patched document against the whole feed; <see langword="null"/> where that was not done.</param>
 public sealed record PollCompleted(
     GamePk GamePk,
     string CommandId,
@@ -42,7 +43,8 @@ public sealed record PollCompleted(
     bool CacheHit,
     ObjectReference? Feed,
     Situation? Situation,
-    FeedMoment? LastMoment = null
+    FeedMoment? LastMoment = null,
+    ProofOutcome? Proof = null
 ) : IMessage
 {
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ namespace MlbSts.Scheduler.Polling;
 internal sealed class GamePlans(PollIntervals intervals, SchedulerOptions options)
 {
     private readonly GameRests _rests = new(TimeSpan.FromMinutes(options.LeadMinutes));
+    private readonly TimeSpan _proofEvery = TimeSpan.FromMinutes(options.ProofMinutes);
     private readonly TimeSpan _finalWatch = TimeSpan.FromSeconds(options.FinalWatchSeconds);
 
     /// <summary>See <see cref="GameRests.First"/>.</summary>
@@ -18,6 +19,10 @@ internal sealed class GamePlans(PollIntervals intervals, SchedulerOptions option
     /// <summary>The plan of its present interval.</summary>
     public PollPlan Of(WatchedGame game) => game.Plan ??= intervals.Plan(game.GamePk, game.Seen with { State = game.State });
 
+    /// <summary>Whether the next poll is to hold the patched document against the whole feed.</summary>
+    public bool NeedsProof(WatchedGame game, DateTimeOffset now) =>
+        _proofEvery > TimeSpan.Zero && game.State == GameState.InProgress && !(now - game.LastWhole < _proofEvery);
+
     /// <summary>Plans by what a poll brought.</summary>
     /// <param name="game">The game.</param>
     /// <param name="result">The poll's result.</param>
@@ -25,6 +30,8 @@ internal sealed class GamePlans(PollIntervals intervals, SchedulerOptions option
     /// <param name="load">See <see cref="PollObservations.Load"/>.</param>
     public void Observe(WatchedGame game, PollCompleted result, DateTimeOffset now, double load)
     {
+        if (result.Proof is not null || result.Shape == AnswerShape.Full)
+            game.LastWhole = now;
         game.Seen = game.Seen with
         {
             State = result.State,

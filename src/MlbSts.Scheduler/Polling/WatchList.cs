@@ -333,7 +333,16 @@ internal sealed class WatchList(IOptions<SchedulerOptions> options, PollInterval
         var number = $"{game.GamePk}-{now.UtcTicks:x}-{++_number:x}";
         deliveries.Sent(game.GamePk, number);
         var because = reason == "interval" ? _plans.Why(game) : null;
-        var command = new PollCommand(game.GamePk, number, game.Due!.Value, game.State, game.FullFeed, reason, because);
+        var command = new PollCommand(
+            game.GamePk,
+            number,
+            game.Due!.Value,
+            game.State,
+            game.FullFeed,
+            reason,
+            because,
+            _plans.NeedsProof(game, now)
+        );
         return new DuePoll(command, _plans.Of(game).Interval);
     }
 

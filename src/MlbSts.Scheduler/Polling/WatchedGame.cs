@@ -42,6 +42,9 @@ internal sealed class WatchedGame(GamePk gamePk)
 
     public DateTimeOffset? LastPoll { get; set; }
 
+    /// <summary>When a whole feed came last, or the patched one was held against it.</summary>
+    public DateTimeOffset? LastWhole { get; set; }
+
     /// <summary>What is known for the next plan.</summary>
     public PollObservations Seen { get; set; } = new(GameState.Scheduled);
 

@@ -46,7 +46,14 @@ internal sealed partial class GamePoller(
 
         answers.Begin(message.GamePk, message.CommandId);
         var answered = TimeProvider.System.GetTimestamp();
-        var update = await updater.UpdateAsync(message.GamePk, before.Feed, StoreRawAsync, message.FullFeed, cancellationToken);
+        var update = await updater.UpdateAsync(
+            message.GamePk,
+            before.Feed,
+            StoreRawAsync,
+            message.FullFeed,
+            message.Proof,
+            cancellationToken
+        );
         if (update is { Failure: { } failure })
         {
             heldFeeds.Keep(before with { Feed = update.Held });
@@ -55,6 +62,8 @@ internal sealed partial class GamePoller(
             return;
         }
         var feed = update.Held!;
+        if (update.Proof is { Outcome: ProofOutcome.Different } proof)
+            await KeepEvidenceAsync(feed, proof, cancellationToken);
         var after = update.Changed || before.Stored is null ? await StoreAsync(feed, cancellationToken) : before with { Feed = feed };
         var processing = TimeProvider.System.GetElapsedTime(answered);
         var completed = await AnnounceAsync(message, before, after, update, processing, cacheHit, cancellationToken);
@@ -77,6 +86,20 @@ internal sealed partial class GamePoller(
         var put = new PutOptions { ContentType = "application/zstd", Metadata = metadata.Write() };
         var stored = await store.PutAsync(Buckets.Live, Buckets.LiveFeed(feed.GamePk), zstd.Compress(text), put, cancellationToken);
         return new HeldGame(feed.GamePk, feed, stored.Reference, text.Length);
+    }
+
+    private async Task KeepEvidenceAsync(HeldFeed feed, FeedProof proof, CancellationToken cancellationToken)
+    {
+        Log.PatchedCopyWrong(logger, feed.GamePk, feed.Timecode, string.Join(", ", proof.Differences));
+        var text = proof.Patched!.ToUtf8();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(text));
+        var put = new PutOptions
+        {
+            ContentType = "application/zstd",
+            Metadata = new Dictionary<string, string> { ["content-sha256"] = hash },
+        };
+        var key = Buckets.LiveProof(feed.GamePk, feed.Timecode!.Value, hash);
+        await store.PutAsync(Buckets.Live, key, zstd.Compress(text), put, cancellationToken);
     }
 
     private async Task<PollCompleted> AnnounceAsync(
@@ -110,7 +133,8 @@ internal sealed partial class GamePoller(
             cacheHit,
             after.Stored,
             SituationOf(feed.View),
-            FeedMoments.Last(feed.View)
+            FeedMoments.Last(feed.View),
+            update.Proof?.Outcome
         );
         await publisher.PublishAsync(completed, cancellationToken);
 
@@ -154,6 +178,13 @@ internal sealed partial class GamePoller(
 
     private static partial class Log
     {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{GamePk} as patched to {Timecode} is not what the whole feed says, which is held from now on; different: {Differences}",
+            EventName = "PatchedCopyWrong"
+        )]
+        public static partial void PatchedCopyWrong(ILogger logger, GamePk gamePk, Timecode? timecode, string differences);
+
         [LoggerMessage(LogLevel.Information, "{GamePk} went from {From} to {To} ({DetailedState})", EventName = "GameStateChanged")]
         public static partial void GameStateChanged(ILogger logger, GamePk gamePk, GameState? from, GameState to, string detailedState);
 

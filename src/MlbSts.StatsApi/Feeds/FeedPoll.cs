@@ -17,19 +17,41 @@ internal sealed class FeedPoll(
 {
     private const string Diff = "diff";
     private const string Feed = "feed";
+    private const int MostDifferences = 20;
 
     private readonly List<RawAnswer> _rawAnswers = [];
     private readonly List<FeedRefusal> _refusals = [];
 
-    public async Task<FeedUpdate> RunAsync(bool fullFeed, CancellationToken cancellationToken)
+    public async Task<FeedUpdate> RunAsync(bool fullFeed, bool isProof, CancellationToken cancellationToken)
     {
         if (!fullFeed && held is { Timecode: { } timecode } && !NeedsFullFeed(held.State))
         {
             var update = await TryDiffAsync(held, timecode, cancellationToken).ConfigureAwait(false);
             if (update is not null)
-                return update;
+                return isProof ? await ProveAsync(update, cancellationToken).ConfigureAwait(false) : update;
         }
-        return await FullAsync(cancellationToken).ConfigureAwait(false);
+        return await FullAsync(held, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<FeedUpdate> ProveAsync(FeedUpdate patched, CancellationToken cancellationToken)
+    {
+        if (patched is not { Failure: null, Shape: not FeedUpdateShape.Full, Held: { } copy })
+            return patched;
+        var whole = await FullAsync(copy, cancellationToken).ConfigureAwait(false);
+        if (whole is not { Failure: null, Held: { } proof })
+            return patched;
+        if (proof.Timecode != copy.Timecode)
+            return Proven(whole, new FeedProof(ProofOutcome.MovedOn, [], null));
+        var differences = JsonDiff.Between(copy.Document, proof.Document).Select(operation => operation.Path.ToString());
+        return JsonTree.DeepEquals(copy.Document, proof.Document)
+            ? Proven(patched, new FeedProof(ProofOutcome.Same, [], null))
+            : Proven(whole, new FeedProof(ProofOutcome.Different, [.. differences.Take(MostDifferences)], copy.Document));
+    }
+
+    private FeedUpdate Proven(FeedUpdate update, FeedProof proof)
+    {
+        statistics.Proven(proof.Outcome);
+        return update with { Proof = proof };
     }
 
     private static bool NeedsFullFeed(GameState state) => state.IsTerminal() || state == GameState.Suspended;
@@ -100,7 +122,7 @@ internal sealed class FeedPoll(
         return update;
     }
 
-    private async Task<FeedUpdate> FullAsync(CancellationToken cancellationToken)
+    private async Task<FeedUpdate> FullAsync(HeldFeed? known, CancellationToken cancellationToken)
     {
         ApiAnswer<JsonTree> answer;
         try
@@ -109,26 +131,26 @@ internal sealed class FeedPoll(
         }
         catch (StatsApiRefusedException refusal)
         {
-            return Failed(Refused(refusal), held);
+            return Failed(Refused(refusal), known);
         }
-        var timecode = Timecode.TryParse(answer.Value.At("/metaData/timeStamp")?.AsString(), null, out var known) ? known : (Timecode?)null;
+        var timecode = Timecode.TryParse(answer.Value.At("/metaData/timeStamp")?.AsString(), null, out var named) ? named : (Timecode?)null;
         await StoreAsync(answer, isDiff: false, timecode, cancellationToken).ConfigureAwait(false);
         var view = new FeedView(answer.Value);
         if (view.GamePk != gamePk)
             return Failed(
                 Refused(Feed, RefusalKind.WrongGame, $"game {gamePk} was asked for, and the feed is of game {view.GamePk}"),
-                held
+                known
             );
-        if (held is { Timecode: { } newest } && !(view.Timecode >= newest) && held.StaleAnswers + 1 < options.StaleAnswersBeforeAccepted)
+        if (known is { Timecode: { } newest } && !(view.Timecode >= newest) && known.StaleAnswers + 1 < options.StaleAnswersBeforeAccepted)
             return Failed(
                 Refused(
                     Feed,
                     RefusalKind.StaleAnswer,
                     $"{view.Timecode?.ToString() ?? "a feed without timecode"} is older than {newest}, which is held"
                 ),
-                held with
+                known with
                 {
-                    StaleAnswers = held.StaleAnswers + 1,
+                    StaleAnswers = known.StaleAnswers + 1,
                 }
             );
         return Replaced(view, view.Check(gamePk), FeedUpdateShape.Full);

@@ -20,6 +20,9 @@ public sealed record FeedUpdate(
     FeedRefusal? Failure
 )
 {
+    /// <summary>What came of a proof; <see langword="null"/> where none was asked for, or the whole feed came anyway.</summary>
+    public FeedProof? Proof { get; init; }
+
     /// <summary>All answers together, after content decoding.</summary>
     public long Bytes => RawAnswers.Sum(answer => (long)answer.Bytes.Length);
 

@@ -23,18 +23,20 @@ public sealed class FeedUpdater(IStatsApiClient client, IOptions<StatsApiOptions
     /// <param name="held">The document held; <see langword="null"/> for none.</param>
     /// <param name="storeRaw">Stores an answer. It is awaited before the answer is looked into; what it throws ends the poll.</param>
     /// <param name="fullFeed">Ask for the whole feed whatever could be patched.</param>
+    /// <param name="isProof">After a diff, hold the patched document against the whole feed.</param>
     /// <param name="cancellationToken">Gives the poll up.</param>
     public Task<FeedUpdate> UpdateAsync(
         GamePk gamePk,
         HeldFeed? held,
         Func<RawAnswer, CancellationToken, Task> storeRaw,
         bool fullFeed = false,
+        bool isProof = false,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(storeRaw);
         if (held is not null && held.GamePk != gamePk)
             throw new ArgumentException($"The document held is game {held.GamePk}'s, and game {gamePk} is polled.", nameof(held));
-        return new FeedPoll(gamePk, held, client, options.Value, statistics, storeRaw).RunAsync(fullFeed, cancellationToken);
+        return new FeedPoll(gamePk, held, client, options.Value, statistics, storeRaw).RunAsync(fullFeed, isProof, cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ public abstract partial class MessagingBehaviour
             TimeProvider.System.GetUtcNow()
         );
         Assert.Equal(
-            """{"gamePk":746139,"commandId":"746139-0001","dueAt":"2026-07-04T19:00:01+00:00","expectedState":"InProgress","fullFeed":false,"reason":"interval","because":null}""",
+            """{"gamePk":746139,"commandId":"746139-0001","dueAt":"2026-07-04T19:00:01+00:00","expectedState":"InProgress","fullFeed":false,"reason":"interval","because":null,"proof":false}""",
             Encoding.UTF8.GetString(message.Message.Value)
         );
     }

@@ -309,6 +309,27 @@ public sealed class WatchListTests : IDisposable
     }
 
     [Fact]
+    public void A_game_that_is_played_is_held_against_the_whole_feed_every_ten_minutes()
+    {
+        _league.Watch.Schedule(League.Row());
+        _league.Poll(GameState.InProgress);
+        Assert.True(Proof(AnswerShape.Diff, null));
+        Assert.True(Proof(AnswerShape.Diff, ProofOutcome.Same));
+        for (var poll = 0; poll < 19; poll++)
+            Assert.False(Proof(AnswerShape.Diff, null));
+        Assert.True(Proof(AnswerShape.Full, null));
+        Assert.False(Proof(AnswerShape.Diff, null));
+
+        bool Proof(AnswerShape shape, ProofOutcome? outcome)
+        {
+            _league.Clock.Advance(TimeSpan.FromSeconds(30));
+            var command = Assert.Single(_league.TakeDue());
+            _league.Watch.Completed(_league.Completed(command, GameState.InProgress) with { Shape = shape, Proof = outcome });
+            return command.Proof;
+        }
+    }
+
+    [Fact]
     public void A_new_interval_holds_for_the_poll_that_waits_already()
     {
         _league.Watch.Schedule(League.Row());

@@ -43,6 +43,25 @@ public sealed class GamePollerTests
     }
 
     [Fact]
+    public async Task A_patched_document_that_was_wrong_is_replaced_and_kept_as_evidence()
+    {
+        using var test = await TestStore.CreateAsync();
+        var diff = Diff("20250704_231700", """{"op":"replace","path":"/liveData/linescore/outs","value":2}""");
+        using var scraper = new ScraperProcess(test, new ScriptedApi(Game.Bytes, diff, Later.Bytes));
+        await scraper.PollAsync(Game.Game);
+        await scraper.PollAsync(Game.Game, proof: true);
+        Assert.Equal(Later.ToString(), await test.TextAsync(Buckets.Live, LiveFeed));
+        var key = Assert.Single(await test.KeysAsync(Buckets.Live, "games/746139/proofs/"));
+        Assert.StartsWith("games/746139/proofs/20250704_231700-", key, StringComparison.Ordinal);
+        Assert.Equal(
+            2,
+            JsonTree.Parse(Encoding.UTF8.GetBytes((await test.TextAsync(Buckets.Live, key))!)).At("/liveData/linescore/outs")!.AsInt()
+        );
+        var poll = scraper.Published.Of<PollCompleted>()[^1];
+        Assert.Equal((ProofOutcome.Different, AnswerShape.Full, true), (poll.Proof, poll.Shape, poll.Changed));
+    }
+
+    [Fact]
     public async Task A_diff_is_stored_raw_and_makes_the_next_version_of_the_document()
     {
         using var test = await TestStore.CreateAsync();

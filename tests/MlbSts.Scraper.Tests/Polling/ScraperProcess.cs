@@ -47,13 +47,13 @@ internal sealed class ScraperProcess : IDisposable
 
     public GamePoller Poller { get; }
 
-    public PollCommand Command(GamePk gamePk, bool fullFeed = false) =>
-        new(gamePk, $"poll-{++_number}", Clock.GetUtcNow(), GameState.Unknown, fullFeed, "interval");
+    public PollCommand Command(GamePk gamePk, bool fullFeed = false, bool proof = false) =>
+        new(gamePk, $"poll-{++_number}", Clock.GetUtcNow(), GameState.Unknown, fullFeed, "interval", Proof: proof);
 
     /// <summary>Polls and waits a league minute.</summary>
-    public async Task PollAsync(GamePk gamePk, bool fullFeed = false)
+    public async Task PollAsync(GamePk gamePk, bool fullFeed = false, bool proof = false)
     {
-        var command = Command(gamePk, fullFeed);
+        var command = Command(gamePk, fullFeed, proof);
         Clock.Advance(TimeSpan.FromSeconds(1));
         await Poller.HandleAsync(command, default);
         Clock.Advance(TimeSpan.FromSeconds(59));

@@ -18,14 +18,21 @@ internal static class FeedPlan
         var status = FeedStatus.InProgress;
         foreach (var play in record.Plays)
         {
+            var isUp = false;
             for (var i = 0; i < play.Events.Count; i++)
             {
                 var happened = play.Events[i];
+                if (!isUp && happened.Start > play.Start)
+                {
+                    isUp = true;
+                    Add(steps, new(FeedStepKind.PlayBegins, play.Start, status, play.Index, i - 1));
+                }
                 status = happened.Status ?? status;
                 // The changes of status before the game are events of the first play, but were states of their own.
                 if (happened.Status is null || happened.Status.Abstract == "Live" && happened.Status.Coded == "I")
-                    Add(steps, new(FeedStepKind.Event, happened.Status is null ? happened.End : happened.Start, status, play.Index, i));
+                    Add(steps, new(FeedStepKind.Event, happened.Start, status, play.Index, i));
             }
+            Add(steps, new(FeedStepKind.PlayEnds, play.End, status, play.Index, play.Events.Count - 1));
             if (play.Review is { } review)
             {
                 Add(steps, new(FeedStepKind.ReviewBegins, review.Begins, review.Status, play.Index));

@@ -81,8 +81,8 @@ internal sealed class FeedWriter
                 _book.Away.PostLineup();
                 _book.Home.PostLineup();
                 return [];
-            case FeedStepKind.Event:
-                return [Happens(_record.Plays[step.Play], step.Event)];
+            case FeedStepKind.PlayBegins or FeedStepKind.Event or FeedStepKind.PlayEnds:
+                return Happens(_record.Plays[step.Play], step);
             case FeedStepKind.ReviewBegins or FeedStepKind.ReviewEnds:
                 ShowReview(_record.Plays[step.Play], step.Kind == FeedStepKind.ReviewBegins);
                 return ["review"];
@@ -111,23 +111,26 @@ internal sealed class FeedWriter
         _gameData = _gameData.With("game", GameDataJson.Game(_matchup)).With("datetime", GameDataJson.DateTime(_matchup));
     }
 
-    private string Happens(Play play, int eventIndex)
+    private string[] Happens(Play play, FeedStep step)
     {
-        var last = play.Events[eventIndex];
         if (!_hasBegun)
             Begin();
         var isNew = _plays.IsNew(play);
         if (isNew)
             _book.Begin(play, play.Index == 0 ? null : _record.Plays[play.Index - 1]);
+        var isComplete = step.Kind == FeedStepKind.PlayEnds;
         // The first play opens with several events at once: the changes of status before the game.
-        for (var i = isNew ? 0 : eventIndex; i <= eventIndex; i++)
+        for (var i = isNew ? 0 : step.Event; step.Kind == FeedStepKind.Event && i <= step.Event; i++)
             _book.Apply(play, i);
-        var isComplete = eventIndex == play.Events.Count - 1;
-        _plays.Show(play, eventIndex + 1, isComplete);
+        if (isComplete)
+            _book.Settle(play);
+        _plays.Show(play, step.Event + 1, isUp: step.Moment >= new Timecode(play.Start).Moment, isComplete);
+        var last = play.Last(step.Event + 1, isComplete);
         _linescore = LinescoreJson.Of(_book, play, last, isComplete, isOver: false);
-        return isComplete ? play.Kind.EventType
-            : last.Kind == PlayEventKind.Action ? last.Code
-            : "pitch";
+        return isComplete ? [play.Kind.EventType]
+            : step.Kind == FeedStepKind.PlayBegins ? []
+            : last.Kind == PlayEventKind.Action ? [last.Code]
+            : ["pitch"];
     }
 
     private void Begin()
@@ -148,7 +151,7 @@ internal sealed class FeedWriter
 
     private void ShowReview(Play play, bool inProgress)
     {
-        _plays.Show(play, play.Events.Count, isComplete: true, review: inProgress);
+        _plays.Show(play, play.Events.Count, isUp: true, isComplete: true, review: inProgress);
         if (inProgress && play.Review!.ChallengeTeamId is { } team)
             _gameData = _gameData.With("review", GameDataJson.Review(team, _matchup));
     }

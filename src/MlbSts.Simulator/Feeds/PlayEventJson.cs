@@ -6,11 +6,12 @@ namespace MlbSts.Simulator.Feeds;
 /// <summary>An entry of a play's <c>playEvents</c>.</summary>
 internal static class PlayEventJson
 {
-    public static JsonTree Of(Play play, int index)
-    {
-        var happened = play.Events[index];
-        return JsonPart.Packed(happened.Kind == PlayEventKind.Pitch ? Pitch(play, happened, index) : Action(happened, index));
-    }
+    /// <summary>The entry of an event.</summary>
+    /// <param name="play">The play.</param>
+    /// <param name="index">The event's place in it.</param>
+    /// <param name="happened">The event, as far as it is known.</param>
+    public static JsonTree Of(Play play, int index, PlayEvent happened) =>
+        JsonPart.Packed(happened.Kind == PlayEventKind.Pitch ? Pitch(play, happened, index) : Action(happened, index));
 
     private static JsonTree Pitch(Play play, PlayEvent pitch, int index)
     {
@@ -29,7 +30,7 @@ internal static class PlayEventJson
                     ("isStrike", call.IsStrike && !call.IsInPlay),
                     ("isBall", !call.IsStrike),
                     ("type", JsonPart.Object(("code", look.TypeCode), ("description", look.Type))),
-                    ("isOut", play.Kind.BatterOut && index == play.Events.Count - 1),
+                    ("isOut", play.Kind.BatterOut && ReferenceEquals(pitch, play.Events[^1])),
                     ("hasReview", false)
                 )
             ),

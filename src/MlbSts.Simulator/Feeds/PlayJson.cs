@@ -11,26 +11,29 @@ internal sealed class PlayJson(Play play)
 
     /// <summary>The play with its events so far.</summary>
     /// <param name="events">How many have come.</param>
-    /// <param name="isComplete">The last one is among them.</param>
+    /// <param name="isUp">The batter has come up.</param>
+    /// <param name="isComplete">It is over, and known what came of it.</param>
     /// <param name="review">What is to be said of a review: <see langword="null"/> for none yet.</param>
-    public JsonTree ToJson(int events, bool isComplete, bool? review = null)
+    public JsonTree ToJson(int events, bool isUp, bool isComplete, bool? review = null)
     {
-        for (var i = _events.Count; i < events; i++)
-            _events.Add(PlayEventJson.Of(play, i));
-        var last = play.Events[events - 1];
+        // What comes of the last pitch is in its entry, too, once it is known.
+        var isOpen = !isComplete && events == play.Events.Count;
+        for (var i = _events.Count; i < (isOpen ? events - 1 : events); i++)
+            _events.Add(PlayEventJson.Of(play, i, play.Events[i]));
+        var last = play.Last(events, isComplete);
         var shown = play
             .Movements.Where(movement => movement.EventIndex < events && (isComplete || movement.EventIndex < play.Events.Count - 1))
             .ToArray();
         var json = JsonPart.Object([
             ("result", Result(last, isComplete)),
-            ("about", About(last, isComplete, shown, review is not null)),
+            ("about", About(last, isUp, isComplete, shown, review is not null)),
             ("count", JsonPart.Object(("balls", last.Balls), ("strikes", last.Strikes), ("outs", last.Outs))),
             ("matchup", isComplete ? MatchupOf(play, after: true) : _matchup),
             ("pitchIndex", Indexes(events, PlayEventKind.Pitch)),
             ("actionIndex", Indexes(events, PlayEventKind.Action)),
             ("runnerIndex", JsonPart.Array(Enumerable.Range(0, shown.Length))),
             ("runners", JsonTree.Array(shown.Select(movement => RunnerJson.Of(movement)))),
-            ("playEvents", JsonTree.Array(_events)),
+            ("playEvents", JsonTree.Array(isOpen ? _events.Append(PlayEventJson.Of(play, events - 1, last)) : _events)),
             .. review is { } inProgress ? [("reviewDetails", ReviewDetails(play.Review!, inProgress))] : Array.Empty<(string, JsonPart)>(),
             ("playEndTime", Moments.Iso(last.End)),
             ("atBatIndex", play.Index),
@@ -52,13 +55,13 @@ internal sealed class PlayJson(Play play)
             )
             : JsonPart.Object(("type", "atBat"), ("rbi", 0), ("awayScore", last.AwayScore), ("homeScore", last.HomeScore));
 
-    private JsonTree About(PlayEvent last, bool isComplete, Movement[] shown, bool hasReview) =>
+    private JsonTree About(PlayEvent last, bool isUp, bool isComplete, Movement[] shown, bool hasReview) =>
         JsonPart.Object(
             ("atBatIndex", play.Index),
             ("halfInning", play.IsTop ? "top" : "bottom"),
             ("isTopInning", play.IsTop),
             ("inning", play.Inning),
-            ("startTime", Moments.Iso(play.Start)),
+            ("startTime", Moments.Iso(isUp ? play.Start : play.Opening.Start)),
             ("endTime", Moments.Iso(last.End)),
             ("isComplete", isComplete),
             ("isScoringPlay", isComplete && play.IsScoring),

@@ -15,7 +15,7 @@ internal sealed class PlayLedger
     public bool IsNew(Play play) => play.Index == _plays.Count;
 
     /// <summary>Shows a play with its events so far.</summary>
-    public void Show(Play play, int events, bool isComplete, bool? review = null)
+    public void Show(Play play, int events, bool isUp, bool isComplete, bool? review = null)
     {
         if (IsNew(play))
         {
@@ -25,7 +25,7 @@ internal sealed class PlayLedger
                 _innings.Add(new InningPlays(play.Index));
             _innings[^1].Begin(play);
         }
-        _plays[^1] = _current!.ToJson(events, isComplete, review);
+        _plays[^1] = _current!.ToJson(events, isUp, isComplete, review);
         if (!isComplete || review is not null)
             return;
         _innings[^1].Complete(play);

@@ -24,6 +24,7 @@ internal sealed class ScoreBook(GameRecord record)
         Batting(play).Slot = play.Slot;
         if (before is not null && Batting(before).Line(before.Batter.Id).IsBatting)
             Batting(before).Change(before.Batter).SetBatting(false);
+        Batting(play).Change(Batting(play).Order[play.Slot]).SetBatting(true);
         if (before is null || before.IsTop != play.IsTop)
         {
             Batting(play).Change(Batting(play).Pitcher).SetPitching(false);
@@ -31,7 +32,7 @@ internal sealed class ScoreBook(GameRecord record)
         }
     }
 
-    /// <summary>An event of a plate appearance; the last one settles it.</summary>
+    /// <summary>An event of a plate appearance. What comes of the last one, <see cref="Settle"/> says.</summary>
     public void Apply(Play play, int eventIndex)
     {
         var happened = play.Events[eventIndex];
@@ -39,15 +40,26 @@ internal sealed class ScoreBook(GameRecord record)
             CountPitch(play, PitchCall.Of(happened.Code));
         else
             Act(play, happened);
+        if (eventIndex < play.Events.Count - 1)
+            Move(play, eventIndex);
+        if (happened.Code == "offensive_substitution")
+            Batting(play).Change(Batting(play).Order[play.Slot]).SetBatting(true);
+    }
+
+    /// <summary>A plate appearance is over.</summary>
+    public void Settle(Play play)
+    {
+        Move(play, play.Events.Count - 1);
+        Count(play);
+    }
+
+    private void Move(Play play, int eventIndex)
+    {
         foreach (var movement in play.Movements)
         {
             if (movement.EventIndex == eventIndex)
                 Move(play, movement);
         }
-        if (eventIndex == play.Events.Count - 1)
-            Settle(play);
-        else if (eventIndex == 0 || happened.Code == "offensive_substitution")
-            Batting(play).Change(Batting(play).Order[play.Slot]).SetBatting(true);
     }
 
     private void Act(Play play, PlayEvent happened)
@@ -122,7 +134,7 @@ internal sealed class ScoreBook(GameRecord record)
             fielding.Innings[^1].Errors++;
     }
 
-    private void Settle(Play play)
+    private void Count(Play play)
     {
         var (batting, fielding) = (Batting(play), Fielding(play));
         var batter = batting.Change(play.Batter).Batting;

@@ -44,8 +44,8 @@ internal sealed class SimulatedTimeline : GameTimeline
     {
         if (step.Kind is FeedStepKind.Scheduled or FeedStepKind.PreGame or FeedStepKind.Warmup or FeedStepKind.Postponed)
             return new(step.Moment, step.Status, null, null);
-        var happened =
-            step.Event >= 0 ? _record.Plays[step.Play].Events[step.Event] : _record.Plays[step.Play >= 0 ? step.Play : ^1].Events[^1];
+        var play = _record.Plays[step.Play >= 0 ? step.Play : ^1];
+        var happened = play.Last(step.Event + 1, isComplete: step.Kind is not (FeedStepKind.PlayBegins or FeedStepKind.Event));
         return new(step.Moment, step.Status, happened.AwayScore, happened.HomeScore);
     }
 }

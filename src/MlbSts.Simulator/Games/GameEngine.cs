@@ -58,7 +58,7 @@ internal sealed class GameEngine
     {
         _diamond.Begin(inning, isTop);
         if (_plays.Count > 0)
-            _now = _now.AddSeconds(_random.Between(118, 142));
+            _now = _now.AddSeconds(_random.Between(108, 134));
         for (var first = true; _diamond.Outs < 3 && !_diamond.HomeHasWon; first = false)
             _plays.Add(PlayBatter(first));
     }
@@ -68,7 +68,7 @@ internal sealed class GameEngine
         var appearance = new PlateAppearance(_diamond, _random, _now);
         Before(appearance, halfBegins);
         var play = appearance.Run(_plays.Count);
-        _now = play.End.AddSeconds(_random.Between(13, 27));
+        _now = play.EndsHalf ? play.End : play.End.AddSeconds(_random.Between(9, 27));
         if (ReviewOf(play) is not { } review)
             return play;
         _now = review.Ends.AddSeconds(_random.Between(10, 20));

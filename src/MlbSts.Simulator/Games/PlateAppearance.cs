@@ -9,6 +9,7 @@ internal sealed class PlateAppearance
     private readonly SeededRandom _random;
     private readonly List<PlayEvent> _events = [];
     private readonly List<Movement> _movements = [];
+    private readonly PlayEvent _opening;
     private DateTimeOffset _now;
     private int _balls;
     private int _strikes;
@@ -18,6 +19,7 @@ internal sealed class PlateAppearance
         _diamond = diamond;
         _random = random;
         _now = now;
+        _opening = Happened(PlayEventKind.Action, "", "", now, now);
     }
 
     /// <summary>The three changes of status before the first pitch, which the feed keeps as events of the first play.</summary>
@@ -94,6 +96,8 @@ internal sealed class PlateAppearance
             fielding.Pitcher,
             _diamond.Runners
         );
+        var start = _now;
+        _now = start.AddSeconds(_random.Between(2.5, 16.5));
         var (drawn, ball) = OutcomeTable.Draw(_diamond, batter, _random);
         var pitches = PitchCall.Sequence(drawn, _random);
         for (var i = 0; i < pitches.Count - 1; i++)
@@ -103,6 +107,7 @@ internal sealed class PlateAppearance
         }
         var last = _events.Count;
         Pitch(pitches[^1]);
+        var pitched = _events[^1];
         var (kind, settled) = new Baserunning(_diamond, _random).Settle(drawn, ball, last);
         _movements.AddRange(settled);
         Finish(kind, settled);
@@ -119,6 +124,9 @@ internal sealed class PlateAppearance
             Kind = kind,
             Ball = ball,
             Description = Wording.Describe(kind, batter, ball, pitches[^1] == PitchCall.CalledStrike, settled),
+            Start = start,
+            Opening = _opening,
+            Pitched = pitched with { Code = _events[^1].Code, Description = _events[^1].Description },
             Events = [.. _events],
             Movements = [.. _movements],
             Rbi = settled.Count(movement => movement.BattedIn),
@@ -138,7 +146,8 @@ internal sealed class PlateAppearance
             _balls++;
         else if (call.IsStrike && !call.IsInPlay && _strikes < 3 && (call != PitchCall.Foul || _strikes < 2))
             _strikes++;
-        var end = _now.AddSeconds(_random.Between(3.5, 6));
+        var start = _now;
+        var end = start.AddSeconds(_random.Between(3.5, 6));
         Add(
             PlayEventKind.Pitch,
             call.Code,
@@ -147,7 +156,9 @@ internal sealed class PlateAppearance
             end,
             look: PitchLook.Throw(_random, inZone: call.IsStrike && _random.Chance(0.8))
         );
-        _now = end.AddSeconds(_random.Between(12, 21));
+        // As measured in feeds of 2023 and later: runners and fouls take time, and now and then there is a long pause.
+        var next = (_diamond.AnyRunner ? _random.Between(15.5, 22.5) : _random.Between(12.8, 20.5)) + (call == PitchCall.Foul ? 4 : 0);
+        _now = start.AddSeconds(next + (_random.Chance(0.06) ? _random.Between(6, 25) : 0));
     }
 
     /// <summary>The last pitch tells what became of the ball, and its count has the outs of the play.</summary>
@@ -164,7 +175,9 @@ internal sealed class PlateAppearance
         {
             Code = call.Code,
             Description = call.Description,
-            End = last.End.AddSeconds(kind.InPlay ? _random.Between(4, 7) : 1),
+            End = last.Start.AddSeconds(
+                kind.InPlay ? _random.Between(8, 14) + (_random.Chance(0.12) ? _random.Between(3, 10) : 0) : _random.Between(3, 6.5)
+            ),
             Outs = _diamond.Outs,
             Bases = _diamond.Runners,
             AwayScore = _diamond.Away.Score,
@@ -266,25 +279,21 @@ internal sealed class PlateAppearance
         Player? player = null,
         Player? replaced = null,
         FeedStatus? status = null
-    ) =>
-        _events.Add(
-            new PlayEvent
-            {
-                Kind = kind,
-                Code = code,
-                Description = text,
-                Start = start,
-                End = end,
-                Balls = _balls,
-                Strikes = _strikes,
-                Outs = _diamond.Outs,
-                Bases = _diamond.Runners,
-                AwayScore = _diamond.Away.Score,
-                HomeScore = _diamond.Home.Score,
-                Look = look,
-                Player = player,
-                Replaced = replaced,
-                Status = status,
-            }
-        );
+    ) => _events.Add(Happened(kind, code, text, start, end) with { Look = look, Player = player, Replaced = replaced, Status = status });
+
+    private PlayEvent Happened(PlayEventKind kind, string code, string text, DateTimeOffset start, DateTimeOffset end) =>
+        new()
+        {
+            Kind = kind,
+            Code = code,
+            Description = text,
+            Start = start,
+            End = end,
+            Balls = _balls,
+            Strikes = _strikes,
+            Outs = _diamond.Outs,
+            Bases = _diamond.Runners,
+            AwayScore = _diamond.Away.Score,
+            HomeScore = _diamond.Home.Score,
+        };
 }

@@ -48,9 +48,23 @@ internal sealed record Play
     /// <summary>A review that follows it, and how long it takes.</summary>
     public Review? Review { get; init; }
 
-    public DateTimeOffset Start => Events[0].Start;
+    /// <summary>When the batter comes up; what happens before it, such as a pitching change, is among the events too.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>What the scoreboard says before anything happens.</summary>
+    public required PlayEvent Opening { get; init; }
+
+    /// <summary>The last pitch before it is known what comes of it.</summary>
+    public required PlayEvent Pitched { get; init; }
 
     public DateTimeOffset End => Events[^1].End;
+
+    /// <summary>The last event that has come, after so many of them.</summary>
+    public PlayEvent Last(int events, bool isComplete) =>
+        isComplete ? Events[^1]
+        : events == 0 ? Opening
+        : events == Events.Count ? Pitched
+        : Events[events - 1];
 
     public bool IsScoring => Movements.Any(movement => movement.Scores);
 }

@@ -74,6 +74,18 @@ public class SimulatedGameTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task No_state_on_the_way_breaks_a_rule()
+    {
+        var timeline = Matchups.Timeline(11, Everything);
+        for (var state = 0; state < timeline.Marks.Count; state++)
+        {
+            var feed = new FeedView(timeline.State(state));
+            var findings = await RuleBook.Default.CheckAsync(feed, feed.GamePk!.Value);
+            Assert.Equal([], findings.Select(finding => $"state {state}: {finding}"));
+        }
+    }
+
     [Theory]
     [InlineData(6)]
     [InlineData(7)]

@@ -31,14 +31,30 @@ internal sealed class Installation : IAsyncDisposable
     public string Output =>
         string.Join('\n', _members.Select(member => $"== {member.Service.Name}\n{string.Join('\n', member.Process.Lines.TakeLast(25))}"));
 
+    private const int LowestPort = 11_000;
+    private const int Ports = 7_000;
+    private static int _given = Environment.ProcessId * 31 % Ports;
+
     public static string AssemblyOf(ServiceEndpoint service) => Assemblies[service];
 
-    /// <summary>An address on loopback where nobody listens.</summary>
+    /// <summary>An address on loopback where nobody listens, and another each time.</summary>
     public static Uri Free()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}");
+        // Below the ports that outgoing connections take: between this look and the service's start nobody else takes it by chance.
+        while (true)
+        {
+            var port = LowestPort + (Interlocked.Increment(ref _given) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
+            }
+            catch (SocketException)
+            {
+                // Taken.
+            }
+        }
     }
 
     /// <summary>Starts the Simulator on a free port.</summary>

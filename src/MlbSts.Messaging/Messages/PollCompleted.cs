@@ -25,6 +25,7 @@ namespace MlbSts.Messaging.Messages;
 /// <param name="Situation">Where the game stands.</param>
 /// <param name="LastMoment">The newest moment that the document dates; <see langword="null"/> before the first pitch.</param>
 /// <param name="Proof">What came of holding the patched document against the whole feed; <see langword="null"/> where that was not done.</param>
+/// <param name="Changes">What changed, by its meaning; at most 100. <see langword="null"/> in messages of before.</param>
 public sealed record PollCompleted(
     GamePk GamePk,
     string CommandId,
@@ -44,7 +45,8 @@ public sealed record PollCompleted(
     ObjectReference? Feed,
     Situation? Situation,
     FeedMoment? LastMoment = null,
-    ProofOutcome? Proof = null
+    ProofOutcome? Proof = null,
+    IReadOnlyList<GameChange>? Changes = null
 ) : IMessage
 {
     /// <inheritdoc/>

@@ -38,6 +38,7 @@ internal sealed partial class GamePoller(
                     ChangedSections = [],
                     Bytes = 0,
                     LagSeconds = null,
+                    Changes = [],
                 },
                 cancellationToken
             );
@@ -134,7 +135,8 @@ internal sealed partial class GamePoller(
             after.Stored,
             SituationOf(feed.View),
             FeedMoments.Last(feed.View),
-            update.Proof?.Outcome
+            update.Proof?.Outcome,
+            changed ? GameChanges.Between(before.Feed?.View, feed.View) : []
         );
         await publisher.PublishAsync(completed, cancellationToken);
 

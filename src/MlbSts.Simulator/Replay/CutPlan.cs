@@ -60,27 +60,31 @@ internal sealed class CutPlan
             var play = _capture.Plays[i];
             var events = play["playEvents"]!.Items;
             var isWhole = play.At("/about/isComplete")?.AsBool() ?? true;
+            var start = Capture.Moment(play.At("/about/startTime"));
+            var isUp = i == 0;
             for (var j = 0; j < events.Count; j++)
             {
                 var change = StatusChange.Of(events[j]);
                 if (!_hasBegun && change is { Coded: not "I" })
                     continue;
+                var moment = Capture.Moment(events[j]["startTime"]);
+                if (!isUp && moment > start)
+                {
+                    isUp = true;
+                    Add(start, i, j, false, away, home);
+                }
                 _hasBegun = true;
                 _status = change ?? (_status.Coded is "S" or "P" ? FeedStatus.InProgress : _status);
                 away = Math.Max(away, events[j].At("/details/awayScore")?.AsInt() ?? 0);
                 home = Math.Max(home, events[j].At("/details/homeScore")?.AsInt() ?? 0);
-                var isLast = isWhole && j == events.Count - 1;
-                if (isLast)
-                    (away, home) = Score(play, away, home);
-                var isPitch = events[j]["isPitch"]?.AsBool() ?? false;
-                Add(Capture.Moment(events[j][isPitch ? "endTime" : "startTime"]), i, j + 1, isLast, away, home);
+                Add(moment, i, j + 1, false, away, home);
             }
-            if (events.Count > 0)
+            if (events.Count > 0 && !isWhole)
                 continue;
             _hasBegun = true;
             _status = _status.Coded is "S" or "P" ? FeedStatus.InProgress : _status;
             (away, home) = Score(play, away, home);
-            Add(Capture.Moment(play.At("/about/endTime")), i, 0, isWhole, away, home);
+            Add(Capture.Moment(play.At("/about/endTime")), i, events.Count, isWhole, away, home);
         }
     }
 

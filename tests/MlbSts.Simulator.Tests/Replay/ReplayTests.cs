@@ -1,6 +1,7 @@
 using MlbSts.Clock;
 using MlbSts.Json;
 using MlbSts.Simulator.Replay;
+using MlbSts.StatsApi.Feeds;
 using MlbSts.StatsApi.Patching;
 using MlbSts.Testing;
 
@@ -83,7 +84,10 @@ public class ReplayTests
                     }
                 )
         );
-        Assert.InRange(timeline.Marks.Count, 200, 400);
+        // Each second that the final dates is a state of its own.
+        var dated = FeedMoments.Of(new FeedView(timeline.State(timeline.Marks.Count - 1)));
+        var seconds = timeline.Marks.Select(mark => mark.Moment.ToUnixTimeSeconds()).ToHashSet();
+        Assert.InRange(dated.Count(moment => seconds.Contains(moment.At.ToUnixTimeSeconds())) / (double)dated.Count, 0.98, 1);
     }
 
     [Fact]

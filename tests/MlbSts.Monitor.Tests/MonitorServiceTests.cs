@@ -32,6 +32,8 @@ public sealed class MonitorServiceTests
                     .Any(game =>
                         game.GetProperty("filedUnder").ValueKind != JsonValueKind.Null
                         && game.GetProperty("review").ValueKind != JsonValueKind.Null
+                        && game.GetProperty("verdict").ValueKind != JsonValueKind.Null
+                        && (game.GetProperty("polls").GetInt32(), game.GetProperty("failures").GetInt32()) == (3, 1)
                     )
                 && status.GetProperty("services").EnumerateArray().Any(service => service.GetProperty("service").GetString() == "scraper");
         });

@@ -26,7 +26,11 @@ internal sealed class PollingHealthCheck(DesiredPolling desired) : IHealthCheck
             $"game {game.GamePk} is paused by {game.Pause.By} since {game.Pause.Since:u}{Reason(game.Pause)}"
         );
         var intervals = set.Intervals.Select(pair => $"{pair.Key} games are retuned by {pair.Value.By} to {pair.Value.Seconds} s");
-        var all = string.Join("; ", games.Concat(intervals));
+        var settings = set.Games.Select(game => $"game {game.GamePk} has settings of its own, by {game.Interval?.By ?? game.Priority?.By}");
+        IEnumerable<string> policy = set.Policy is { } chosen
+            ? [$"the policy {chosen.Name ?? "as configured"} was chosen by {chosen.By}"]
+            : [];
+        var all = string.Join("; ", [.. policy, .. games, .. settings, .. intervals]);
         return all.Length > 0 ? all : null;
     }
 

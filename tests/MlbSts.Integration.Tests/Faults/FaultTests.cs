@@ -20,7 +20,13 @@ public sealed class FaultTests(ITestOutputHelper output)
         ["the store is gone"] = stage =>
             stage.DuringAsync(stage.Store.VanishAsync, stage.Store.ReturnAsync, "object-store", stage.Of(ServiceEndpoint.Scraper)),
         ["the API is gone"] = stage =>
-            stage.DuringAsync(stage.Api.VanishAsync, stage.Api.ReturnAsync, "stats-api", stage.Of(ServiceEndpoint.Scraper)),
+            stage.DuringAsync(
+                stage.Api.VanishAsync,
+                stage.Api.ReturnAsync,
+                "stats-api",
+                stage.Of(ServiceEndpoint.Scheduler),
+                oneOf: stage.Of(ServiceEndpoint.Scraper)
+            ),
         ["malformed messages on every topic"] = MalformedAsync,
         ["every message comes twice"] = DoubledAsync,
         ["the league's clock goes back"] = ClockBackAsync,

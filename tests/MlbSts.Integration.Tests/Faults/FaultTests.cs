@@ -13,12 +13,7 @@ public sealed class FaultTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlyDictionary<string, Func<Stage, Task>> Faults = new Dictionary<string, Func<Stage, Task>>
     {
-        ["each service is killed"] = EachServiceKilledAsync,
-        ["one of two Schedulers and one of three Scrapers are killed"] = OneOfEachKilledAsync,
-        ["the broker is gone"] = stage => stage.DuringAsync(stage.Kafka.KillAsync, stage.Kafka.RestartAsync, "kafka", stage.Services),
-        ["the broker is stalled"] = stage => stage.DuringAsync(stage.Kafka.HoldAsync, stage.Kafka.GoOnAsync, "kafka", stage.Services),
-        ["the store is gone"] = stage =>
-            stage.DuringAsync(stage.Store.VanishAsync, stage.Store.ReturnAsync, "object-store", stage.Of(ServiceEndpoint.Scraper)),
+        // First what only polls can tell: games must be under way.
         ["the API is gone"] = stage =>
             stage.DuringAsync(
                 stage.Api.VanishAsync,
@@ -27,6 +22,12 @@ public sealed class FaultTests(ITestOutputHelper output)
                 stage.Of(ServiceEndpoint.Scheduler),
                 oneOf: stage.Of(ServiceEndpoint.Scraper)
             ),
+        ["each service is killed"] = EachServiceKilledAsync,
+        ["one of two Schedulers and one of three Scrapers are killed"] = OneOfEachKilledAsync,
+        ["the broker is gone"] = stage => stage.DuringAsync(stage.Kafka.KillAsync, stage.Kafka.RestartAsync, "kafka", stage.Services),
+        ["the broker is stalled"] = stage => stage.DuringAsync(stage.Kafka.HoldAsync, stage.Kafka.GoOnAsync, "kafka", stage.Services),
+        ["the store is gone"] = stage =>
+            stage.DuringAsync(stage.Store.VanishAsync, stage.Store.ReturnAsync, "object-store", stage.Of(ServiceEndpoint.Scraper)),
         ["malformed messages on every topic"] = MalformedAsync,
         ["every message comes twice"] = DoubledAsync,
         ["the league's clock goes back"] = ClockBackAsync,
@@ -57,7 +58,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         await using var processes = new Installation();
         var simulator = processes.StartSimulator(
             "--Simulator:Hold=true",
-            "--Simulator:Speed=120",
+            "--Simulator:Speed=90",
             "--Simulator:Days=1",
             "--Simulator:Games=5",
             "--Simulator:Seed=9"

@@ -1,6 +1,5 @@
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
-using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;
 using MlbSts.ServiceDefaults.Periodic;

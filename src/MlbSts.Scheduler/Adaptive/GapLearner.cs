@@ -3,10 +3,8 @@ using MlbSts.Domain;
 using MlbSts.Json;
 using MlbSts.Messaging;
 using MlbSts.Messaging.Messages;
-using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Gaps;
 using MlbSts.Scheduler.Intervals;
-using MlbSts.Scheduler.Polling;
 using MlbSts.StatsApi.Feeds;
 using MlbSts.Storage;
 

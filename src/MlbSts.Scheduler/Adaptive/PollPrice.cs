@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using MlbSts.Clock;
-using MlbSts.Scheduler.Adaptive;
 using MlbSts.Scheduler.Gaps;
 using MlbSts.Scheduler.Intervals;
 using MlbSts.Scheduler.Polling;

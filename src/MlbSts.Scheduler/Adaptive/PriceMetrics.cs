@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using MlbSts.Scheduler.Adaptive;
 
 namespace MlbSts.Scheduler.Adaptive;
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using MlbSts.Domain;
 using MlbSts.Messaging.Messages;
-using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler.Intervals;
 

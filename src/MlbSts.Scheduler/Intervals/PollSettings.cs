@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MlbSts.Domain;
 using MlbSts.Scheduler.Gaps;
-using MlbSts.Scheduler.Intervals;
 
 namespace MlbSts.Scheduler.Intervals;
 

@@ -42,10 +42,10 @@ internal sealed class FeedPoll(
             return patched;
         if (proof.Timecode != copy.Timecode)
             return Proven(whole, new FeedProof(ProofOutcome.MovedOn, [], null));
-        var differences = JsonDiff.Between(copy.Document, proof.Document).Select(operation => operation.Path.ToString());
-        return JsonTree.DeepEquals(copy.Document, proof.Document)
-            ? Proven(patched, new FeedProof(ProofOutcome.Same, [], null))
-            : Proven(whole, new FeedProof(ProofOutcome.Different, [.. differences.Take(MostDifferences)], copy.Document));
+        if (JsonTree.DeepEquals(copy.Document, proof.Document))
+            return Proven(patched, new FeedProof(ProofOutcome.Same, [], null));
+        var differences = JsonDiff.Between(copy.Document, proof.Document).Take(MostDifferences).Select(operation => operation.Path);
+        return Proven(whole, new FeedProof(ProofOutcome.Different, [.. differences], copy.Document));
     }
 
     private FeedUpdate Proven(FeedUpdate update, FeedProof proof)

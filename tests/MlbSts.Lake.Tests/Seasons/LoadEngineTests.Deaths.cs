@@ -1,15 +1,6 @@
-using MlbSts.Clock;
-using MlbSts.Games.Sources;
-using MlbSts.Games.Tables;
-using MlbSts.Lake.Files;
 using MlbSts.Lake.Manifests;
 using MlbSts.Lake.Requests;
 using MlbSts.Lake.Seasons;
-using MlbSts.Messaging;
-using MlbSts.Messaging.Messages;
-using MlbSts.Operations;
-using MlbSts.Operations.Reviews;
-using MlbSts.Rules;
 using MlbSts.Storage;
 using MlbSts.Storage.Leases;
 
